@@ -1,0 +1,187 @@
+//! A case study: what a city did, why, and what came of it. Fields and bounds are those of
+//! `vocabulary/case.schema.json`; a value of [`CaseStudy`] has passed every one of them.
+
+mod bounds;
+mod parse;
+mod write;
+
+pub use parse::{FieldError, Refusal, parse};
+
+use super::vocabulary::{
+    ActorKind, ActorRole, ContactRole, CostBand, EditorialState, FundingSource, Language, Licence,
+    LinkKind, PopulationClass, Scale, SectionId, Status, TargetCode, TopicId,
+};
+
+/// One case study with everything its public page, its ActivityPub object and its exports show.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseStudy {
+    /// Local to the instance that published it, `[a-z0-9-]{3,120}`; never changes.
+    pub id: String,
+    /// The readable part of the page's address; may change.
+    pub slug: String,
+    pub demo: Option<bool>,
+    /// Plain text, 5–300 characters, NFC.
+    pub title: String,
+    pub subtitle: Option<String>,
+    /// Plain text, 60–600 characters, NFC.
+    pub summary: String,
+    pub language: Language,
+    pub text_direction: Option<Direction>,
+    /// In the order they were given; never holds the original's language twice.
+    pub translations: Vec<(Language, Translation)>,
+    /// 1–20; the first one is where the case is.
+    pub cities: Vec<City>,
+    pub sections: Sections,
+    pub period: Period,
+    pub status: Status,
+    pub scale: Option<Scale>,
+    /// 1–8, without repeats.
+    pub topics: Vec<TopicId>,
+    /// 1–17, without repeats.
+    pub sdgs: Vec<u8>,
+    /// At most 20; each one's goal is in `sdgs`.
+    pub sdg_targets: Vec<TargetCode>,
+    pub actors: Vec<Actor>,
+    pub funding: Option<Funding>,
+    pub indicators: Vec<Indicator>,
+    pub awards: Vec<Award>,
+    pub links: Vec<Link>,
+    pub images: Vec<Image>,
+    pub contacts: Vec<Contact>,
+    pub licence: Licence,
+    pub source_network: String,
+    pub source_url: Option<String>,
+    pub submitted_by: Option<String>,
+    /// Ids of cases of this instance, or URLs of cases elsewhere.
+    pub related: Vec<String>,
+    pub editorial: Editorial,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    Ltr,
+    Rtl,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TranslationKind {
+    Human,
+    Machine,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Translation {
+    pub title: String,
+    pub summary: String,
+    pub kind: TranslationKind,
+    pub sections: Option<Sections>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct City {
+    /// In the case's language.
+    pub name: String,
+    pub name_local: Option<String>,
+    pub name_en: Option<String>,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// A region id of `vocabulary/regions.json`, as given.
+    pub region: Option<String>,
+    /// Degrees, WGS 84.
+    pub lat: f64,
+    pub lon: f64,
+    pub geonameid: Option<u64>,
+    pub population: Option<u64>,
+    pub population_class: Option<PopulationClass>,
+}
+
+/// Markdown texts by section, in the order of the vocabulary. `solution` is required in the
+/// original; a translation may leave it out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sections(pub Vec<(SectionId, String)>);
+
+impl Sections {
+    pub fn get(&self, id: SectionId) -> Option<&str> {
+        self.0.iter().find(|(known, _)| *known == id).map(|(_, text)| text.as_str())
+    }
+}
+
+/// `YYYY[-MM[-DD]]`, kept as given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Period {
+    pub start: String,
+    pub end: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Actor {
+    pub name: String,
+    pub kind: ActorKind,
+    pub role: ActorRole,
+    pub url: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Funding {
+    pub sources: Vec<FundingSource>,
+    pub cost_band: Option<CostBand>,
+    /// Whole units of `currency`.
+    pub amount_min: Option<u64>,
+    pub amount_max: Option<u64>,
+    /// ISO 4217; present whenever an amount is.
+    pub currency: Option<String>,
+    pub note: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Indicator {
+    pub label: String,
+    pub value: String,
+    pub unit: Option<String>,
+    pub year: Option<i64>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Award {
+    pub name: String,
+    pub category: Option<String>,
+    pub year: Option<i64>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// http or https.
+    pub url: String,
+    pub label: String,
+    pub kind: LinkKind,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Image {
+    pub file: Option<String>,
+    pub placeholder_seed: Option<i64>,
+    pub alt: String,
+    pub caption: Option<String>,
+    pub credit: Option<String>,
+    pub licence: Option<Licence>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contact {
+    pub role: ContactRole,
+    pub citymaker: Option<String>,
+    /// Never public: no page, feed, export to strangers or federation shows it.
+    pub email: Option<String>,
+    pub label: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Editorial {
+    pub state: EditorialState,
+    /// RFC 3339 as milliseconds since the epoch; whole seconds, since the schema writes 20–25 characters.
+    pub published: Option<i64>,
+    pub updated: Option<i64>,
+    pub revision: Option<i64>,
+    /// `YYYY-MM-DD`.
+    pub last_reviewed: Option<String>,
+}

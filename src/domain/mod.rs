@@ -1,0 +1,8 @@
+//! What Kontor is about, with no idea of HTTP, SQL, JSON-LD or async.
+
+pub mod case_study;
+pub mod event;
+pub mod id;
+pub mod search;
+pub mod text;
+pub mod vocabulary;

@@ -1,0 +1,1 @@
+//! Kontor: the server a network of cities hosts for itself.

@@ -229,10 +229,10 @@ mod tests {
     #[test]
     fn an_address_is_read_with_and_without_its_ornaments() {
         for text in
-            ["@Ana.B@Städte.example.", "ana.b@xn--stdte-ira.example", "acct:ana.b@städte.EXAMPLE"]
+            ["@Ana.B@Städte.example.", "ana.b@xn--stdte-hra.example", "acct:ana.b@städte.EXAMPLE"]
         {
             let address = Address::parse(text).unwrap();
-            assert_eq!(address.to_string(), "@ana.b@xn--stdte-ira.example", "{text}");
+            assert_eq!(address.to_string(), "@ana.b@xn--stdte-hra.example", "{text}");
         }
         for text in
             ["ana", "@ana", "ana@", "an a@b.example", "ana@b/c", "ana@b@c", ".ana@b.example"]

@@ -3,6 +3,7 @@
 pub mod case_study;
 pub mod event;
 pub mod id;
+pub mod network;
 pub mod search;
 pub mod text;
 pub mod vocabulary;

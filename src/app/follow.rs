@@ -1,0 +1,119 @@
+//! Following: our actors follow others, others follow ours.
+
+use super::{
+    Error, Result,
+    access::{Who, record},
+    new_id,
+};
+use crate::{
+    domain::{event::Event, network::PeerStanding},
+    store::{
+        Db, Tx, activities,
+        actors::LocalActor,
+        events,
+        follows::{self, Follower, Following},
+        lanes, peers,
+        remote_actors::RemoteActor,
+    },
+};
+
+/// Notes that `actor` is to follow `wanted` (a domain, a handle or a URL). Jobs find the other
+/// actor, ask it, and read its catalogue back once it accepts.
+pub async fn want(
+    db: &Db,
+    who: &Who,
+    actor: &LocalActor,
+    wanted: &str,
+    host: &str,
+    now: i64,
+) -> Result<Following> {
+    let mut tx = db.begin().await?;
+    peers::ensure(&mut tx, host, now).await?;
+    if peers::standing(&mut tx, host).await? == PeerStanding::Blocked {
+        return Err(Error::Conflict(format!("{host} is blocked; lift the block before following")));
+    }
+    let id = follows::want(&mut tx, &new_id(now), &actor.uri, wanted, host, now).await?;
+    record(&mut tx, who, "follow.wanted", wanted, &actor.handle, now).await?;
+    let following = follows::following(&mut tx, &id)
+        .await?
+        .ok_or_else(|| Error::NotFound(format!("follow {id}")))?;
+    tx.commit().await?;
+    Ok(following)
+}
+
+/// Ends a following: the other side is told, what came from it stays.
+///
+/// # Errors
+/// `NotFound` when this actor does not follow `wanted`.
+pub async fn unfollow(
+    db: &Db,
+    who: &Who,
+    actor: &LocalActor,
+    wanted: &str,
+    now: i64,
+) -> Result<Following> {
+    let mut tx = db.begin().await?;
+    let following = follows::following_of(&mut tx, &actor.uri, wanted)
+        .await?
+        .filter(|following| following.state != "ended")
+        .ok_or_else(|| {
+            Error::NotFound(format!("follow of {wanted} by @{}", actor.handle))
+        })?;
+    follows::set_state(&mut tx, &following.id, "ended", now).await?;
+    record(&mut tx, who, "follow.ended", wanted, &actor.handle, now).await?;
+    if following.activity.is_some() {
+        events::append(&mut tx, &Event::FollowEnded { id: following.id.clone() }, now).await?;
+    }
+    tx.commit().await?;
+    Ok(following)
+}
+
+/// A verified Follow arrived: the follower gets what is said from now on, and an Accept.
+pub async fn add_follower(
+    tx: &mut Tx,
+    actor: &str,
+    follower: &RemoteActor,
+    follow_id: &str,
+    now: i64,
+) -> Result<()> {
+    let since = activities::head(tx).await?;
+    lanes::open(tx, follower.lane(), &follower.host, since, now).await?;
+    let follower = Follower {
+        actor: actor.to_owned(),
+        uri: follower.uri.clone(),
+        inbox: follower.lane().to_owned(),
+        follow_id: follow_id.to_owned(),
+        since,
+        at: now,
+    };
+    follows::add_follower(tx, &follower).await?;
+    // Asked again, answered again: their first Accept may have been lost.
+    Ok(events::append(tx, &Event::FollowerAdded { id: follow_id.to_owned() }, now).await?)
+}
+
+/// The other side accepted a Follow that `actor` really sent. Its host becomes trusted, unless
+/// an administrator decided otherwise.
+///
+/// Returns false when no such Follow was sent: then nothing changes.
+pub async fn accepted(tx: &mut Tx, actor: &str, target: &str, now: i64) -> Result<bool> {
+    let Some(following) = follows::asked(tx, actor, target).await? else {
+        return Ok(false);
+    };
+    follows::accepted(tx, &following.id, now).await?;
+    if let Some(peer) = peers::find(tx, &following.host).await?
+        && peer.standing == PeerStanding::Quarantined
+        && peer.reason.is_empty()
+    {
+        peers::set_standing(tx, &peer.host, PeerStanding::Trusted, "we follow it").await?;
+    }
+    Ok(true)
+}
+
+/// The other side declined, or ended what it had accepted.
+pub async fn rejected(tx: &mut Tx, actor: &str, target: &str, now: i64) -> Result<bool> {
+    let Some(following) = follows::asked(tx, actor, target).await? else {
+        return Ok(false);
+    };
+    follows::set_state(tx, &following.id, "rejected", now).await?;
+    Ok(true)
+}

@@ -1,0 +1,103 @@
+//! An instance comes into being: its origin and its actors.
+
+use super::{Error, Result, new_id};
+use crate::{
+    store::{
+        Db,
+        actors::{self, ActorKind, LocalActor},
+        settings,
+    },
+    urls::Urls,
+};
+
+/// What the configuration says about this instance.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    pub urls: Urls,
+    /// Handle of the network's actor.
+    pub slug: String,
+    pub name: String,
+    /// Plain text.
+    pub description: String,
+}
+
+/// A key pair as it is stored: PKCS#8 DER in base64, and SPKI PEM.
+#[derive(Clone, Debug)]
+pub struct Keys {
+    pub private: String,
+    pub public: String,
+}
+
+/// The origin that ids were minted for, if the instance ever started.
+pub async fn known_origin(db: &Db) -> Result<Option<String>> {
+    let mut tx = db.read().await?;
+    Ok(settings::get(&mut tx, settings::ORIGIN).await?)
+}
+
+/// The instance, its network and its case feed have actors, named as the configuration says.
+///
+/// # Errors
+/// `Conflict` when the origin changed although others hold ids of the old one.
+pub async fn prepare(
+    db: &Db,
+    plan: &Plan,
+    now: i64,
+    mut make_keys: impl FnMut() -> Keys,
+) -> Result<Vec<LocalActor>> {
+    let mut tx = db.begin().await?;
+    let origin = plan.urls.origin();
+    match settings::get(&mut tx, settings::ORIGIN).await? {
+        Some(known) if known == origin => {}
+        Some(known) => {
+            if settings::ids_are_known_elsewhere(&mut tx).await? {
+                return Err(Error::Conflict(format!(
+                    "this database belongs to {known}, and other servers know it by that \
+                     address; starting it as {origin} would break every link to it"
+                )));
+            }
+            settings::move_origin(&mut tx, &known, origin).await?;
+            settings::set(&mut tx, settings::ORIGIN, origin).await?;
+        }
+        None => settings::set(&mut tx, settings::ORIGIN, origin).await?,
+    }
+    let mut known = actors::all(&mut tx).await?;
+    for (kind, handle, name, summary) in wanted(plan) {
+        match known.iter_mut().find(|actor| actor.kind == kind) {
+            Some(actor) => {
+                if (&actor.handle, &actor.name, &actor.summary) != (&handle, &name, &summary) {
+                    actors::describe(&mut tx, &actor.id, &handle, &name, &summary).await?;
+                    (actor.handle, actor.name, actor.summary) = (handle, name, summary);
+                }
+            }
+            None => {
+                let id = new_id(now);
+                let Keys { private, public } = make_keys();
+                let actor = LocalActor {
+                    uri: plan.urls.actor(&id),
+                    id,
+                    kind,
+                    handle,
+                    name,
+                    summary,
+                    private_key: private,
+                    public_key: public,
+                    created_at: now,
+                };
+                actors::insert(&mut tx, &actor).await?;
+                known.push(actor);
+            }
+        }
+    }
+    tx.commit().await?;
+    Ok(known)
+}
+
+fn wanted(plan: &Plan) -> [(ActorKind, String, String, String); 3] {
+    let host = plan.urls.host().to_owned();
+    let feed = format!("All case studies that {} publishes.", plan.name);
+    [
+        (ActorKind::Instance, host.clone(), host, String::new()),
+        (ActorKind::Network, plan.slug.clone(), plan.name.clone(), plan.description.clone()),
+        (ActorKind::CaseFeed, "cases".into(), format!("{}: case studies", plan.name), feed),
+    ]
+}

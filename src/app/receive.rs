@@ -1,0 +1,289 @@
+//! What other servers send takes effect here: verified, translated, in the caller's transaction.
+
+use super::{Result, new_id};
+use crate::{
+    domain::{
+        case_study::CaseStudy, event::Event, network::PeerStanding, vocabulary::EditorialState,
+    },
+    store::{
+        Tx,
+        cases::{self, Standing, StoredCase, Tombstone},
+        events, follows, peers,
+        reactions::{self, Reaction},
+        received::{self, Received},
+        remote_actors,
+    },
+};
+
+/// A case study of another instance, as its object says.
+#[derive(Clone, Debug)]
+pub struct ForeignCase {
+    pub uri: String,
+    pub actor: String,
+    pub host: String,
+    /// Its page at its origin.
+    pub page_url: Option<String>,
+    pub published: i64,
+    pub updated: i64,
+    pub case: CaseStudy,
+    /// Keys of `caseStudy` that we do not know, as a JSON object.
+    pub foreign_keys: Option<String>,
+    /// The object as it was received.
+    pub document: String,
+}
+
+/// A post of another server: Note, Article and whatever else has a text.
+#[derive(Clone, Debug)]
+pub struct ForeignPost {
+    pub uri: String,
+    pub kind: String,
+    pub actor: String,
+    pub host: String,
+    pub name: String,
+    /// Plain text.
+    pub text: String,
+    pub in_reply_to: Option<String>,
+    pub published: i64,
+    pub updated: i64,
+    pub document: String,
+}
+
+/// What became of something received; the text is for an administrator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    Done,
+    Ignored(String),
+}
+
+impl Effect {
+    fn ignored(why: &str) -> Self {
+        Effect::Ignored(why.to_owned())
+    }
+}
+
+/// A case arrives or changed. `shared_by` is the actor that boosted it to us, when it did not
+/// come from its author.
+pub async fn case(
+    tx: &mut Tx,
+    foreign: ForeignCase,
+    shared_by: Option<&str>,
+    now: i64,
+) -> Result<Effect> {
+    if cases::tombstone(tx, &foreign.uri).await?.is_some() {
+        return Ok(Effect::ignored("it was deleted before"));
+    }
+    let Some(standing) = standing(tx, &foreign, shared_by).await? else {
+        return Ok(Effect::ignored("its host is blocked"));
+    };
+    let stored = cases::by_uri(tx, &foreign.uri).await?;
+    if let Some(stored) = &stored {
+        if stored.local {
+            return Ok(Effect::ignored("it is one of ours"));
+        }
+        if stored.actor != foreign.actor {
+            return Ok(Effect::ignored("another actor published it"));
+        }
+        // Now that its author's host is trusted, what waited may be shown.
+        let risen = stored.standing == Standing::Quarantined && standing == Standing::Shown;
+        if foreign.updated <= stored.updated && !risen {
+            return Ok(Effect::ignored("not newer than what is here"));
+        }
+    }
+    let event = match stored {
+        None => Event::CaseReceived { id: String::new() },
+        Some(_) => Event::CaseChangedElsewhere { id: String::new() },
+    };
+    let id = save_case(tx, foreign, stored, standing, shared_by, now).await?;
+    let event = match event {
+        Event::CaseReceived { .. } => Event::CaseReceived { id },
+        _ => Event::CaseChangedElsewhere { id },
+    };
+    events::append(tx, &event, now).await?;
+    Ok(Effect::Done)
+}
+
+/// What the peers' standing makes of a case; `None` when it must not come in.
+async fn standing(
+    tx: &mut Tx,
+    foreign: &ForeignCase,
+    shared_by: Option<&str>,
+) -> Result<Option<Standing>> {
+    Ok(match peers::standing(tx, &foreign.host).await? {
+        PeerStanding::Blocked => None,
+        PeerStanding::Limited => Some(Standing::Hidden),
+        PeerStanding::Trusted => Some(Standing::Shown),
+        // Vouched for by a partner we follow.
+        PeerStanding::Quarantined => match shared_by {
+            Some(sharer) if follows::is_followed(tx, sharer).await? => Some(Standing::Shown),
+            _ => Some(Standing::Quarantined),
+        },
+    })
+}
+
+async fn save_case(
+    tx: &mut Tx,
+    foreign: ForeignCase,
+    stored: Option<StoredCase>,
+    standing: Standing,
+    shared_by: Option<&str>,
+    now: i64,
+) -> Result<String> {
+    let ForeignCase {
+        uri,
+        actor,
+        host,
+        page_url,
+        published,
+        updated,
+        case,
+        foreign_keys,
+        document,
+    } = foreign;
+    let before = stored.as_ref();
+    let arrival = Received {
+        seq: 0,
+        uri: uri.clone(),
+        kind: "Article".into(),
+        actor: actor.clone(),
+        host: host.clone(),
+        name: case.title.clone(),
+        text: case.summary.clone(),
+        in_reply_to: None,
+        case_num: None,
+        state: if standing == Standing::Shown { "shown" } else { standing.id() }.into(),
+        document,
+        published_at: published,
+        updated_at: updated,
+        received_at: now,
+    };
+    let id = before.map_or_else(|| new_id(now), |stored| stored.id.clone());
+    let revision = case.editorial.revision.unwrap_or(1);
+    let stored = StoredCase {
+        num: before.map_or(0, |stored| stored.num),
+        id: id.clone(),
+        page: format!("{}@{host}", case.slug),
+        uri: uri.clone(),
+        local: false,
+        host,
+        origin_url: page_url,
+        actor,
+        state: EditorialState::Published,
+        standing,
+        published,
+        updated,
+        revision: revision.max(before.map_or(1, |stored| stored.revision)),
+        received: before.map_or(now, |stored| stored.received),
+        withdrawn: None,
+        shared_by: match before {
+            Some(stored) => stored.shared_by.clone(),
+            None => shared_by.map(str::to_owned),
+        },
+        foreign_keys,
+        case,
+    };
+    cases::save(tx, &stored, now).await?;
+    let num = cases::by_uri(tx, &uri).await?.map(|stored| stored.num);
+    let seq = received::find(tx, &uri).await?.map_or(0, |known| known.seq);
+    received::save(tx, &Received { seq, case_num: num, ..arrival }).await?;
+    Ok(id)
+}
+
+/// A post arrives or changed; it is kept, newest version only.
+pub async fn post(tx: &mut Tx, foreign: ForeignPost, now: i64) -> Result<Effect> {
+    if cases::tombstone(tx, &foreign.uri).await?.is_some() {
+        return Ok(Effect::ignored("it was deleted before"));
+    }
+    if peers::standing(tx, &foreign.host).await? == PeerStanding::Blocked {
+        return Ok(Effect::ignored("its host is blocked"));
+    }
+    let known = received::find(tx, &foreign.uri).await?;
+    if let Some(known) = &known {
+        if known.actor != foreign.actor {
+            return Ok(Effect::ignored("another actor published it"));
+        }
+        if foreign.updated <= known.updated_at {
+            return Ok(Effect::ignored("not newer than what is here"));
+        }
+    }
+    let ForeignPost {
+        uri,
+        kind,
+        actor,
+        host,
+        name,
+        text,
+        in_reply_to,
+        published,
+        updated,
+        document,
+    } = foreign;
+    let object = Received {
+        seq: known.as_ref().map_or(0, |known| known.seq),
+        uri,
+        kind,
+        actor,
+        host,
+        name,
+        text,
+        in_reply_to,
+        case_num: None,
+        state: "kept".into(),
+        document,
+        published_at: published,
+        updated_at: updated,
+        received_at: known.map_or(now, |known| known.received_at),
+    };
+    received::save(tx, &object).await?;
+    Ok(Effect::Done)
+}
+
+/// An object is gone at its origin; only its own author may say so.
+pub async fn gone(tx: &mut Tx, uri: &str, by: &str, now: i64) -> Result<Effect> {
+    let stored = cases::by_uri(tx, uri).await?;
+    if let Some(stored) = stored {
+        if stored.local {
+            return Ok(Effect::ignored("it is one of ours"));
+        }
+        if stored.actor != by {
+            return Ok(Effect::ignored("another actor published it"));
+        }
+        cases::remove(tx, stored.num).await?;
+        events::append(tx, &Event::CaseGoneElsewhere { id: stored.id.clone() }, now).await?;
+    } else if received::find(tx, uri).await?.is_some_and(|known| known.actor != by) {
+        return Ok(Effect::ignored("another actor published it"));
+    }
+    received::mark_gone(tx, uri, now).await?;
+    // Also for what never came: a Create that is still on its way must not bring it back.
+    let stone = Tombstone {
+        uri: uri.to_owned(),
+        former_type: "Object".into(),
+        at: now,
+        reason: String::new(),
+    };
+    cases::bury(tx, &stone).await?;
+    Ok(Effect::Done)
+}
+
+/// An actor deleted itself: it follows nobody, and what it published is gone.
+pub async fn actor_gone(tx: &mut Tx, uri: &str, now: i64) -> Result<Effect> {
+    follows::remove_follower_everywhere(tx, uri).await?;
+    reactions::remove_of_actor(tx, uri).await?;
+    for (object, _) in received::of_actor(tx, uri).await? {
+        gone(tx, &object, uri, now).await?;
+    }
+    remote_actors::mark_gone(tx, uri).await?;
+    Ok(Effect::Done)
+}
+
+/// Somebody boosted or liked one of our objects.
+pub async fn reaction(tx: &mut Tx, reaction: Reaction) -> Result<Effect> {
+    let ours = cases::by_uri(tx, &reaction.object).await?.is_some_and(|stored| stored.local);
+    if !ours {
+        return Ok(Effect::ignored("not an object of ours"));
+    }
+    if reactions::add(tx, &reaction).await? {
+        Ok(Effect::Done)
+    } else {
+        Ok(Effect::ignored("counted before"))
+    }
+}

@@ -1,0 +1,45 @@
+//! What every surface needs at hand: database, settings, addresses, clock, texts.
+
+use crate::{clock::Clock, config::Config, i18n::Texts, store::Db, urls::Urls};
+use std::sync::Arc;
+use tokio::sync::Notify;
+
+/// Cheap to clone; shared by all requests and jobs of a process.
+#[derive(Clone)]
+pub struct State {
+    pub db: Db,
+    pub config: Arc<Config>,
+    pub urls: Urls,
+    pub clock: Clock,
+    pub texts: Arc<Texts>,
+    pub wake: Arc<Wake>,
+}
+
+/// Rung by whoever wrote something that a job waits for; jobs also look by themselves once a
+/// second, because commands and other nodes write to the same database.
+#[derive(Default)]
+pub struct Wake {
+    /// Something stands in the event log.
+    pub events: Notify,
+    /// Something stands in the inbox.
+    pub inbox: Notify,
+    /// Something is to be delivered.
+    pub lanes: Notify,
+    /// Somebody is to be followed, or a catalogue to be read back.
+    pub follows: Notify,
+}
+
+macro_rules! part {
+    ($field:ident: $type:ty) => {
+        impl axum::extract::FromRef<State> for $type {
+            fn from_ref(state: &State) -> Self {
+                state.$field.clone()
+            }
+        }
+    };
+}
+part!(db: Db);
+part!(config: Arc<Config>);
+part!(urls: Urls);
+part!(clock: Clock);
+part!(texts: Arc<Texts>);

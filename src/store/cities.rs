@@ -1,0 +1,78 @@
+//! The register of cities (GeoNames), loaded once into the database.
+
+use super::{
+    Db, Result, Tx,
+    sql::{Value, execute_where, placeholders, row, rows},
+};
+use crate::domain::{search::fold, vocabulary};
+
+/// A city of 15,000 people or more.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct RegisterCity {
+    pub geonameid: i64,
+    pub name: String,
+    pub country: String,
+    pub admin1: String,
+    pub lat: f64,
+    pub lon: f64,
+    pub population: i64,
+}
+
+/// Rows of one INSERT: 8 values each, far below SQLite's 32,766 and PostgreSQL's 65,535.
+const BATCH: usize = 500;
+
+/// Fills an empty register; does nothing to a filled one. Returns how many cities went in.
+pub async fn load(db: &Db) -> Result<usize> {
+    let mut tx = db.read().await?;
+    let row: Option<(bool,)> = row!(&mut tx, "SELECT EXISTS (SELECT 1 FROM city)")?;
+    drop(tx);
+    if row.is_some_and(|(filled,)| filled) {
+        return Ok(0);
+    }
+    let mut loaded = 0;
+    let mut cities = vocabulary::cities().peekable();
+    // One transaction: a killed process leaves an empty register, never half of one.
+    let mut tx = db.begin().await?;
+    while cities.peek().is_some() {
+        let batch: Vec<_> = cities.by_ref().take(BATCH).collect();
+        loaded += batch.len();
+        insert(&mut tx, &batch).await?;
+    }
+    tx.commit().await?;
+    Ok(loaded)
+}
+
+async fn insert(tx: &mut Tx, batch: &[vocabulary::GeoCity]) -> Result<()> {
+    let mut values = Vec::with_capacity(batch.len() * 8);
+    for city in batch {
+        values.extend([
+            Value::Int(city.geonameid as i64),
+            Value::from(city.name.as_str()),
+            Value::from(fold(&city.name)),
+            Value::from(city.country.as_str()),
+            Value::from(city.admin1.as_str()),
+            Value::Real(city.lat),
+            Value::Real(city.lon),
+            Value::Int(city.population as i64),
+        ]);
+    }
+    let sql = format!(
+        "INSERT INTO city (geonameid, name, folded, country, admin1, lat, lon, population)
+         VALUES {} ON CONFLICT (geonameid) DO NOTHING",
+        placeholders(batch.len(), 8)
+    );
+    execute_where!(tx, sql, values)?;
+    Ok(())
+}
+
+/// Cities whose folded name begins with `prefix`, the largest first.
+pub async fn named(tx: &mut Tx, prefix: &str, limit: i64) -> Result<Vec<RegisterCity>> {
+    // Compared piece by piece, not by order: the order of texts depends on the collation.
+    Ok(rows!(
+        tx,
+        "SELECT geonameid, name, country, admin1, lat, lon, population FROM city
+         WHERE substr(folded, 1, length($1)) = $1 ORDER BY population DESC, geonameid LIMIT $2",
+        fold(prefix),
+        limit
+    )?)
+}

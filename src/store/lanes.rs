@@ -1,0 +1,301 @@
+//! One ordered lane for each inbox we send to: a cursor into the log of activities.
+
+use super::{
+    Result, Tx,
+    activities::{self, LoggedActivity},
+    sql::{execute, row, rows},
+};
+
+/// A lane as an administrator sees it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Lane {
+    pub inbox: String,
+    pub host: String,
+    /// Everything up to here was sent, refused for good, or not meant for this inbox.
+    pub position: i64,
+    /// `open`, or `parked` with the reason.
+    pub state: String,
+    pub reason: String,
+    /// How many activities this inbox accepted.
+    pub sent: i64,
+    pub last_status: Option<i64>,
+    pub last_answer: Option<String>,
+    pub last_at: Option<i64>,
+    pub created_at: i64,
+}
+
+macro_rules! columns {
+    () => {
+        "l.inbox, l.host, l.position, l.state, l.reason, l.sent, l.last_status, l.last_answer, \
+         l.last_at, l.created_at"
+    };
+}
+
+/// Makes sure there is a lane for `inbox`. A new one starts after `position`.
+pub async fn open(tx: &mut Tx, inbox: &str, host: &str, position: i64, now: i64) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO lane (inbox, host, position, state, reason, sent, created_at)
+         VALUES ($1, $2, $3, 'open', '', 0, $4) ON CONFLICT (inbox) DO NOTHING",
+        inbox,
+        host,
+        position,
+        now
+    )?;
+    super::peers::ensure(tx, host, now).await
+}
+
+pub async fn find(tx: &mut Tx, inbox: &str) -> Result<Option<Lane>> {
+    Ok(row!(tx, concat!("SELECT ", columns!(), " FROM lane l WHERE l.inbox = $1"), inbox)?)
+}
+
+/// All lanes, those in trouble first; `host` narrows to one host.
+pub async fn all(tx: &mut Tx, host: Option<&str>, limit: i64) -> Result<Vec<Lane>> {
+    Ok(rows!(
+        tx,
+        concat!(
+            "SELECT ",
+            columns!(),
+            " FROM lane l WHERE (CAST($1 AS TEXT) IS NULL OR l.host = $1)
+               ORDER BY CASE WHEN l.state = 'parked' THEN 0 ELSE 1 END, l.host, l.inbox LIMIT $2"
+        ),
+        host,
+        limit
+    )?)
+}
+
+/// The open lanes of a host that are behind `head`.
+pub async fn behind(tx: &mut Tx, host: &str, head: i64, limit: i64) -> Result<Vec<Lane>> {
+    Ok(rows!(
+        tx,
+        concat!(
+            "SELECT ",
+            columns!(),
+            " FROM lane l WHERE l.host = $1 AND l.state = 'open' AND l.position < $2
+               ORDER BY l.position, l.inbox LIMIT $3"
+        ),
+        host,
+        head,
+        limit
+    )?)
+}
+
+/// What lies after `position` and is meant for `inbox`, in order: what its followers' actors
+/// said since they followed, and what is addressed to it.
+pub async fn next(
+    tx: &mut Tx,
+    inbox: &str,
+    position: i64,
+    head: i64,
+    limit: i64,
+) -> Result<Vec<LoggedActivity>> {
+    let found: Vec<activities::Row> = rows!(
+        tx,
+        concat!(
+            "SELECT ",
+            activities::columns!(),
+            " FROM activity a WHERE a.seq > $2 AND a.seq <= $3 AND NOT a.dropped AND (
+                 EXISTS (SELECT 1 FROM activity_target t WHERE t.inbox = $1 AND t.seq = a.seq)
+                 OR (a.audience = 'followers' AND EXISTS (SELECT 1 FROM follower f
+                       WHERE f.inbox = $1 AND f.actor = a.actor AND f.since < a.seq)))
+               ORDER BY a.seq LIMIT $4"
+        ),
+        inbox,
+        position,
+        head,
+        limit
+    )?;
+    found.into_iter().map(LoggedActivity::try_from).collect()
+}
+
+/// How many activities still wait in the lane.
+pub async fn waiting(tx: &mut Tx, lane: &Lane) -> Result<i64> {
+    let row: Option<(i64,)> = row!(
+        tx,
+        "SELECT count(*) FROM activity a WHERE a.seq > $2 AND NOT a.dropped AND (
+             EXISTS (SELECT 1 FROM activity_target t WHERE t.inbox = $1 AND t.seq = a.seq)
+             OR (a.audience = 'followers' AND EXISTS (SELECT 1 FROM follower f
+                   WHERE f.inbox = $1 AND f.actor = a.actor AND f.since < a.seq)))",
+        &lane.inbox,
+        lane.position
+    )?;
+    Ok(row.map_or(0, |(count,)| count))
+}
+
+/// How far a lane came, and what its host last answered.
+#[derive(Clone, Debug)]
+pub struct Progress {
+    pub inbox: String,
+    pub position: i64,
+    /// Accepted since the last report.
+    pub sent: i64,
+    pub status: Option<i64>,
+    pub answer: String,
+    pub at: i64,
+}
+
+/// Writes progress down; a cursor never goes back, except by [`rewind`].
+pub async fn advance(tx: &mut Tx, progress: &Progress) -> Result<()> {
+    let Progress { inbox, position, sent, status, answer, at } = progress;
+    execute!(
+        tx,
+        "UPDATE lane SET position = CASE WHEN position < $2 THEN $2 ELSE position END,
+             sent = sent + $3, last_status = COALESCE($4, last_status),
+             last_answer = CASE WHEN $4 IS NULL THEN last_answer ELSE $5 END,
+             last_at = CASE WHEN $4 IS NULL THEN last_at ELSE $6 END
+         WHERE inbox = $1",
+        inbox,
+        *position,
+        *sent,
+        *status,
+        answer,
+        *at
+    )?;
+    Ok(())
+}
+
+/// Notes an answer that did not move the cursor.
+pub async fn note_answer(
+    tx: &mut Tx,
+    inbox: &str,
+    status: Option<i64>,
+    answer: &str,
+    now: i64,
+) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE lane SET last_status = $2, last_answer = $3, last_at = $4 WHERE inbox = $1",
+        inbox,
+        status,
+        answer,
+        now
+    )?;
+    Ok(())
+}
+
+pub async fn park(tx: &mut Tx, inbox: &str, reason: &str) -> Result<()> {
+    execute!(tx, "UPDATE lane SET state = 'parked', reason = $2 WHERE inbox = $1", inbox, reason)?;
+    Ok(())
+}
+
+pub async fn park_host(tx: &mut Tx, host: &str, reason: &str) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE lane SET state = 'parked', reason = $2 WHERE host = $1 AND state = 'open'",
+        host,
+        reason
+    )?;
+    Ok(())
+}
+
+/// Opens parked lanes of a host again; nothing was lost meanwhile. Returns how many.
+pub async fn resume_host(tx: &mut Tx, host: &str) -> Result<u64> {
+    Ok(execute!(
+        tx,
+        "UPDATE lane SET state = 'open', reason = '' WHERE host = $1 AND state = 'parked'",
+        host
+    )?)
+}
+
+/// The inbox is gone (410, 404): its followers and its lane end.
+pub async fn close(tx: &mut Tx, inbox: &str) -> Result<()> {
+    execute!(tx, "DELETE FROM follower WHERE inbox = $1", inbox)?;
+    execute!(tx, "DELETE FROM activity_target WHERE inbox = $1", inbox)?;
+    execute!(tx, "DELETE FROM lane WHERE inbox = $1", inbox)?;
+    Ok(())
+}
+
+/// An activity that an inbox refused for good.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Refusal {
+    pub inbox: String,
+    pub seq: i64,
+    pub status: i64,
+    pub answer: String,
+    pub at: i64,
+}
+
+pub async fn refuse(tx: &mut Tx, refusal: &Refusal) -> Result<()> {
+    let Refusal { inbox, seq, status, answer, at } = refusal;
+    execute!(
+        tx,
+        "INSERT INTO refusal (inbox, seq, status, answer, at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (inbox, seq) DO UPDATE SET
+           status = excluded.status, answer = excluded.answer, at = excluded.at",
+        inbox,
+        *seq,
+        *status,
+        answer,
+        *at
+    )?;
+    Ok(())
+}
+
+pub async fn refusals(tx: &mut Tx, inbox: &str, limit: i64) -> Result<Vec<Refusal>> {
+    Ok(rows!(
+        tx,
+        "SELECT inbox, seq, status, answer, at FROM refusal WHERE inbox = $1
+         ORDER BY seq DESC LIMIT $2",
+        inbox,
+        limit
+    )?)
+}
+
+/// The delivery of one activity to one inbox, derived from audience, cursor and refusals.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Delivery {
+    pub inbox: String,
+    pub host: String,
+    pub position: i64,
+    pub lane_state: String,
+    pub reason: String,
+    pub last_status: Option<i64>,
+    pub last_answer: Option<String>,
+    pub last_at: Option<i64>,
+    pub next_try: i64,
+    pub refused_status: Option<i64>,
+    pub refused_answer: Option<String>,
+}
+
+/// Every inbox the activity `seq` of `actor` is meant for.
+pub async fn deliveries(tx: &mut Tx, seq: i64, actor: &str, limit: i64) -> Result<Vec<Delivery>> {
+    Ok(rows!(
+        tx,
+        "SELECT l.inbox, l.host, l.position, l.state AS lane_state, l.reason, l.last_status,
+             l.last_answer, l.last_at, p.next_try,
+             r.status AS refused_status, r.answer AS refused_answer
+         FROM lane l JOIN peer p ON p.host = l.host
+         LEFT JOIN refusal r ON r.inbox = l.inbox AND r.seq = $1
+         WHERE EXISTS (SELECT 1 FROM activity_target t WHERE t.inbox = l.inbox AND t.seq = $1)
+            OR ((SELECT audience FROM activity WHERE seq = $1) = 'followers'
+                AND EXISTS (SELECT 1 FROM follower f
+                            WHERE f.inbox = l.inbox AND f.actor = $2 AND f.since < $1))
+         ORDER BY l.host, l.inbox LIMIT $3",
+        seq,
+        actor,
+        limit
+    )?)
+}
+
+/// Forgets a refusal and addresses the activity to the inbox once more, as the newest in its
+/// lane. Returns whether there was such a refusal.
+pub async fn resend(tx: &mut Tx, inbox: &str, seq: i64) -> Result<bool> {
+    let touched =
+        execute!(tx, "DELETE FROM refusal WHERE inbox = $1 AND seq = $2", inbox, seq)?;
+    if touched > 0 {
+        rewind(tx, inbox, seq).await?;
+    }
+    Ok(touched > 0)
+}
+
+/// Sets the cursor back before `seq`. What lies between is sent again; receivers know it by id.
+pub async fn rewind(tx: &mut Tx, inbox: &str, seq: i64) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE lane SET position = $2, state = 'open', reason = ''
+         WHERE inbox = $1 AND position >= $2",
+        inbox,
+        seq - 1
+    )?;
+    Ok(())
+}

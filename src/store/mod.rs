@@ -1,0 +1,218 @@
+//! SQL and nothing else. The same statements run on SQLite and PostgreSQL.
+
+pub mod activities;
+pub mod actors;
+pub mod audit;
+pub mod cases;
+pub mod cities;
+pub mod events;
+pub mod follows;
+pub mod inbox;
+pub mod lanes;
+pub mod peers;
+pub mod reactions;
+pub mod received;
+pub mod remote_actors;
+pub mod search;
+pub mod settings;
+mod sql;
+pub mod tokens;
+mod words;
+
+use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction, migrate::Migrator};
+use std::{str::FromStr, time::Duration};
+
+/// What can go wrong below the use cases. The cause is for the log, never for a page.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("database: {0}")]
+    Database(#[from] sqlx::Error),
+    #[error("migration: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    #[error("{table}.{column} holds {value:?}")]
+    Inconsistent { table: &'static str, column: &'static str, value: String },
+}
+
+impl StoreError {
+    /// Whether the same work may succeed when tried again: a busy, restarted or unreachable
+    /// database, as opposed to data or statements that are wrong.
+    pub fn is_temporary(&self) -> bool {
+        match self {
+            StoreError::Database(error) => !matches!(
+                error,
+                sqlx::Error::ColumnDecode { .. }
+                    | sqlx::Error::ColumnNotFound(_)
+                    | sqlx::Error::Decode(_)
+            ),
+            StoreError::Migration(_) | StoreError::Inconsistent { .. } => false,
+        }
+    }
+}
+
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// The database of this instance. SQLite has one writer and a pool of readers.
+#[derive(Clone)]
+pub enum Db {
+    Sqlite { writer: SqlitePool, readers: SqlitePool },
+    Postgres(PgPool),
+}
+
+/// One transaction on either engine.
+pub enum Tx {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+/// Which engine a statement is for, where the two must differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+static MIGRATIONS: Migrator = sqlx::migrate!();
+
+impl Db {
+    /// Opens (and where needed creates) the database behind `url`, `sqlite:PATH` or
+    /// `postgres://…`, and brings its tables up to date.
+    ///
+    /// # Errors
+    /// When the database cannot be reached, or was written by a newer version.
+    pub async fn open(url: &str, max_connections: u32) -> Result<Self> {
+        let db = if url.starts_with("sqlite:") {
+            Self::open_sqlite(url, max_connections).await?
+        } else {
+            let pool = sqlx::postgres::PgPoolOptions::new()
+                .max_connections(max_connections.max(2))
+                .acquire_timeout(Duration::from_secs(20))
+                .connect(url)
+                .await?;
+            Db::Postgres(pool)
+        };
+        db.migrate().await?;
+        Ok(db)
+    }
+
+    async fn open_sqlite(url: &str, max_connections: u32) -> Result<Self> {
+        use sqlx::sqlite::{
+            SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
+        };
+        // FULL, not NORMAL: a power cut must not take back what was answered with 202.
+        let options = SqliteConnectOptions::from_str(url)?
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(30))
+            .statement_cache_capacity(256)
+            .pragma("cache_size", "-8000")
+            .pragma("temp_store", "memory");
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(Duration::from_secs(60))
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .connect_with(options.clone())
+            .await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(max_connections.max(1))
+            .connect_lazy_with(options.read_only(false).pragma("query_only", "true"));
+        Ok(Db::Sqlite { writer, readers })
+    }
+
+    /// The engine-specific search tables have two short texts; all others are shared.
+    async fn migrate(&self) -> Result<()> {
+        let other = match self.engine() {
+            Engine::Sqlite => "postgres",
+            Engine::Postgres => "sqlite",
+        };
+        let ours = MIGRATIONS.iter().filter(|step| !step.description.ends_with(other));
+        let migrator = Migrator::with_migrations(ours.cloned().collect());
+        match self {
+            Db::Sqlite { writer, .. } => migrator.run(writer).await?,
+            Db::Postgres(pool) => migrator.run(pool).await?,
+        }
+        Ok(())
+    }
+
+    pub fn engine(&self) -> Engine {
+        match self {
+            Db::Sqlite { .. } => Engine::Sqlite,
+            Db::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// A transaction that writes. On SQLite it takes the write lock at once: a deferred
+    /// transaction that turns to writing fails with SQLITE_BUSY and ignores the busy timeout.
+    pub async fn begin(&self) -> Result<Tx> {
+        Ok(match self {
+            Db::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Db::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// A transaction that only reads, beside any writer.
+    pub async fn read(&self) -> Result<Tx> {
+        Ok(match self {
+            Db::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
+            Db::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// Whether the database answers, for `/readyz`.
+    pub async fn ping(&self) -> Result<()> {
+        let mut tx = self.read().await?;
+        let _: Option<(bool,)> = sql::row!(&mut tx, "SELECT TRUE")?;
+        Ok(())
+    }
+
+    /// Ends all connections; SQLite folds its write-ahead log back.
+    pub async fn close(&self) {
+        match self {
+            Db::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Db::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+impl Tx {
+    pub async fn commit(self) -> Result<()> {
+        match self {
+            Tx::Sqlite(tx) => tx.commit().await?,
+            Tx::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+
+    pub(crate) fn engine(&self) -> Engine {
+        match self {
+            Tx::Sqlite(_) => Engine::Sqlite,
+            Tx::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// The next number of the named counter; held until this transaction ends, so that numbers
+    /// become visible in their order.
+    async fn next_number(&mut self, counter: &'static str) -> Result<i64> {
+        self.next_numbers(counter, 1).await
+    }
+
+    /// Takes `count` numbers and returns the first.
+    async fn next_numbers(&mut self, counter: &'static str, count: i64) -> Result<i64> {
+        let row: Option<(i64,)> = sql::row!(
+            self,
+            "UPDATE counter SET value = value + $1 WHERE name = $2 RETURNING value",
+            count,
+            counter
+        )?;
+        row.map(|(last,)| last - count + 1).ok_or(StoreError::Inconsistent {
+            table: "counter",
+            column: "name",
+            value: counter.to_owned(),
+        })
+    }
+}

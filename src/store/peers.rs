@@ -1,0 +1,298 @@
+//! Other hosts: how we stand with them, and how sending to them goes.
+
+use super::{
+    Engine, Result, StoreError, Tx,
+    sql::{execute, row, rows},
+};
+use crate::domain::network::PeerStanding;
+
+/// A host we met.
+#[derive(Clone, Debug)]
+pub struct Peer {
+    pub host: String,
+    pub standing: PeerStanding,
+    pub reason: String,
+    /// As its NodeInfo says: `kontor 0.1.0`; empty when unknown.
+    pub software: String,
+    /// Failures in a row; 0 when the last try succeeded.
+    pub failures: i64,
+    pub failing_since: Option<i64>,
+    /// Not before this time; 0 is at once.
+    pub next_try: i64,
+    pub last_status: Option<i64>,
+    pub last_answer: Option<String>,
+    pub last_success: Option<i64>,
+    pub last_failure: Option<i64>,
+    pub last_received: Option<i64>,
+    pub created_at: i64,
+}
+
+macro_rules! columns {
+    () => {
+        "host, standing, reason, software, failures, failing_since, next_try, last_status, \
+         last_answer, last_success, last_failure, last_received, created_at"
+    };
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    host: String,
+    standing: String,
+    reason: String,
+    software: String,
+    failures: i64,
+    failing_since: Option<i64>,
+    next_try: i64,
+    last_status: Option<i64>,
+    last_answer: Option<String>,
+    last_success: Option<i64>,
+    last_failure: Option<i64>,
+    last_received: Option<i64>,
+    created_at: i64,
+}
+
+impl TryFrom<Row> for Peer {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self> {
+        let Row {
+            host,
+            standing,
+            reason,
+            software,
+            failures,
+            failing_since,
+            next_try,
+            last_status,
+            last_answer,
+            last_success,
+            last_failure,
+            last_received,
+            created_at,
+        } = row;
+        let standing = PeerStanding::from_id(&standing).ok_or(StoreError::Inconsistent {
+            table: "peer",
+            column: "standing",
+            value: standing,
+        })?;
+        Ok(Peer {
+            host,
+            standing,
+            reason,
+            software,
+            failures,
+            failing_since,
+            next_try,
+            last_status,
+            last_answer,
+            last_success,
+            last_failure,
+            last_received,
+            created_at,
+        })
+    }
+}
+
+/// Makes sure there is a row for `host`; an unknown host starts quarantined (FEDERATION.md).
+pub async fn ensure(tx: &mut Tx, host: &str, now: i64) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO peer (host, standing, reason, software, failures, next_try, lease_until,
+             created_at)
+         VALUES ($1, $2, '', '', 0, 0, 0, $3) ON CONFLICT (host) DO NOTHING",
+        host,
+        PeerStanding::Quarantined.id(),
+        now
+    )?;
+    Ok(())
+}
+
+pub async fn find(tx: &mut Tx, host: &str) -> Result<Option<Peer>> {
+    let row: Option<Row> =
+        row!(tx, concat!("SELECT ", columns!(), " FROM peer WHERE host = $1"), host)?;
+    row.map(Peer::try_from).transpose()
+}
+
+/// How we stand with `host`; a host we never met is quarantined.
+pub async fn standing(tx: &mut Tx, host: &str) -> Result<PeerStanding> {
+    Ok(find(tx, host).await?.map_or(PeerStanding::Quarantined, |peer| peer.standing))
+}
+
+pub async fn all(tx: &mut Tx, limit: i64) -> Result<Vec<Peer>> {
+    let found: Vec<Row> =
+        rows!(tx, concat!("SELECT ", columns!(), " FROM peer ORDER BY host LIMIT $1"), limit)?;
+    found.into_iter().map(Peer::try_from).collect()
+}
+
+pub async fn set_standing(
+    tx: &mut Tx,
+    host: &str,
+    standing: PeerStanding,
+    reason: &str,
+) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE peer SET standing = $2, reason = $3 WHERE host = $1",
+        host,
+        standing.id(),
+        reason
+    )?;
+    Ok(())
+}
+
+pub async fn set_software(tx: &mut Tx, host: &str, software: &str) -> Result<()> {
+    execute!(tx, "UPDATE peer SET software = $2 WHERE host = $1", host, software)?;
+    Ok(())
+}
+
+/// Notes that something arrived from `host`, at most once a minute.
+pub async fn heard(tx: &mut Tx, host: &str, now: i64) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE peer SET last_received = $2
+         WHERE host = $1 AND COALESCE(last_received, 0) < $2 - 60000",
+        host,
+        now
+    )?;
+    Ok(())
+}
+
+/// Takes the next host that has something to be sent and whose time has come, for `lease_ms`.
+/// One node holds a host at a time, so each activity is delivered by one node.
+pub async fn claim(
+    tx: &mut Tx,
+    owner: &str,
+    head: i64,
+    now: i64,
+    lease_ms: i64,
+    limit: i64,
+) -> Result<Vec<Peer>> {
+    let found: Vec<Row> = match tx.engine() {
+        Engine::Sqlite => rows!(
+            tx,
+            concat!(
+                "UPDATE peer SET lease_owner = $1, lease_until = $2 WHERE host IN (
+                   SELECT p.host FROM peer p WHERE p.lease_until <= $3 AND p.next_try <= $3
+                     AND EXISTS (SELECT 1 FROM lane l WHERE l.host = p.host
+                                 AND l.state = 'open' AND l.position < $4)
+                   ORDER BY p.failures, p.next_try LIMIT $5)
+                 RETURNING ",
+                columns!()
+            ),
+            owner,
+            now + lease_ms,
+            now,
+            head,
+            limit
+        )?,
+        Engine::Postgres => rows!(
+            tx,
+            concat!(
+                "UPDATE peer SET lease_owner = $1, lease_until = $2 WHERE host IN (
+                   SELECT p.host FROM peer p WHERE p.lease_until <= $3 AND p.next_try <= $3
+                     AND EXISTS (SELECT 1 FROM lane l WHERE l.host = p.host
+                                 AND l.state = 'open' AND l.position < $4)
+                   ORDER BY p.failures, p.next_try LIMIT $5 FOR UPDATE SKIP LOCKED)
+                 RETURNING ",
+                columns!()
+            ),
+            owner,
+            now + lease_ms,
+            now,
+            head,
+            limit
+        )?,
+    };
+    found.into_iter().map(Peer::try_from).collect()
+}
+
+/// Holds on to a host that is still being served. False when the lease was lost meanwhile.
+pub async fn renew(tx: &mut Tx, owner: &str, host: &str, until: i64) -> Result<bool> {
+    let touched = execute!(
+        tx,
+        "UPDATE peer SET lease_until = $3 WHERE host = $1 AND lease_owner = $2",
+        host,
+        owner,
+        until
+    )?;
+    Ok(touched > 0)
+}
+
+/// Gives a host back, for any node to take.
+pub async fn release(tx: &mut Tx, owner: &str, host: &str) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE peer SET lease_until = 0, lease_owner = NULL
+         WHERE host = $1 AND lease_owner = $2",
+        host,
+        owner
+    )?;
+    Ok(())
+}
+
+/// Gives back every host that `owner` holds: at shutdown.
+pub async fn release_all(tx: &mut Tx, owner: &str) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE peer SET lease_until = 0, lease_owner = NULL WHERE lease_owner = $1",
+        owner
+    )?;
+    Ok(())
+}
+
+pub async fn succeeded(tx: &mut Tx, host: &str, status: i64, now: i64) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE peer SET failures = 0, failing_since = NULL, next_try = 0, last_status = $2,
+             last_answer = '', last_success = $3 WHERE host = $1",
+        host,
+        status,
+        now
+    )?;
+    Ok(())
+}
+
+/// Notes a failure and when to try again.
+pub async fn failed(
+    tx: &mut Tx,
+    host: &str,
+    status: Option<i64>,
+    answer: &str,
+    next_try: i64,
+    now: i64,
+) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE peer SET failures = failures + 1,
+             failing_since = COALESCE(failing_since, $5), next_try = $4, last_status = $2,
+             last_answer = $3, last_failure = $5 WHERE host = $1",
+        host,
+        status,
+        answer,
+        next_try,
+        now
+    )?;
+    Ok(())
+}
+
+/// Try the host again at once.
+pub async fn retry_now(tx: &mut Tx, host: &str) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE peer SET next_try = 0, failures = 0, failing_since = NULL WHERE host = $1",
+        host
+    )?;
+    Ok(())
+}
+
+/// When the next host with something to send may be tried again; `None` when nothing waits.
+pub async fn next_due(tx: &mut Tx, head: i64) -> Result<Option<i64>> {
+    let row: Option<(Option<i64>,)> = row!(
+        tx,
+        "SELECT MIN(CASE WHEN p.lease_until > p.next_try THEN p.lease_until ELSE p.next_try END)
+         FROM peer p WHERE EXISTS (SELECT 1 FROM lane l WHERE l.host = p.host
+             AND l.state = 'open' AND l.position < $1)",
+        head
+    )?;
+    Ok(row.and_then(|(due,)| due))
+}

@@ -309,6 +309,11 @@ impl Speakable for &String {
         self.as_str().speak()
     }
 }
+impl Speakable for &&String {
+    fn speak(self) -> FluentValue<'static> {
+        self.as_str().speak()
+    }
+}
 
 #[cfg(test)]
 mod tests {

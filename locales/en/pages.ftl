@@ -132,10 +132,6 @@ fact-cost = Cost
 fact-funding = Paid by
 fact-language = Language
 fact-topics = Topics
-fact-people = { $n ->
-    [one] { $n } person
-   *[other] { $n } people
-}
 years-since = { $start } until today
 years-span = { $start } to { $end }
 years-from = from { $start }
@@ -187,7 +183,5 @@ gone-text = { $network } published it and withdrew it on { $date }. The reason t
 gone-text-bare = Its publisher withdrew it, and gave no reason.
 broken-title = Something went wrong on our side
 broken-text = It is not your fault. Please try again in a moment. If it happens again, tell whoever runs this site this number:
-odd-title = We could not read that address
-odd-text = Something in it is too long or malformed. Perhaps the search finds what you were looking for.
 fault-id = Number of this failure:
 fault-cases = See all cases

@@ -58,7 +58,7 @@ impl Fault {
         if let Fault::Moved(path) = self {
             return axum::response::Redirect::permanent(path).into_response();
         }
-        let id = self.log(reader.state.clock.now());
+        let id = self.log(reader.state.clock.now_ms());
         let page = self.page(&reader.t, reader.frame(Place::Elsewhere), id);
         reader.respond(self.status(), &page).unwrap_or_else(|error| {
             tracing::error!(%error, "the page of a fault cannot be rendered");

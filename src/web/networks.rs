@@ -77,7 +77,7 @@ impl Followed {
         let accepted = |follow: &Following| follow.state == "accepted";
         for follow in store::follows::all_following(&mut tx, FOLLOWS).await?.into_iter().filter(accepted) {
             let Some(target) = follow.target else { continue };
-            actors.extend(store::remote_actors::by_uri(&mut tx, &target).await?);
+            actors.extend(store::remote_actors::find(&mut tx, &target).await?);
         }
         Ok(Followed(actors))
     }

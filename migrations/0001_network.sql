@@ -75,7 +75,7 @@ CREATE TABLE case_study (
     state            TEXT NOT NULL,
     standing         TEXT NOT NULL,
     shown            BOOLEAN NOT NULL,
-    title            TEXT NOT NULL,
+    sort_title       TEXT NOT NULL,
     document         TEXT NOT NULL,
     foreign_keys     TEXT,
     published_at     BIGINT NOT NULL,

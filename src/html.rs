@@ -12,8 +12,27 @@ use crate::domain::text::{Html, Markdown, shorten, turns_direction};
 const MOST: usize = 400_000;
 
 const TAGS: [&str; 21] = [
-    "p", "br", "hr", "em", "strong", "b", "i", "del", "code", "pre", "blockquote", "ul", "ol", "li", "h3",
-    "h4", "h5", "h6", "a", "sub", "sup",
+    "p",
+    "br",
+    "hr",
+    "em",
+    "strong",
+    "b",
+    "i",
+    "del",
+    "code",
+    "pre",
+    "blockquote",
+    "ul",
+    "ol",
+    "li",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "a",
+    "sub",
+    "sup",
 ];
 
 /// Tables come from Markdown only; both go through the same sieve.
@@ -115,9 +134,7 @@ pub fn excerpt(markdown: &Markdown, most: usize) -> String {
 
 /// Embeddings, overrides and isolates can make a text show something other than it says.
 fn without_tricks(text: &str) -> String {
-    text.chars()
-        .filter(|c| *c != '\0' && !turns_direction(*c))
-        .collect()
+    text.chars().filter(|c| *c != '\0' && !turns_direction(*c)).collect()
 }
 
 fn cut(text: &str) -> &str {
@@ -155,9 +172,17 @@ mod tests {
 
     #[test]
     fn links_lead_to_the_web_only_and_say_so() {
-        let html = rendered("[a](https://example.org) [b](javascript:alert(1)) [c](/x) ![alt](https://x.test/i.png)");
-        assert!(html.contains(r#"<a href="https://example.org" rel="nofollow noopener">a</a>"#), "{html}");
-        assert!(!html.contains("javascript") && !html.contains("<img") && !html.contains("href=\"/x\""), "{html}");
+        let html = rendered(
+            "[a](https://example.org) [b](javascript:alert(1)) [c](/x) ![alt](https://x.test/i.png)",
+        );
+        assert!(
+            html.contains(r#"<a href="https://example.org" rel="nofollow noopener">a</a>"#),
+            "{html}"
+        );
+        assert!(
+            !html.contains("javascript") && !html.contains("<img") && !html.contains("href=\"/x\""),
+            "{html}"
+        );
         assert!(html.contains("alt"), "{html}");
     }
 
@@ -178,7 +203,8 @@ mod tests {
 
     #[test]
     fn an_excerpt_is_plain_and_short() {
-        let text = Markdown::new("# Title\n\nSome *words* and [a link](https://x.test) that go on.");
+        let text =
+            Markdown::new("# Title\n\nSome *words* and [a link](https://x.test) that go on.");
         assert_eq!(excerpt(&text, 200), "Title Some words and a link that go on.");
         assert!(excerpt(&text, 12).chars().count() <= 12);
     }

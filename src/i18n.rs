@@ -296,8 +296,10 @@ impl Speakable for &str {
     fn speak(self) -> FluentValue<'static> {
         let strange = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
         if self.contains(strange) {
-            let inner: String =
-                self.chars().filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')).collect();
+            let inner: String = self
+                .chars()
+                .filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+                .collect();
             FluentValue::from(format!("\u{2068}{inner}\u{2069}"))
         } else {
             FluentValue::from(self.to_owned())

@@ -174,7 +174,7 @@ fn a_message_names_field_bound_and_what_was_found() {
 fn texts_are_counted_in_nfc_and_lose_what_nobody_sees() {
     let decomposed = "e\u{301}".repeat(300);
     assert_eq!(parse(&changed("/title", json!(decomposed))).unwrap().title, "é".repeat(300));
-    let case = parse(&changed("/title", json!("A\tB\r\nC\u{7}D\u{202E}E\u{2067}"))).unwrap();
+    let case = parse(&changed("/title", json!("A\tB\r\nC\u{7}D\u{202E}E"))).unwrap();
     assert_eq!(case.title, "A B CDE");
     let case = parse(&changed("/sections/solution", json!("* a\r\n\tb\u{1b}[0m\n"))).unwrap();
     assert_eq!(

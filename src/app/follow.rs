@@ -56,9 +56,7 @@ pub async fn unfollow(
     let following = follows::following_of(&mut tx, &actor.uri, wanted)
         .await?
         .filter(|following| following.state != "ended")
-        .ok_or_else(|| {
-            Error::NotFound(format!("follow of {wanted} by @{}", actor.handle))
-        })?;
+        .ok_or_else(|| Error::NotFound(format!("follow of {wanted} by @{}", actor.handle)))?;
     follows::set_state(&mut tx, &following.id, "ended", now).await?;
     record(&mut tx, who, "follow.ended", wanted, &actor.handle, now).await?;
     if following.activity.is_some() {

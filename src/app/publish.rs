@@ -26,13 +26,26 @@ pub struct Publisher {
 /// What became of a case that was put in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    Published { id: String },
+    Published {
+        id: String,
+    },
     /// Stored in an editorial state that the public does not see.
-    Stored { id: String, state: EditorialState },
-    Revised { id: String, revision: i64 },
-    Withdrawn { id: String },
+    Stored {
+        id: String,
+        state: EditorialState,
+    },
+    Revised {
+        id: String,
+        revision: i64,
+    },
+    Withdrawn {
+        id: String,
+    },
     /// Left as it is, for the reason.
-    Left { id: String, reason: String },
+    Left {
+        id: String,
+        reason: String,
+    },
 }
 
 /// Puts a record in as its `editorial` part says: idempotent by id. A newer `updated` becomes a

@@ -75,10 +75,11 @@ pub fn clean_block(text: &str) -> String {
     clean(text, |c| matches!(c, '\n' | '\t').then_some(c))
 }
 
-/// Whether a character can make a text look like another one: embeddings, overrides and
-/// isolates. Marks that only say which way a neutral character leans are harmless.
+/// Whether a character can make a text look like another one: embeddings and overrides. Isolates
+/// stay, because careful authors use them around names in another script and a text must come
+/// back from a partner as it was; pages put every foreign text into an isolated element.
 pub const fn turns_direction(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    matches!(c, '\u{202A}'..='\u{202E}')
 }
 
 fn clean(text: &str, layout: impl Fn(char) -> Option<char>) -> String {
@@ -155,7 +156,7 @@ mod tests {
 
     #[test]
     fn nothing_turns_the_direction_of_what_follows() {
-        assert_eq!(clean_line("a\u{202E}b\u{2066}c\u{2069}\u{200F}"), "abc\u{200F}");
+        assert_eq!(clean_line("a\u{202E}b\u{2066}c\u{2069}\u{200F}"), "ab\u{2066}c\u{2069}\u{200F}");
     }
 
     #[test]

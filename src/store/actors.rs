@@ -80,17 +80,7 @@ impl TryFrom<Row> for LocalActor {
             column: "kind",
             value: kind,
         })?;
-        Ok(LocalActor {
-            id,
-            uri,
-            kind,
-            handle,
-            name,
-            summary,
-            private_key,
-            public_key,
-            created_at,
-        })
+        Ok(LocalActor { id, uri, kind, handle, name, summary, private_key, public_key, created_at })
     }
 }
 

@@ -7,7 +7,8 @@ use super::{
 };
 use crate::domain::{
     case_study::{self, CaseStudy},
-    search::case_terms,
+    search::{case_terms, fold},
+    text::shorten,
     vocabulary::EditorialState,
 };
 
@@ -282,14 +283,14 @@ pub async fn save(tx: &mut Tx, stored: &StoredCase, now: i64) -> Result<String> 
     execute!(
         tx,
         "INSERT INTO case_study (num, id, uri, local, host, local_key, page, origin_url, actor,
-             state, standing, shown, title, document, foreign_keys, published_at, updated_at,
+             state, standing, shown, sort_title, document, foreign_keys, published_at, updated_at,
              revision, received_at, withdrawn_at, withdrawn_reason, shared_by)
          VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22)
          ON CONFLICT (id) DO UPDATE SET
            uri = excluded.uri, local_key = excluded.local_key, page = excluded.page,
            origin_url = excluded.origin_url,
            actor = excluded.actor, state = excluded.state, standing = excluded.standing,
-           shown = excluded.shown, title = excluded.title, document = excluded.document,
+           shown = excluded.shown, sort_title = excluded.sort_title, document = excluded.document,
            foreign_keys = excluded.foreign_keys, published_at = excluded.published_at,
            updated_at = excluded.updated_at, revision = excluded.revision,
            withdrawn_at = excluded.withdrawn_at, withdrawn_reason = excluded.withdrawn_reason,
@@ -306,7 +307,7 @@ pub async fn save(tx: &mut Tx, stored: &StoredCase, now: i64) -> Result<String> 
         state.id(),
         standing.id(),
         shown,
-        &case.title,
+        &shorten(&fold(&case.title), 120),
         &document,
         foreign_keys.as_deref(),
         *published,
@@ -355,11 +356,7 @@ async fn index(tx: &mut Tx, num: i64, case: Option<&CaseStudy>, is_new: bool) ->
         let terms = case_terms(case);
         let mut values = Vec::with_capacity(terms.len() * 3);
         for (kind, value) in &terms {
-            values.extend([
-                Value::from(kind.id()),
-                Value::from(value.as_str()),
-                Value::from(num),
-            ]);
+            values.extend([Value::from(kind.id()), Value::from(value.as_str()), Value::from(num)]);
         }
         if !terms.is_empty() {
             let sql = format!(
@@ -438,10 +435,7 @@ pub async fn count(tx: &mut Tx) -> Result<(i64, i64)> {
 
 /// How many shown cases came from each host, for peers and the demo's progress.
 pub async fn count_by_host(tx: &mut Tx) -> Result<Vec<(String, i64)>> {
-    Ok(rows!(
-        tx,
-        "SELECT host, count(*) FROM case_study WHERE shown GROUP BY host ORDER BY host"
-    )?)
+    Ok(rows!(tx, "SELECT host, count(*) FROM case_study WHERE shown GROUP BY host ORDER BY host")?)
 }
 
 /// Hides or shows again everything that came from `host`.

@@ -42,7 +42,7 @@ pub async fn load(db: &Db) -> Result<usize> {
     Ok(loaded)
 }
 
-async fn insert(tx: &mut Tx, batch: &[vocabulary::GeoCity]) -> Result<()> {
+async fn insert(tx: &mut Tx, batch: &[vocabulary::CityRow]) -> Result<()> {
     let mut values = Vec::with_capacity(batch.len() * 8);
     for city in batch {
         values.extend([

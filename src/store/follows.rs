@@ -302,12 +302,7 @@ pub async fn asked_now(
 }
 
 /// Something went wrong; `next_try` is `None` when trying again is of no use.
-pub async fn stumbled(
-    tx: &mut Tx,
-    id: &str,
-    error: &str,
-    next_try: Option<i64>,
-) -> Result<()> {
+pub async fn stumbled(tx: &mut Tx, id: &str, error: &str, next_try: Option<i64>) -> Result<()> {
     execute!(
         tx,
         "UPDATE following SET error = $2, attempts = attempts + 1, lease_until = 0,

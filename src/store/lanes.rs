@@ -280,8 +280,7 @@ pub async fn deliveries(tx: &mut Tx, seq: i64, actor: &str, limit: i64) -> Resul
 /// Forgets a refusal and addresses the activity to the inbox once more, as the newest in its
 /// lane. Returns whether there was such a refusal.
 pub async fn resend(tx: &mut Tx, inbox: &str, seq: i64) -> Result<bool> {
-    let touched =
-        execute!(tx, "DELETE FROM refusal WHERE inbox = $1 AND seq = $2", inbox, seq)?;
+    let touched = execute!(tx, "DELETE FROM refusal WHERE inbox = $1 AND seq = $2", inbox, seq)?;
     if touched > 0 {
         rewind(tx, inbox, seq).await?;
     }

@@ -78,6 +78,36 @@ struct Ranked {
     #[sqlx(flatten)]
     row: Row,
     rank: i64,
+    sort_title: String,
+}
+
+/// How the pages of a search are ordered, and where one of them ended.
+struct Order {
+    rank: String,
+    key: String,
+    ascending: bool,
+}
+
+fn order(engine: Engine, filter: &CaseFilter, bound: &mut Conditions) -> Order {
+    let rank = match (filter.sort, terms_of(filter)) {
+        (Sort::Relevance, Some(terms)) if !terms.is_empty() => {
+            let title = words::in_title(engine, &terms, bound);
+            format!("CASE WHEN {title} THEN 1 ELSE 0 END")
+        }
+        _ => "0".into(),
+    };
+    let rank = format!("CAST({rank} AS BIGINT)");
+    // Texts are compared byte by byte on both engines.
+    let title = match engine {
+        Engine::Sqlite => "c.sort_title",
+        Engine::Postgres => "c.sort_title COLLATE \"C\"",
+    };
+    let (key, ascending) = match filter.sort {
+        Sort::Newest | Sort::Relevance => ("c.published_at", false),
+        Sort::Updated => ("c.updated_at", false),
+        Sort::Title => (title, true),
+    };
+    Order { rank, key: key.into(), ascending }
 }
 
 /// The cases that pass `filter`, at most `limit` from the filter's cursor on.
@@ -87,50 +117,47 @@ struct Ranked {
 pub async fn find(db: &Db, filter: &CaseFilter, limit: i64) -> Result<Found> {
     let mut tx = db.read().await?;
     let engine = tx.engine();
-    let bound = conditions(engine, filter, None);
+    let mut bound = conditions(engine, filter, None);
     let counted: Vec<(i64,)> = rows_where!(
         &mut tx,
         format!("SELECT count(*) FROM case_study c WHERE c.shown{}", bound.to_sql()),
         bound.values.clone()
     )?;
-    let mut bound = bound;
-    let rank = match (filter.sort, terms_of(filter)) {
-        (Sort::Relevance, Some(terms)) if !terms.is_empty() => {
-            let title = words::in_title(engine, &terms, &mut bound);
-            format!("CASE WHEN {title} THEN 1 ELSE 0 END")
-        }
-        _ => "0".into(),
-    };
-    let rank = format!("CAST({rank} AS BIGINT)");
-    if let Some(cursor) = filter.after.as_deref().and_then(Cursor::parse) {
-        let (r, p, n) = (
-            bound.bind(cursor.rank),
-            bound.bind(cursor.published),
-            bound.bind(cursor.num),
-        );
+    let Order { rank, key, ascending } = order(engine, filter, &mut bound);
+    if let Some(cursor) = filter.after.as_deref().and_then(|text| Cursor::parse(text, filter.sort))
+    {
+        let (r, n) = (bound.bind(cursor.rank), bound.bind(cursor.num));
+        let k = bound.bind(cursor.key);
+        let beyond = if ascending { ">" } else { "<" };
         bound.and(format!(
-            "({rank} < {r} OR ({rank} = {r} AND (c.published_at < {p}
-              OR (c.published_at = {p} AND c.num < {n}))))"
+            "({rank} < {r} OR ({rank} = {r} AND ({key} {beyond} {k}
+              OR ({key} = {k} AND c.num < {n}))))"
         ));
     }
     let place = bound.bind(limit + 1);
+    let direction = if ascending { "ASC" } else { "DESC" };
     let sql = format!(
-        "SELECT {}, {rank} AS rank FROM case_study c WHERE c.shown{}
-         ORDER BY rank DESC, c.published_at DESC, c.num DESC LIMIT {place}",
+        "SELECT {}, c.sort_title, {rank} AS rank FROM case_study c WHERE c.shown{}
+         ORDER BY rank DESC, {key} {direction}, c.num DESC LIMIT {place}",
         columns!(),
         bound.to_sql()
     );
     let mut found: Vec<Ranked> = rows_where!(&mut tx, sql, bound.values)?;
     let more = found.len() as i64 > limit;
     found.truncate(limit as usize);
-    let last_rank = found.last().map(|last| last.rank);
+    let last = found.last().map(|last| (last.rank, last.sort_title.clone()));
     let cases = found
         .into_iter()
         .map(|ranked| StoredCase::try_from(ranked.row))
         .collect::<Result<Vec<_>>>()?;
-    let next = match (cases.last(), last_rank) {
-        (Some(last), Some(rank)) if more => {
-            Some(Cursor { rank, published: last.published, num: last.num }.to_string())
+    let next = match (cases.last(), last) {
+        (Some(case), Some((rank, title))) if more => {
+            let key = match filter.sort {
+                Sort::Newest | Sort::Relevance => Value::Int(case.published),
+                Sort::Updated => Value::Int(case.updated),
+                Sort::Title => Value::Text(title),
+            };
+            Some(Cursor { rank, key, num: case.num }.to_string())
         }
         _ => None,
     };
@@ -140,25 +167,30 @@ pub async fn find(db: &Db, filter: &CaseFilter, limit: i64) -> Result<Found> {
 /// Where a page ended: stays right while new cases arrive.
 struct Cursor {
     rank: i64,
-    published: i64,
+    key: Value,
     num: i64,
 }
 
 impl Cursor {
-    fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.splitn(3, '.').map(str::parse);
-        let cursor = Cursor {
-            rank: parts.next()?.ok()?,
-            published: parts.next()?.ok()?,
-            num: parts.next()?.ok()?,
+    fn parse(text: &str, sort: Sort) -> Option<Self> {
+        let mut parts = text.splitn(3, '.');
+        let (rank, num, key) = (parts.next()?, parts.next()?, parts.next()?);
+        let key = match sort {
+            Sort::Title => Value::Text(key.to_owned()),
+            _ => Value::Int(key.parse().ok()?),
         };
-        Some(cursor)
+        Some(Cursor { rank: rank.parse().ok()?, num: num.parse().ok()?, key })
     }
 }
 
 impl std::fmt::Display for Cursor {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}.{}.{}", self.rank, self.published, self.num)
+        write!(f, "{}.{}.", self.rank, self.num)?;
+        match &self.key {
+            Value::Text(text) => write!(f, "{text}"),
+            Value::Int(number) => write!(f, "{number}"),
+            Value::Real(number) => write!(f, "{number}"),
+        }
     }
 }
 

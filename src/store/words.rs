@@ -142,7 +142,8 @@ pub(super) fn condition(engine: Engine, terms: &[Term], bound: &mut Conditions) 
 pub(super) fn in_title(engine: Engine, terms: &[Term], bound: &mut Conditions) -> String {
     match engine {
         Engine::Sqlite => {
-            let query: Vec<_> = terms.iter().map(|term| format!("title : ({})", fts5(term))).collect();
+            let query: Vec<_> =
+                terms.iter().map(|term| format!("title : ({})", fts5(term))).collect();
             let place = bound.bind(query.join(" AND "));
             format!("c.num IN (SELECT rowid FROM case_word WHERE case_word MATCH {place})")
         }
@@ -182,7 +183,8 @@ mod tests {
 
     #[test]
     fn a_prefix_stays_a_prefix_when_written_in_ascii() {
-        for (prefix, word) in [("flo", "flood"), ("سو", "سوق"), ("ο", "οδος"), ("a", "a\u{1F333}b")] {
+        for (prefix, word) in [("flo", "flood"), ("سو", "سوق"), ("ο", "οδος"), ("a", "a\u{1F333}b")]
+        {
             assert!(ascii(word).starts_with(&ascii(prefix)), "{word}");
         }
         assert_ne!(ascii("é"), ascii("e"));

@@ -112,6 +112,11 @@ fn theme(assets: &[Asset]) -> String {
     css
 }
 
+/// Every asset: its path and its content, for exports of the site as files.
+pub fn all() -> impl Iterator<Item = (String, &'static [u8])> {
+    ASSETS.iter().map(|asset| (format!("/assets/{}", asset.name), asset.bytes.as_slice()))
+}
+
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// `GET /assets/{name}`

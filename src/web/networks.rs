@@ -161,7 +161,7 @@ fn network(
     reader: &Reader,
 ) -> NetworkView {
     let own = &reader.state.config.network;
-    let mut view = from_directory(t, slug, count);
+    let mut view = from_directory(slug, count);
     if slug == site.slug {
         view.name = site.short_name.clone();
         view.full_name = (site.name != site.short_name).then(|| site.name.clone());
@@ -180,10 +180,9 @@ fn network(
 }
 
 /// What the directory of networks says.
-pub fn from_directory(t: &Speech, slug: &str, count: i64) -> NetworkView {
+pub fn from_directory(slug: &str, count: i64) -> NetworkView {
     let entry: Option<&NetworkEntry> = vocabulary::network(slug);
     let filter = CaseFilter { network: vec![slug.to_owned()], ..CaseFilter::default() };
-    let _ = t;
     NetworkView {
         slug: slug.to_owned(),
         href: crate::urls::network_path(slug),

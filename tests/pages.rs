@@ -1,0 +1,8 @@
+//! Pages: every one of them rendered from the sample cases and from the extremes, in every language.
+
+mod pages {
+    pub mod checks;
+    pub mod rendered;
+    pub mod samples;
+    pub mod texts;
+}

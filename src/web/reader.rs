@@ -10,6 +10,7 @@ use axum::{
 use crate::{domain::vocabulary, i18n::Speech, state::State};
 
 use super::{
+    accent,
     assets::fingerprint,
     error::Fault,
     layout::{Frame, Place, Site},
@@ -106,6 +107,7 @@ pub fn site(state: &State) -> Site {
         host: state.urls.host().to_owned(),
         origin: state.urls.origin().to_owned(),
         handle: format!("{}@{}", network.slug, state.urls.host()),
+        accent: accent::path(&network.accent),
         version: env!("CARGO_PKG_VERSION"),
         source: source(),
     }

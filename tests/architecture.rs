@@ -1,5 +1,7 @@
 //! Which module may know which. If this fails, move the code, not the rule.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 mod imports;
 
 use std::{

@@ -1,5 +1,13 @@
 //! Kontor: the server a network of cities hosts for itself.
 
+pub mod app;
 pub mod clock;
 pub mod config;
+pub mod domain;
+pub mod federation;
+pub mod html;
+pub mod i18n;
+pub mod state;
+pub mod store;
 pub mod telemetry;
+pub mod urls;

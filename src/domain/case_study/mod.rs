@@ -1,11 +1,14 @@
 //! A case study: what a city did, why, and what came of it. Fields and bounds are those of
 //! `vocabulary/case.schema.json`; a value of [`CaseStudy`] has passed every one of them.
 
-mod bounds;
+pub mod bounds;
+pub mod dates;
+mod fields;
 mod parse;
+mod rules;
 mod write;
 
-pub use parse::{FieldError, Refusal, parse};
+pub use parse::{FieldError, Refusal, is_elsewhere, parse};
 
 use super::vocabulary::{
     ActorKind, ActorRole, ContactRole, CostBand, EditorialState, FundingSource, Language, Licence,
@@ -178,7 +181,7 @@ pub struct Contact {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Editorial {
     pub state: EditorialState,
-    /// RFC 3339 as milliseconds since the epoch; whole seconds, since the schema writes 20–25 characters.
+    /// Milliseconds since the epoch; never after `updated`.
     pub published: Option<i64>,
     pub updated: Option<i64>,
     pub revision: Option<i64>,

@@ -1,0 +1,162 @@
+//! What the federation needs beside the common state: its actors' keys, the guarded client, the
+//! writer of the inbox, and what it remembers of others.
+
+use super::{
+    fetch::{Client, FetchConfig, FetchError, Mode},
+    inbox::writer::Writer,
+    limits::Limits,
+    resolve::Remembered,
+    signature::{KeyError, KeyPair, Signer},
+};
+use crate::{
+    app::instance::Keys,
+    state::State,
+    store::{
+        StoreError,
+        actors::{self, ActorKind, LocalActor},
+    },
+    urls,
+};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use std::{collections::HashMap, ops::Deref, sync::Arc};
+
+/// Cheap to clone.
+#[derive(Clone)]
+pub struct Federation {
+    inner: Arc<Inner>,
+}
+
+pub struct Inner {
+    pub state: State,
+    pub client: Client,
+    pub actors: Vec<LocalActor>,
+    pub writer: Writer,
+    pub limits: Limits,
+    pub remembered: Remembered,
+    /// Names this process where leases are taken.
+    pub node: String,
+    signers: HashMap<String, Signer>,
+}
+
+impl Deref for Federation {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.inner
+    }
+}
+
+/// Why the federation cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("the stored key of @{0} cannot be read: {1}")]
+    Key(String, KeyError),
+    #[error("the client for outgoing requests cannot be made: {0}")]
+    Client(#[from] FetchError),
+    #[error("the certificate file {0} cannot be read: {1}")]
+    CaFile(String, std::io::Error),
+    #[error("this instance has no {0:?} actor")]
+    NoActor(ActorKind),
+}
+
+impl Federation {
+    /// Starts the writer of the inbox and reads the keys. The instance must be prepared.
+    pub async fn start(state: State) -> Result<Self, StartError> {
+        let mut tx = state.db.read().await?;
+        let actors = actors::all(&mut tx).await?;
+        drop(tx);
+        let mut signers = HashMap::new();
+        for actor in &actors {
+            signers.insert(actor.uri.clone(), signer(actor)?);
+        }
+        let client = Client::new(&fetch_config(&state)?)?;
+        let inner = Inner {
+            client,
+            writer: Writer::start(state.db.clone(), state.wake.clone()),
+            limits: Limits::new(&state.config.limits),
+            remembered: Remembered::default(),
+            node: crate::app::new_id(state.clock.now_ms()),
+            actors,
+            signers,
+            state,
+        };
+        for kind in [ActorKind::Instance, ActorKind::Network, ActorKind::CaseFeed] {
+            if !inner.actors.iter().any(|actor| actor.kind == kind) {
+                return Err(StartError::NoActor(kind));
+            }
+        }
+        Ok(Federation { inner: Arc::new(inner) })
+    }
+
+    /// One of the three actors every instance has.
+    pub fn actor(&self, kind: ActorKind) -> &LocalActor {
+        self.actors
+            .iter()
+            .find(|actor| actor.kind == kind)
+            .expect("start() refuses to begin without them")
+    }
+
+    pub fn network(&self) -> &LocalActor {
+        self.actor(ActorKind::Network)
+    }
+
+    pub fn feed(&self) -> &LocalActor {
+        self.actor(ActorKind::CaseFeed)
+    }
+
+    /// Signs in the name of a local actor; in the instance's for one that has no key here.
+    pub fn signer(&self, actor: &str) -> &Signer {
+        self.signers
+            .get(actor)
+            .or_else(|| self.signers.get(&self.actor(ActorKind::Instance).uri))
+            .expect("every local actor has a key")
+    }
+
+    /// Signs fetches: the instance actor's key.
+    pub fn fetcher(&self) -> &Signer {
+        self.signer(&self.actor(ActorKind::Instance).uri)
+    }
+
+    pub fn local_actor(&self, uri: &str) -> Option<&LocalActor> {
+        self.actors.iter().find(|actor| actor.uri == uri)
+    }
+
+    pub fn now(&self) -> i64 {
+        self.state.clock.now_ms()
+    }
+}
+
+fn signer(actor: &LocalActor) -> Result<Signer, StartError> {
+    let refused = |error| StartError::Key(actor.handle.clone(), error);
+    let der = STANDARD.decode(&actor.private_key).map_err(|_| refused(KeyError::Private))?;
+    let pair = KeyPair::from_pkcs8(&der).map_err(refused)?;
+    Signer::new(Arc::new(pair), &urls::key_id(&actor.uri)).map_err(refused)
+}
+
+fn fetch_config(state: &State) -> Result<FetchConfig, StartError> {
+    let settings = &state.config.federation;
+    let mode = if state.config.insecure_local_federation() { Mode::Loopback } else { Mode::Public };
+    let agent = format!("Kontor/{} (+{})", env!("CARGO_PKG_VERSION"), state.urls.home());
+    let mut config = FetchConfig::new(mode, agent);
+    for path in &settings.ca_files {
+        let pem = std::fs::read(path)
+            .map_err(|error| StartError::CaFile(path.display().to_string(), error))?;
+        config.extra_ca_pem.push(pem);
+    }
+    config.allowed_ranges = settings.allowed_ranges.clone();
+    config.timeout_ms = settings.fetch_timeout_ms;
+    config.json_max_bytes = settings.fetch_max_bytes as usize;
+    config.max_redirects = settings.max_redirects as usize;
+    Ok(config)
+}
+
+/// A key pair for a new actor, as it is stored.
+///
+/// # Errors
+/// When the cryptographic library cannot make one.
+pub fn make_keys() -> Result<Keys, KeyError> {
+    let pair = KeyPair::generate()?;
+    Ok(Keys { private: STANDARD.encode(pair.to_pkcs8()?), public: pair.public_key_pem().to_owned() })
+}

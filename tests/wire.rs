@@ -1,0 +1,9 @@
+//! What goes over the wire: signatures and the guarded client, against real sockets.
+#![allow(clippy::unwrap_used, reason = "tests may panic")]
+
+#[path = "wire/fetching.rs"]
+mod fetching;
+#[path = "wire/peer.rs"]
+mod peer;
+#[path = "wire/signing.rs"]
+mod signing;

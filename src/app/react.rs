@@ -64,7 +64,7 @@ pub async fn react(
         return Err(Error::Conflict(format!("@{} did that before", actor.handle)));
     }
     record(&mut tx, who, "reaction.made", object, kind.activity(), now).await?;
-    events::append(&mut tx, &Event::ReactionMade { id: reaction.id.clone() }, now).await?;
+    events::append(&mut tx, &event(kind, true, reaction.id.clone()), now).await?;
     tx.commit().await?;
     Ok(reaction)
 }
@@ -87,7 +87,16 @@ pub async fn undo(
         .ok_or_else(|| Error::NotFound(format!("{} of {object}", kind.activity())))?;
     reactions::remove(&mut tx, &reaction.id, &actor.uri).await?;
     record(&mut tx, who, "reaction.undone", object, kind.activity(), now).await?;
-    events::append(&mut tx, &Event::ReactionUndone { id: reaction.id.clone() }, now).await?;
+    events::append(&mut tx, &event(kind, false, reaction.id.clone()), now).await?;
     tx.commit().await?;
     Ok(reaction)
+}
+
+fn event(kind: Kind, made: bool, id: String) -> Event {
+    match (kind, made) {
+        (Kind::Boost, true) => Event::Announced { id },
+        (Kind::Boost, false) => Event::AnnounceUndone { id },
+        (Kind::Like, true) => Event::Liked { id },
+        (Kind::Like, false) => Event::LikeUndone { id },
+    }
 }

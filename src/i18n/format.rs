@@ -1,0 +1,149 @@
+//! Numbers, amounts and dates as each language of the interface writes them.
+
+use std::borrow::Borrow;
+
+use fluent_bundle::{FluentValue, memoizer::MemoizerKind};
+
+use super::{Locale, Speech};
+
+/// What Fluent calls to write a number inside a message.
+pub fn formatter<M: MemoizerKind>(locale: Locale) -> fn(&FluentValue, &M) -> Option<String> {
+    match locale {
+        Locale::En => |value, _| fluent(value, Locale::En),
+        Locale::De => |value, _| fluent(value, Locale::De),
+        Locale::Es => |value, _| fluent(value, Locale::Es),
+        Locale::Fr => |value, _| fluent(value, Locale::Fr),
+        Locale::Pt => |value, _| fluent(value, Locale::Pt),
+    }
+}
+
+fn fluent(value: &FluentValue, locale: Locale) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(decimal(number.value, locale)),
+        _ => None,
+    }
+}
+
+/// Grouped thousands and at most one decimal place: `1,240`, `1.3`.
+fn decimal(value: f64, locale: Locale) -> String {
+    let tenths = (value.abs() * 10.0).round() as u64;
+    let (whole, rest) = (tenths / 10, tenths % 10);
+    let sign = if value < 0.0 && tenths > 0 { "−" } else { "" };
+    let fraction = if rest == 0 { String::new() } else { format!("{}{rest}", point(locale)) };
+    format!("{sign}{}{fraction}", grouped(whole, locale))
+}
+
+fn grouped(whole: u64, locale: Locale) -> String {
+    let digits = whole.to_string();
+    // Spanish leaves four digits together.
+    if digits.len() <= 3 || (locale == Locale::Es && digits.len() == 4) {
+        return digits;
+    }
+    let mut out = String::with_capacity(digits.len() * 2);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            out.push(separator(locale));
+        }
+        out.push(digit);
+    }
+    out
+}
+
+fn separator(locale: Locale) -> char {
+    match locale {
+        Locale::En => ',',
+        Locale::De | Locale::Pt => '.',
+        Locale::Es | Locale::Fr => '\u{202f}',
+    }
+}
+
+fn point(locale: Locale) -> char {
+    if locale == Locale::En { '.' } else { ',' }
+}
+
+impl Speech {
+    /// A whole number with its thousands grouped.
+    pub fn number(&self, value: impl Borrow<i64>) -> String {
+        decimal(*value.borrow() as f64, self.locale)
+    }
+
+    /// A whole number of this size or less, in words from a million up: `1.3 billion`.
+    pub fn amount(&self, value: u64) -> String {
+        let scaled = |unit: f64| FluentValue::from(value as f64 / unit);
+        match value {
+            1_000_000_000.. => self.say_with("amount-billion", [("n", scaled(1e9))]),
+            1_000_000.. => self.say_with("amount-million", [("n", scaled(1e6))]),
+            _ => grouped(value, self.locale),
+        }
+    }
+
+    /// A moment as a day: `7 March 2025`.
+    pub fn day(&self, moment: i64) -> String {
+        let iso = iso_day(moment);
+        self.date(&iso)
+    }
+
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as a person writes it; anything else stays as it is.
+    pub fn date(&self, iso: &str) -> String {
+        let mut parts = iso.split('-');
+        let year = parts.next().unwrap_or_default();
+        let Some(month) = parts.next().and_then(|month| month.parse::<u8>().ok()) else {
+            return iso.to_owned();
+        };
+        if !(1..=12).contains(&month) {
+            return iso.to_owned();
+        }
+        let month = self.say(MONTHS[usize::from(month - 1)]).into_owned();
+        let (year, month) = (FluentValue::from(year.to_owned()), FluentValue::from(month));
+        match parts.next().and_then(|day| day.parse::<u8>().ok()) {
+            Some(day) => {
+                let day = FluentValue::from(day.to_string());
+                self.say_with("date-day", [("day", day), ("month", month), ("year", year)])
+            }
+            None => self.say_with("date-month", [("month", month), ("year", year)]),
+        }
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
+    "month-9", "month-10", "month-11", "month-12",
+];
+
+/// The UTC day of a moment in epoch milliseconds, `YYYY-MM-DD`.
+pub fn iso_day(moment: i64) -> String {
+    chrono::DateTime::from_timestamp_millis(moment)
+        .map(|moment| moment.format("%Y-%m-%d").to_string())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Texts;
+    use std::sync::Arc;
+
+    fn speech(locale: Locale) -> Speech {
+        Speech::new(Arc::new(Texts::embedded()), locale)
+    }
+
+    #[test]
+    fn a_date_reads_as_people_write_it() {
+        assert_eq!(speech(Locale::En).date("2025-03-07"), "7 March 2025");
+        assert_eq!(speech(Locale::De).date("2025-03-07"), "7. März 2025");
+        assert_eq!(speech(Locale::Es).date("2025-03-07"), "7 de marzo de 2025");
+        assert_eq!(speech(Locale::Fr).date("2025-03"), "mars 2025");
+        assert_eq!(speech(Locale::Pt).date("2012"), "2012");
+        assert_eq!(speech(Locale::En).day(1_741_346_220_000), "7 March 2025");
+        assert_eq!(speech(Locale::En).date("2012-99"), "2012-99");
+    }
+
+    #[test]
+    fn numbers_are_grouped_by_the_readers_language() {
+        assert_eq!(decimal(1_234_567.0, Locale::En), "1,234,567");
+        assert_eq!(decimal(1234.0, Locale::Es), "1234");
+        assert_eq!(decimal(-1234.56, Locale::De), "−1.234,6");
+        assert_eq!(speech(Locale::En).amount(1_300_000_000), "1.3 billion");
+        assert_eq!(speech(Locale::De).amount(25_000), "25.000");
+    }
+}

@@ -1,0 +1,186 @@
+//! A case as a card in a list, and the small pieces that cards share with the case's page.
+
+use crate::{
+    domain::{
+        case_study::{CaseStudy, Direction, Translation},
+        vocabulary::{self, Language},
+    },
+    i18n::{Locale, Speech},
+    store::cases::StoredCase,
+    urls,
+};
+
+use super::plan::Seed;
+
+/// A case and where it comes from: what a page needs of what the store holds.
+#[derive(Clone, Debug)]
+pub struct Shown<'a> {
+    pub case: &'a CaseStudy,
+    /// The id of its ActivityPub object.
+    pub uri: &'a str,
+    /// Whether this instance published it.
+    pub local: bool,
+    /// The instance it lives on.
+    pub host: &'a str,
+    /// The path of its page here.
+    pub page: String,
+    /// Its page where it lives, when that is elsewhere.
+    pub origin_url: Option<&'a str>,
+    /// Epoch milliseconds.
+    pub published: i64,
+    /// Epoch milliseconds.
+    pub updated: i64,
+    pub revision: i64,
+}
+
+impl<'a> From<&'a StoredCase> for Shown<'a> {
+    fn from(stored: &'a StoredCase) -> Shown<'a> {
+        Shown {
+            case: &stored.case,
+            uri: &stored.uri,
+            local: stored.local,
+            host: &stored.host,
+            page: urls::case_path(&stored.page),
+            origin_url: stored.origin_url.as_deref(),
+            published: stored.published,
+            updated: stored.updated,
+            revision: stored.revision,
+        }
+    }
+}
+
+pub struct Card {
+    pub href: String,
+    pub plan: String,
+    pub title: String,
+    pub summary: String,
+    pub lang: &'static str,
+    pub dir: &'static str,
+    /// Title and summary in the reader's language, when the case is in another.
+    pub gloss: Option<Gloss>,
+    pub city: String,
+    pub country: String,
+    pub year: String,
+    pub goals: Vec<Goal>,
+    pub more_goals: usize,
+    pub network: String,
+    /// The case's language, when it is not the reader's.
+    pub language: Option<String>,
+}
+
+pub struct Gloss {
+    pub title: String,
+    pub summary: String,
+    pub lang: &'static str,
+    pub dir: &'static str,
+}
+
+pub struct Goal {
+    pub number: u8,
+    pub label: String,
+    pub href: String,
+}
+
+/// A link with a number behind it: a topic, a network, an example of a search.
+pub struct Door {
+    pub href: String,
+    pub label: String,
+    pub count: i64,
+    /// Of the style sheet; empty when there is none.
+    pub class: String,
+}
+
+const GOALS_ON_A_CARD: usize = 4;
+
+pub fn card(t: &Speech, shown: &Shown) -> Card {
+    let case = shown.case;
+    let city = case.cities.first();
+    let place = city.map(|city| city.country.as_str()).unwrap_or_default();
+    let goals = case.sdgs.iter().take(GOALS_ON_A_CARD).filter_map(|id| goal(t, *id)).collect();
+    Card {
+        href: shown.page.clone(),
+        plan: plan(case),
+        title: case.title.clone(),
+        summary: case.summary.clone(),
+        lang: case.language.id(),
+        dir: direction(case),
+        gloss: gloss(t.locale, case),
+        city: city.map(|city| city.name.clone()).unwrap_or_default(),
+        country: country(t, place),
+        year: case.period.start.chars().take(4).collect(),
+        goals,
+        more_goals: case.sdgs.len().saturating_sub(GOALS_ON_A_CARD),
+        network: network_name(&case.source_network),
+        language: (!spoken(t.locale, case.language)).then(|| t.term("language", case.language.id())),
+    }
+}
+
+/// The address of the case's city plan.
+pub fn plan(case: &CaseStudy) -> String {
+    let first = case.topics.first().map(|topic| topic.topic());
+    let place = first.and_then(|topic| topic_place(topic.parent.unwrap_or(topic.id)));
+    format!("/plans/{}", Seed::new(&case.id, place.unwrap_or(0)).name())
+}
+
+/// Where a topic at the top stands among its sisters, from 0.
+pub fn topic_place(id: &str) -> Option<usize> {
+    vocabulary::topics().iter().position(|topic| topic.id == id)
+}
+
+pub fn goal(t: &Speech, id: u8) -> Option<Goal> {
+    let known = vocabulary::sdg(id)?;
+    Some(Goal {
+        number: id,
+        label: known.label(t.tag()).to_owned(),
+        href: format!("/cases?sdg={id}"),
+    })
+}
+
+pub fn topic_label(t: &Speech, id: &str) -> String {
+    t.known_term("topic", id).unwrap_or_else(|| id.to_owned())
+}
+
+pub fn country(t: &Speech, code: &str) -> String {
+    t.known_term("country", code).unwrap_or_else(|| code.to_owned())
+}
+
+/// What people call a network; its slug when the directory does not have it.
+pub fn network_name(slug: &str) -> String {
+    let known = vocabulary::network(slug);
+    known.map_or_else(|| slug.to_owned(), |entry| entry.short_name.clone())
+}
+
+/// Whether a reader of this interface language reads the case's language.
+pub fn spoken(locale: Locale, language: Language) -> bool {
+    Locale::from_tag(language.id()) == Some(locale)
+}
+
+/// Which way the case's own text runs.
+pub fn direction(case: &CaseStudy) -> &'static str {
+    dir(case.text_direction.unwrap_or_else(|| case.language.direction()))
+}
+
+pub fn dir(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Ltr => "ltr",
+        Direction::Rtl => "rtl",
+    }
+}
+
+pub fn gloss(locale: Locale, case: &CaseStudy) -> Option<Gloss> {
+    if spoken(locale, case.language) {
+        return None;
+    }
+    let (language, translation) =
+        case.translations.iter().find(|(language, _)| spoken(locale, *language))?;
+    Some(glossed(*language, translation))
+}
+
+fn glossed(language: Language, translation: &Translation) -> Gloss {
+    Gloss {
+        title: translation.title.clone(),
+        summary: translation.summary.clone(),
+        lang: language.id(),
+        dir: dir(language.direction()),
+    }
+}

@@ -1,0 +1,112 @@
+//! `GET /cases`: the common feed, its search and its filters. Everything is in the address.
+
+use askama::Template;
+use axum::response::Response;
+
+use crate::{
+    domain::search::{CaseFilter, Sort},
+    i18n::Speech,
+    store,
+};
+
+use super::{
+    cards::{Card, Shown, card},
+    error::Fault,
+    facets::{self, Chip, Group},
+    layout::{Frame, Place},
+    reader::Reader,
+};
+
+/// Cases on one page of the feed.
+const PAGE: i64 = 24;
+
+#[derive(Template)]
+#[template(path = "cases.html")]
+pub struct CasesPage {
+    pub t: Speech,
+    pub frame: Frame,
+    pub heading: String,
+    pub query: String,
+    pub sort_given: Option<&'static str>,
+    pub groups: Vec<Group>,
+    pub chips: Vec<Chip>,
+    pub sorts: Vec<SortChoice>,
+    pub total: i64,
+    pub cards: Vec<Card>,
+    /// The first page, when this is a later one.
+    pub first: Option<String>,
+    pub next: Option<String>,
+}
+
+pub struct SortChoice {
+    pub label: String,
+    pub href: String,
+    pub on: bool,
+}
+
+pub async fn list(reader: Reader) -> Response {
+    let answer = feed(&reader).await;
+    reader.answer(answer)
+}
+
+async fn feed(reader: &Reader) -> Result<Response, Fault> {
+    let filter = CaseFilter::from_query(reader.query());
+    let db = &reader.state.db;
+    let found = store::search::find(db, &filter, PAGE).await?;
+    let counts = store::search::facets(db, &filter).await?;
+    let shown: Vec<Shown> = found.cases.iter().map(Shown::from).collect();
+    let page = page(&reader.t, reader.frame(Place::Cases), &filter, &shown, found.total, found.next, &counts);
+    reader.page(&page)
+}
+
+/// The page of one search.
+pub fn page(
+    t: &Speech,
+    frame: Frame,
+    filter: &CaseFilter,
+    shown: &[Shown],
+    total: i64,
+    next: Option<String>,
+    counts: &store::search::Facets,
+) -> CasesPage {
+    let query = filter.q.clone().unwrap_or_default();
+    let heading = match query.trim() {
+        "" => t.say("cases-title").into_owned(),
+        words => t.say1("cases-title-search", "words", words),
+    };
+    let mut frame = frame.titled(&heading, &t.say("cases-description"));
+    frame.canonical =
+        Some(format!("{}{}", frame.site.origin, facets::address(&CaseFilter { after: None, ..filter.clone() })));
+    // One page of a search is enough for a search engine.
+    frame.hidden = filter.after.is_some() || !query.is_empty();
+    let here = |change: CaseFilter| facets::address(&change);
+    CasesPage {
+        heading,
+        sorts: sorts(t, filter),
+        sort_given: (filter.sort != Sort::default()).then(|| filter.sort.id()),
+        groups: facets::groups(t, filter, counts),
+        chips: facets::chips(t, filter),
+        total,
+        cards: shown.iter().map(|shown| card(t, shown)).collect(),
+        first: filter.after.is_some().then(|| here(CaseFilter { after: None, ..filter.clone() })),
+        next: next.map(|after| here(CaseFilter { after: Some(after), ..filter.clone() })),
+        t: t.clone(),
+        frame,
+        query,
+    }
+}
+
+/// The orders to choose from; without words there is nothing to match best.
+fn sorts(t: &Speech, filter: &CaseFilter) -> Vec<SortChoice> {
+    if filter.q.as_deref().is_none_or(|words| words.trim().is_empty()) {
+        return Vec::new();
+    }
+    [(Sort::Newest, "sort-newest"), (Sort::Relevance, "sort-relevance")]
+        .into_iter()
+        .map(|(sort, key)| SortChoice {
+            label: t.say(key).into_owned(),
+            href: facets::address(&CaseFilter { sort, after: None, ..filter.clone() }),
+            on: filter.sort == sort,
+        })
+        .collect()
+}

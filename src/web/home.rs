@@ -1,0 +1,125 @@
+//! `GET /`: what this is, search at once, the newest cases, and doors to all others.
+
+use askama::Template;
+use axum::response::Response;
+
+use crate::{
+    domain::{search::CaseFilter, vocabulary},
+    i18n::Speech,
+    store::{self, search::Facets},
+};
+
+use super::{
+    cards::{Card, Door, Shown, card, network_name, topic_label},
+    error::Fault,
+    follow::Follow,
+    layout::{Frame, Place},
+    reader::Reader,
+};
+
+/// The newest case large, and two rows of three below.
+const NEWEST: i64 = 7;
+
+#[derive(Template)]
+#[template(path = "home.html")]
+pub struct HomePage {
+    pub t: Speech,
+    pub frame: Frame,
+    pub tries: Vec<Door>,
+    pub lead: Option<Card>,
+    pub cards: Vec<Card>,
+    pub total: i64,
+    pub cities: i64,
+    pub countries: i64,
+    pub network_count: i64,
+    pub topics: Vec<Door>,
+    pub goals: Vec<GoalDoor>,
+    pub networks: Vec<Door>,
+    pub follow: Follow,
+}
+
+pub struct GoalDoor {
+    pub number: u8,
+    pub label: String,
+    pub href: String,
+    pub count: i64,
+}
+
+pub async fn show(reader: Reader) -> Response {
+    let answer = front(&reader).await;
+    reader.answer(answer)
+}
+
+async fn front(reader: &Reader) -> Result<Response, Fault> {
+    let everything = CaseFilter::default();
+    let db = &reader.state.db;
+    let found = store::search::find(db, &everything, NEWEST).await?;
+    let counts = store::search::facets(db, &everything).await?;
+    let shown: Vec<Shown> = found.cases.iter().map(Shown::from).collect();
+    reader.page(&page(&reader.t, reader.frame(Place::Home), &shown, found.total, &counts))
+}
+
+/// The first page; `shown` are the newest cases, `counts` those of the whole feed.
+pub fn page(t: &Speech, mut frame: Frame, shown: &[Shown], total: i64, counts: &Facets) -> HomePage {
+    frame.title = format!("{} – {}", frame.site.short_name, t.say("home-title"));
+    frame.description = t.say1("home-what", "network", &frame.site.short_name);
+    frame.canonical = Some(format!("{}/", frame.site.origin));
+    let mut cards: Vec<Card> = shown.iter().map(|shown| card(t, shown)).collect();
+    let lead = (!cards.is_empty()).then(|| cards.remove(0));
+    HomePage {
+        tries: tries(t, counts),
+        lead,
+        cards,
+        total,
+        cities: counts.city.len() as i64,
+        countries: counts.country.len() as i64,
+        network_count: counts.network.len() as i64,
+        topics: topics(t, counts),
+        goals: goals(t, counts),
+        networks: networks(counts),
+        follow: Follow::everything(t, &frame.site),
+        t: t.clone(),
+        frame,
+    }
+}
+
+fn count(counts: &[(String, i64)], value: &str) -> i64 {
+    counts.iter().find(|(known, _)| known == value).map_or(0, |(_, count)| *count)
+}
+
+/// The three subtopics with most cases, as examples of what to look for.
+fn tries(t: &Speech, counts: &Facets) -> Vec<Door> {
+    let narrow = counts.topic.iter().filter(|(id, _)| {
+        vocabulary::topic(id).is_some_and(|topic| topic.parent.is_some())
+    });
+    narrow.take(3).map(|(id, count)| topic_door(t, id, *count, String::new())).collect()
+}
+
+fn topics(t: &Speech, counts: &Facets) -> Vec<Door> {
+    let doors = vocabulary::topics().iter().enumerate();
+    doors.map(|(place, topic)| topic_door(t, topic.id, count(&counts.topic, topic.id), format!("hue-{place}"))).collect()
+}
+
+fn topic_door(t: &Speech, id: &str, count: i64, class: String) -> Door {
+    Door { href: format!("/cases?topic={id}"), label: topic_label(t, id), count, class }
+}
+
+fn goals(t: &Speech, counts: &Facets) -> Vec<GoalDoor> {
+    let tile = |goal: &vocabulary::Sdg| GoalDoor {
+        number: goal.id,
+        label: goal.label(t.tag()).to_owned(),
+        href: format!("/cases?sdg={}", goal.id),
+        count: count(&counts.sdg, &goal.id.to_string()),
+    };
+    vocabulary::sdgs().iter().map(tile).collect()
+}
+
+fn networks(counts: &Facets) -> Vec<Door> {
+    let doors = counts.network.iter().map(|(slug, count)| Door {
+        href: crate::urls::network_path(slug),
+        label: network_name(slug),
+        count: *count,
+        class: String::new(),
+    });
+    doors.collect()
+}

@@ -1,0 +1,81 @@
+//! The frame around every page: head, masthead, footer, and what they need to know.
+
+use super::assets::{LOOKS, Looks};
+use crate::i18n::Locale;
+
+/// Whose site this is.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The network's full name.
+    pub name: String,
+    /// What people call it; the masthead says it.
+    pub short_name: String,
+    /// Of the network in the directory.
+    pub slug: String,
+    /// `cases.example.org`, with its port where there is one.
+    pub host: String,
+    /// `https://cases.example.org`, without a slash at the end.
+    pub origin: String,
+    /// The network's own actor, `slug@host` without the first `@`.
+    pub handle: String,
+    pub version: &'static str,
+    /// Where the source code of exactly this program is offered (AGPL-3.0 §13).
+    pub source: String,
+}
+
+/// Where in the site a page is, for the masthead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Home,
+    Cases,
+    Networks,
+    Elsewhere,
+}
+
+/// What the frame says about one page.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    pub site: Site,
+    pub title: String,
+    pub description: String,
+    pub place: Place,
+    /// Path and query of this page, for the links to its other languages.
+    pub address: String,
+    /// Where this content is at home.
+    pub canonical: Option<String>,
+    /// The ActivityPub object or actor that this page shows.
+    pub object: Option<String>,
+    /// The `og:type`.
+    pub kind: &'static str,
+    /// Search engines shall not list it.
+    pub hidden: bool,
+    pub looks: &'static Looks,
+}
+
+impl Frame {
+    pub fn new(site: &Site, place: Place, address: &str) -> Frame {
+        Frame {
+            site: site.clone(),
+            title: site.name.clone(),
+            description: String::new(),
+            place,
+            address: address.to_owned(),
+            canonical: None,
+            object: None,
+            kind: "website",
+            hidden: false,
+            looks: &LOOKS,
+        }
+    }
+
+    /// `What, Network` as the title of the window.
+    pub fn titled(mut self, what: &str, description: &str) -> Frame {
+        self.title = format!("{what} – {}", self.site.short_name);
+        self.description = description.to_owned();
+        self
+    }
+
+    pub fn locales(&self) -> &'static [Locale; 5] {
+        &Locale::ALL
+    }
+}

@@ -1,0 +1,31 @@
+//! Pages for people: server-rendered, without JavaScript, in the reader's language.
+
+pub mod assets;
+pub mod cards;
+pub mod case;
+pub mod cases;
+pub mod error;
+pub mod facets;
+pub mod facts;
+pub mod follow;
+pub mod home;
+pub mod layout;
+pub mod networks;
+pub mod plan;
+pub mod reader;
+
+use axum::{Router, routing::get};
+
+use crate::state::State;
+
+/// Every page and what pages load. The page for a path that leads nowhere is [`error::missing`].
+pub fn routes() -> Router<State> {
+    Router::new()
+        .route("/", get(home::show))
+        .route("/cases", get(cases::list))
+        .route("/cases/{page}", get(case::show))
+        .route("/networks", get(networks::list))
+        .route("/networks/{slug}", get(networks::show))
+        .route("/assets/{name}", get(assets::serve))
+        .route("/plans/{name}", get(assets::serve_plan))
+}

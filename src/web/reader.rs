@@ -1,0 +1,120 @@
+//! Who asks for a page and how they get it: language, conditions, and the headers of every page.
+
+use axum::{
+    body::Body,
+    extract::FromRequestParts,
+    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+
+use crate::{domain::vocabulary, i18n::Speech, state::State};
+
+use super::{
+    assets::fingerprint,
+    error::Fault,
+    layout::{Frame, Place, Site},
+};
+
+/// What a page may load: our own style sheets, fonts and images, and no script at all.
+pub const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Longest path and query that a page puts into its links to other languages.
+const LONGEST_ADDRESS: usize = 2_000;
+
+/// One request for a page.
+pub struct Reader {
+    pub state: State,
+    pub t: Speech,
+    /// Path and query.
+    address: String,
+    /// The validators of what the browser has already.
+    seen: Option<String>,
+}
+
+impl FromRequestParts<State> for Reader {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Reader, Self::Rejection> {
+        Ok(Reader::new(state, &parts.uri, &parts.headers))
+    }
+}
+
+impl Reader {
+    pub fn new(state: &State, uri: &axum::http::Uri, headers: &HeaderMap) -> Reader {
+        let header = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+        let address = uri.path_and_query().map_or("/", |address| address.as_str());
+        Reader {
+            t: Speech::choose(state.texts.clone(), uri.query(), header(header::ACCEPT_LANGUAGE)),
+            address: if address.len() > LONGEST_ADDRESS { "/".into() } else { address.to_owned() },
+            seen: header(header::IF_NONE_MATCH).map(str::to_owned),
+            state: state.clone(),
+        }
+    }
+
+    /// The query string, as it came.
+    pub fn query(&self) -> &str {
+        self.address.split_once('?').map_or("", |(_, query)| query)
+    }
+
+    pub fn frame(&self, place: Place) -> Frame {
+        Frame::new(&site(&self.state), place, &self.address)
+    }
+
+    /// A rendered page as it is sent: with a validator, and 304 where the browser has it already.
+    pub fn page(&self, page: &impl askama::Template) -> Result<Response, Fault> {
+        self.respond(StatusCode::OK, page)
+    }
+
+    pub fn respond(&self, status: StatusCode, page: &impl askama::Template) -> Result<Response, Fault> {
+        let body = page.render()?;
+        let tag = format!("\"{}\"", fingerprint(body.as_bytes()));
+        let known = |seen: &str| seen.split(',').any(|one| one.trim().trim_start_matches("W/") == tag);
+        let mut response = if status == StatusCode::OK && self.seen.as_deref().is_some_and(known) {
+            StatusCode::NOT_MODIFIED.into_response()
+        } else {
+            (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], Body::from(body)).into_response()
+        };
+        let headers = response.headers_mut();
+        headers.insert(header::ETAG, HeaderValue::from_str(&tag).expect("hexadecimal in quotes"));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
+        headers.insert(header::VARY, HeaderValue::from_static("accept, accept-language"));
+        headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(self.t.tag()));
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+        headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+        headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+        Ok(response)
+    }
+
+    /// The page, or the page that says why there is none.
+    pub fn answer(&self, answer: Result<Response, Fault>) -> Response {
+        answer.unwrap_or_else(|fault| fault.shown_to(self))
+    }
+}
+
+/// Whose site this is, by the configuration and the directory of networks.
+pub fn site(state: &State) -> Site {
+    let network = &state.config.network;
+    let known = vocabulary::network(&network.slug);
+    let short_name = known.map(|entry| entry.short_name.clone());
+    Site {
+        name: network.name.clone(),
+        // The directory's short name stands for its own network only, not for a renamed one.
+        short_name: short_name
+            .filter(|short| known.is_some_and(|entry| entry.name == network.name) || *short == network.name)
+            .unwrap_or_else(|| network.name.clone()),
+        slug: network.slug.clone(),
+        host: state.urls.host().to_owned(),
+        origin: state.urls.origin().to_owned(),
+        handle: format!("{}@{}", network.slug, state.urls.host()),
+        version: env!("CARGO_PKG_VERSION"),
+        source: source(),
+    }
+}
+
+/// Where this program's source is offered; the package may name it when it is built.
+fn source() -> String {
+    match env!("CARGO_PKG_REPOSITORY") {
+        "" => "https://www.gnu.org/licenses/agpl-3.0.html".to_owned(),
+        repository => repository.to_owned(),
+    }
+}

@@ -153,7 +153,7 @@ const LAYERS: &[Layer] = &[
     // ground
     layer("clock", &[], PURE),
     layer("config", &[], PURE),
-    layer("i18n", &[], PURE),
+    layer("i18n", &[], NO_HTTP_NO_SQL),
     layer("telemetry", &["config"], &["activitypub_federation", "reqwest", "sqlx", "tokio"]),
     // domain, and the ground that knows it; of the clock it knows how times are written
     layer("domain", &["clock"], PURE),

@@ -4,5 +4,6 @@ mod pages {
     pub mod checks;
     pub mod rendered;
     pub mod samples;
+    pub mod served;
     pub mod texts;
 }

@@ -79,10 +79,9 @@ tally-networks = { $n ->
 
 # Following from elsewhere.
 follow-title = Follow from Mastodon or any other fediverse app
-follow-what = Every new case then appears in your timeline, from all networks or from one. You need no account here.
+follow-what = Every new case then appears in your timeline, and you need no account here. Each network of this feed has an address of its own, on its page.
 follow-how = Copy an address, paste it into the search field of your own server and press follow. To take part with your own instance of Kontor, follow the same address from there.
-follow-all = every case in this feed
-follow-own = the news of { $network }
+follow-group = the same cases as a group, for Lemmy and other group apps
 follow-network = the cases of { $network }
 
 # The common feed.

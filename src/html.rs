@@ -65,7 +65,11 @@ pub fn from_markdown(markdown: &Markdown) -> Html {
 /// Pages write it as it is; everything else they escape.
 impl askama::filters::HtmlSafe for Html {}
 impl askama::FastWritable for Html {
-    fn write_into(&self, dest: &mut dyn std::fmt::Write, _: &dyn askama::Values) -> askama::Result<()> {
+    fn write_into(
+        &self,
+        dest: &mut dyn std::fmt::Write,
+        _: &dyn askama::Values,
+    ) -> askama::Result<()> {
         dest.write_str(self.as_str())?;
         Ok(())
     }

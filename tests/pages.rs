@@ -1,4 +1,5 @@
 //! Pages: every one of them rendered from the sample cases and from the extremes, in every language.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod pages {
     pub mod checks;

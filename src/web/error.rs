@@ -78,13 +78,17 @@ impl Fault {
 
     pub fn page(&self, t: &Speech, frame: Frame, id: Option<String>) -> FaultPage {
         let (heading, text, reason) = match self {
-            Fault::NotFound | Fault::Moved(_) => ("missing-title", t.say("missing-text").into_owned(), None),
+            Fault::NotFound | Fault::Moved(_) => {
+                ("missing-title", t.say("missing-text").into_owned(), None)
+            }
             Fault::Gone { at, network, reason } if !reason.trim().is_empty() => {
                 let text = t.say2("gone-text", "network", network, "date", &t.day(*at));
                 ("gone-title", text, Some(reason.clone()))
             }
             Fault::Gone { .. } => ("gone-title", t.say("gone-text-bare").into_owned(), None),
-            Fault::Store(_) | Fault::Template(_) => ("broken-title", t.say("broken-text").into_owned(), None),
+            Fault::Store(_) | Fault::Template(_) => {
+                ("broken-title", t.say("broken-text").into_owned(), None)
+            }
         };
         let heading = t.say(heading).into_owned();
         let mut frame = frame.titled(&heading, &text);

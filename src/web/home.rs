@@ -70,7 +70,13 @@ async fn front(reader: &Reader) -> Result<Response, Fault> {
 }
 
 /// The first page; `shown` are the newest cases, `counts` those of the whole feed.
-pub fn page(t: &Speech, mut frame: Frame, shown: &[Shown], total: i64, counts: &Facets) -> HomePage {
+pub fn page(
+    t: &Speech,
+    mut frame: Frame,
+    shown: &[Shown],
+    total: i64,
+    counts: &Facets,
+) -> HomePage {
     frame.title = format!("{} – {}", frame.site.short_name, t.say("home-title"));
     frame.description = t.say1("home-what", "network", &frame.site.short_name);
     frame.canonical = Some(format!("{}/", frame.site.origin));
@@ -100,15 +106,20 @@ fn count(counts: &[(String, i64)], value: &str) -> i64 {
 
 /// The three subtopics with most cases, as examples of what to look for.
 fn tries(t: &Speech, counts: &Facets) -> Vec<Door> {
-    let narrow = counts.topic.iter().filter(|(id, _)| {
-        vocabulary::topic(id).is_some_and(|topic| topic.parent.is_some())
-    });
+    let narrow = counts
+        .topic
+        .iter()
+        .filter(|(id, _)| vocabulary::topic(id).is_some_and(|topic| topic.parent.is_some()));
     narrow.take(3).map(|(id, count)| topic_door(t, id, *count, String::new())).collect()
 }
 
 fn topics(t: &Speech, counts: &Facets) -> Vec<Door> {
     let doors = vocabulary::topics().iter().enumerate();
-    doors.map(|(place, topic)| topic_door(t, topic.id, count(&counts.topic, topic.id), format!("hue-{place}"))).collect()
+    doors
+        .map(|(place, topic)| {
+            topic_door(t, topic.id, count(&counts.topic, topic.id), format!("hue-{place}"))
+        })
+        .collect()
 }
 
 fn topic_door(t: &Speech, id: &str, count: i64, class: String) -> Door {

@@ -1,6 +1,7 @@
 //! Pages for people: server-rendered, without JavaScript, in the reader's language.
 
 pub mod accent;
+pub mod annex;
 pub mod assets;
 pub mod cards;
 pub mod case;

@@ -13,8 +13,8 @@ use crate::{
 };
 
 use super::{
+    annex::Away,
     cards::{Card, Shown, card},
-    case::Away,
     error::Fault,
     follow::Follow,
     layout::{Frame, Place, Site},
@@ -75,7 +75,9 @@ impl Followed {
         let mut tx = reader.state.db.read().await?;
         let mut actors = Vec::new();
         let accepted = |follow: &Following| follow.state == "accepted";
-        for follow in store::follows::all_following(&mut tx, FOLLOWS).await?.into_iter().filter(accepted) {
+        for follow in
+            store::follows::all_following(&mut tx, FOLLOWS).await?.into_iter().filter(accepted)
+        {
             let Some(target) = follow.target else { continue };
             actors.extend(store::remote_actors::find(&mut tx, &target).await?);
         }
@@ -106,9 +108,13 @@ async fn directory(reader: &Reader) -> Result<Response, Fault> {
         }
     }
     // The instance actor and the case feed of a peer are no networks.
-    slugs.retain(|(slug, count)| *count > 0 || vocabulary::network(slug).is_some() || *slug == frame.site.slug);
+    slugs.retain(|(slug, count)| {
+        *count > 0 || vocabulary::network(slug).is_some() || *slug == frame.site.slug
+    });
     slugs.dedup();
-    let view = |(slug, count): &(String, i64)| network(&reader.t, &frame.site, slug, *count, followed.of(slug), reader);
+    let view = |(slug, count): &(String, i64)| {
+        network(&reader.t, &frame.site, slug, *count, followed.of(slug), reader)
+    };
     let networks = slugs.iter().map(view).collect();
     reader.page(&list_page(&reader.t, frame.clone(), networks))
 }
@@ -188,7 +194,9 @@ pub fn from_directory(slug: &str, count: i64) -> NetworkView {
         href: crate::urls::network_path(slug),
         cases_href: super::facets::address(&filter),
         name: entry.map_or_else(|| slug.to_owned(), |entry| entry.short_name.clone()),
-        full_name: entry.filter(|entry| entry.name != entry.short_name).map(|entry| entry.name.clone()),
+        full_name: entry
+            .filter(|entry| entry.name != entry.short_name)
+            .map(|entry| entry.name.clone()),
         description: entry.and_then(|entry| filled(&entry.description)),
         lang: "en",
         count,
@@ -218,7 +226,8 @@ fn filled(text: &str) -> Option<String> {
 }
 
 fn away(address: &str) -> Option<Away> {
-    let url = url::Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+    let url =
+        url::Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
     let host = url.host_str()?.trim_start_matches("www.").to_owned();
     Some(Away { href: address.to_owned(), label: host })
 }

@@ -203,9 +203,11 @@ fn river(svg: &mut String, dice: &mut Dice, ink: &Ink) {
 }
 
 fn on_curve(t: f64, y: [i32; 4]) -> (i32, i32) {
-    let weights = [(1.0 - t).powi(3), 3.0 * t * (1.0 - t).powi(2), 3.0 * t * t * (1.0 - t), t.powi(3)];
+    let weights =
+        [(1.0 - t).powi(3), 3.0 * t * (1.0 - t).powi(2), 3.0 * t * t * (1.0 - t), t.powi(3)];
     let at = |points: [i32; 4]| -> i32 {
-        weights.iter().zip(points).map(|(weight, point)| weight * f64::from(point)).sum::<f64>() as i32
+        weights.iter().zip(points).map(|(weight, point)| weight * f64::from(point)).sum::<f64>()
+            as i32
     };
     (at([-20, 110, 280, 420]), at(y))
 }
@@ -310,7 +312,14 @@ mod tests {
     fn a_name_leads_back_to_its_seed_and_nothing_else_does() {
         let seed = Seed::new("curitiba-brt", 14);
         assert_eq!(Seed::from_name(&seed.name()), Some(seed));
-        for name in ["", ".svg", "1-2.svg", "00000000000000zz-10.svg", "0000000000000000-360.svg", "0000000000000000-+1.svg"] {
+        for name in [
+            "",
+            ".svg",
+            "1-2.svg",
+            "00000000000000zz-10.svg",
+            "0000000000000000-360.svg",
+            "0000000000000000-+1.svg",
+        ] {
             assert_eq!(Seed::from_name(name), None, "{name}");
         }
     }

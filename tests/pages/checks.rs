@@ -5,7 +5,9 @@ const VOID: [&str; 8] = ["meta", "link", "img", "input", "br", "hr", "source", "
 
 /// Panics when `html` is not what we promise of a page; `what` names it.
 pub fn page(what: &str, html: &str) {
-    for banned in [" style=", "<script", "href=\"javascript", " onload=", " onclick=", "⟦", "<style", "{{"] {
+    for banned in
+        [" style=", "<script", "href=\"javascript", " onload=", " onclick=", "⟦", "<style", "{{"]
+    {
         let legal = banned == "{{" && html.contains("{{ template }}");
         assert!(legal || !html.contains(banned), "{what} contains {banned}");
     }
@@ -39,7 +41,10 @@ fn balanced(what: &str, html: &str) {
 fn ids(what: &str, html: &str) {
     let values = |name: &str| -> Vec<String> {
         let mark = format!(" {name}=\"");
-        html.split(mark.as_str()).skip(1).map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).collect()
+        html.split(mark.as_str())
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap_or_default().to_owned())
+            .collect()
     };
     let mut ids = values("id");
     for reference in values("aria-labelledby").iter().chain(&values("for")) {

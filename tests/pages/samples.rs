@@ -37,7 +37,7 @@ pub fn shown(case: &CaseStudy) -> Shown<'_> {
         case,
         uri: "https://cases.example/o/01JD0000000000000000000000",
         local,
-        host: if local { "cases.metropolis.example" } else { "cases.eurocities.example" },
+        by_way_of: "cases.eurocities.example",
         page: if local {
             format!("/cases/{}", case.slug)
         } else {

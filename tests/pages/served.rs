@@ -17,9 +17,13 @@ use kontor::{
     },
     clock::Clock,
     config::Config,
+    domain::network::PeerStanding,
     i18n::Texts,
     state::{State, Wake},
-    store::Db,
+    store::{
+        Db, Tx, follows, peers,
+        remote_actors::{self, RemoteActor},
+    },
     urls::Urls,
     web,
 };
@@ -48,7 +52,12 @@ impl Site {
         let url = format!("sqlite:{}", folder.path().join("pages.sqlite").display());
         let db = Db::open(&url, 2).await.unwrap();
         let urls = Urls::new("https://cases.metropolis.example");
-        let plan = Plan { urls: urls.clone(), slug: "metropolis".into(), name: "Metropolis".into(), description: String::new() };
+        let plan = Plan {
+            urls: urls.clone(),
+            slug: "metropolis".into(),
+            name: "Metropolis".into(),
+            description: String::new(),
+        };
         let keys = || Keys { private: String::new(), public: String::new() };
         let actors = instance::prepare(&db, &plan, NOW, keys).await.unwrap();
         let actor = actors.iter().find(|actor| actor.handle == "metropolis").unwrap().uri.clone();
@@ -70,7 +79,9 @@ impl Site {
     async fn filled() -> Site {
         let site = Site::new().await;
         for case in samples() {
-            publish::put(&site.state.db, &site.publisher, &Who::CommandLine, case, NOW).await.unwrap();
+            publish::put(&site.state.db, &site.publisher, &Who::CommandLine, case, NOW)
+                .await
+                .unwrap();
         }
         site
     }
@@ -80,10 +91,15 @@ impl Site {
         for (name, value) in headers {
             request = request.header(name, *value);
         }
-        let response = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let response =
+            self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
-        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&body).into_owned() }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&body).into_owned(),
+        }
     }
 
     async fn get(&self, path: &str) -> Answer {
@@ -127,7 +143,8 @@ async fn every_page_of_the_samples_is_served() {
 async fn the_feed_is_paged_without_repeats_or_gaps() {
     let site = Site::filled().await;
     let first = site.page("/cases").await;
-    let next = first.split("rel=\"next\" href=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let next =
+        first.split("rel=\"next\" href=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let second = site.page(&next.replace("&#38;", "&")).await;
     for case in samples() {
         let link = format!("href=\"/cases/{}\"", case.slug);
@@ -176,7 +193,9 @@ async fn what_a_browser_has_already_is_not_sent_again() {
     let tag = first.headers[header::ETAG].to_str().unwrap().to_owned();
     let again = site.get_with("/cases", &[(header::IF_NONE_MATCH, &tag)]).await;
     assert_eq!((again.status, again.body.as_str()), (StatusCode::NOT_MODIFIED, ""));
-    let other = site.get_with("/cases", &[(header::IF_NONE_MATCH, &tag), (header::ACCEPT_LANGUAGE, "de")]).await;
+    let other = site
+        .get_with("/cases", &[(header::IF_NONE_MATCH, &tag), (header::ACCEPT_LANGUAGE, "de")])
+        .await;
     assert_eq!(other.status, StatusCode::OK);
     assert_eq!(other.headers[header::CONTENT_LANGUAGE], "de");
     let policy = first.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
@@ -190,8 +209,11 @@ async fn everything_a_page_loads_is_there_for_ever() {
     for path in ["/", "/cases", "/cases/copenhagen-cloudburst-plan"] {
         let html = site.page(path).await;
         for mark in [" href=\"", " src=\""] {
-            let found = html.split(mark).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned());
-            wanted.extend(found.filter(|path| ["/assets/", "/plans/", "/accents/"].iter().any(|start| path.starts_with(start))));
+            let found =
+                html.split(mark).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+            wanted.extend(found.filter(|path| {
+                ["/assets/", "/plans/", "/accents/"].iter().any(|start| path.starts_with(start))
+            }));
         }
     }
     let theme = wanted.iter().find(|path| path.contains("theme")).unwrap().clone();
@@ -201,7 +223,10 @@ async fn everything_a_page_loads_is_there_for_ever() {
     for path in wanted {
         let answer = site.get(&path).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}");
-        assert!(answer.headers[header::CACHE_CONTROL].to_str().unwrap().contains("immutable"), "{path}");
+        assert!(
+            answer.headers[header::CACHE_CONTROL].to_str().unwrap().contains("immutable"),
+            "{path}"
+        );
     }
 }
 
@@ -209,12 +234,22 @@ async fn everything_a_page_loads_is_there_for_ever() {
 async fn a_withdrawn_case_says_why_it_is_gone() {
     let site = Site::filled().await;
     let reason = "The <figures> were wrong.";
-    publish::withdraw(&site.state.db, &Who::CommandLine, "pontevedra-ciudad-peatonal", reason, NOW).await.unwrap();
+    publish::withdraw(&site.state.db, &Who::CommandLine, "pontevedra-ciudad-peatonal", reason, NOW)
+        .await
+        .unwrap();
     let answer = site.get("/cases/pontevedra-ciudad-peatonal").await;
     assert_eq!(answer.status, StatusCode::GONE);
     checks::page("gone", &answer.body);
-    assert!(answer.body.contains("The &#60;figures&#62; were wrong.") && answer.body.contains("name=\"robots\" content=\"noindex\""));
-    assert!(!site.page("/cases?q=pontevedra").await.contains("href=\"/cases/pontevedra-ciudad-peatonal\""));
+    assert!(
+        answer.body.contains("The &#60;figures&#62; were wrong.")
+            && answer.body.contains("name=\"robots\" content=\"noindex\"")
+    );
+    assert!(
+        !site
+            .page("/cases?q=pontevedra")
+            .await
+            .contains("href=\"/cases/pontevedra-ciudad-peatonal\"")
+    );
 }
 
 #[tokio::test]
@@ -234,11 +269,64 @@ async fn a_partners_case_has_its_page_here_and_names_its_origin() {
         document: "{}".into(),
     };
     let mut tx = site.state.db.begin().await.unwrap();
+    follow_eurocities(&mut tx).await;
     receive::case(&mut tx, foreign, None, NOW).await.unwrap();
     tx.commit().await.unwrap();
     let html = site.page("/cases/copenhagen-cloudburst-plan@cases.eurocities.example").await;
     assert!(html.contains(&format!("<link rel=\"canonical\" href=\"{page_url}\">")));
-    assert!(html.contains("type=\"application/activity+json\" href=\"https://cases.eurocities.example/o/1\""));
+    assert!(html.contains(
+        "type=\"application/activity+json\" href=\"https://cases.eurocities.example/o/1\""
+    ));
     assert!(html.contains("because this site follows <bdi>cases.eurocities.example</bdi>"));
-    assert!(site.page("/cases").await.contains("href=\"/cases/copenhagen-cloudburst-plan@cases.eurocities.example\""));
+    assert!(
+        site.page("/cases")
+            .await
+            .contains("href=\"/cases/copenhagen-cloudburst-plan@cases.eurocities.example\"")
+    );
+    let network = site.page("/networks/eurocities").await;
+    assert!(
+        network.contains("@eurocities@cases.eurocities.example")
+            && network.contains("followed by this site")
+    );
+    assert!(
+        network.contains("Cities &#60;together&#62;.")
+            && network.contains("href=\"https://cases.eurocities.example\"")
+    );
+    assert!(site.page("/networks").await.contains("href=\"/networks/eurocities\""));
+}
+
+async fn follow_eurocities(tx: &mut Tx) {
+    let host = "cases.eurocities.example";
+    let actor = RemoteActor {
+        uri: format!("https://{host}/a/1"),
+        host: host.into(),
+        kind: "Organization".into(),
+        handle: "eurocities".into(),
+        name: "Eurocities".into(),
+        summary: "Cities <together>.".into(),
+        inbox: format!("https://{host}/a/1/inbox"),
+        shared_inbox: None,
+        outbox: None,
+        page_url: Some(format!("https://{host}/networks/eurocities")),
+        key_id: format!("https://{host}/a/1#main-key"),
+        public_key: String::new(),
+        fetched_at: NOW,
+        gone: false,
+    };
+    remote_actors::save(tx, &actor).await.unwrap();
+    peers::ensure(tx, host, NOW).await.unwrap();
+    peers::set_standing(tx, host, PeerStanding::Trusted, "followed").await.unwrap();
+    let us = "https://cases.metropolis.example/a/1";
+    let id = follows::want(tx, "01JD", us, host, host, NOW).await.unwrap();
+    follows::asked_now(
+        tx,
+        &id,
+        &actor.uri,
+        host,
+        &actor.inbox,
+        "https://cases.metropolis.example/activities/1",
+    )
+    .await
+    .unwrap();
+    follows::accepted(tx, &id, NOW).await.unwrap();
 }

@@ -19,7 +19,8 @@ fn keys(locale: Locale) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     for file in fs::read_dir(folder).unwrap() {
         let text = fs::read_to_string(file.unwrap().path()).unwrap();
-        for line in text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic())) {
+        for line in text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+        {
             let key = line.split(" =").next().unwrap().to_owned();
             assert!(keys.insert(key), "{} says {line} twice", locale.tag());
         }
@@ -44,7 +45,11 @@ fn sources() -> Vec<String> {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            if path.is_dir() { folders.push(path) } else { texts.push(fs::read_to_string(path).unwrap()) }
+            if path.is_dir() {
+                folders.push(path)
+            } else {
+                texts.push(fs::read_to_string(path).unwrap())
+            }
         }
     }
     texts
@@ -73,8 +78,23 @@ fn every_message_that_a_page_asks_for_exists_and_none_is_left_unused() {
     let missing: Vec<_> = asked.difference(&known).collect();
     assert!(missing.is_empty(), "{missing:?}");
     let by_id = [
-        "month-", "amount-", "date-", "country-", "topic-", "status-", "scale-", "kind-", "role-", "funding-",
-        "cost-", "size-", "section-", "link-", "contact-", "licence-", "language-",
+        "month-",
+        "amount-",
+        "date-",
+        "country-",
+        "topic-",
+        "status-",
+        "scale-",
+        "kind-",
+        "role-",
+        "funding-",
+        "cost-",
+        "size-",
+        "section-",
+        "link-",
+        "contact-",
+        "licence-",
+        "language-",
     ];
     let unused: Vec<_> = known
         .difference(&mentioned)

@@ -62,6 +62,19 @@ pub fn from_markdown(markdown: &Markdown) -> Html {
     Html::sanitised(SIEVE.clean(&without_tricks(&out)).to_string())
 }
 
+/// Pages write it as it is; everything else they escape.
+impl askama::filters::HtmlSafe for Html {}
+impl askama::FastWritable for Html {
+    fn write_into(
+        &self,
+        dest: &mut dyn std::fmt::Write,
+        _: &dyn askama::Values,
+    ) -> askama::Result<()> {
+        dest.write_str(self.as_str())?;
+        Ok(())
+    }
+}
+
 fn tame(event: Event<'_>) -> Option<Event<'_>> {
     match event {
         Event::Html(raw) | Event::InlineHtml(raw) => Some(Event::Text(raw)),

@@ -12,3 +12,5 @@ pub mod store;
 pub mod telemetry;
 pub mod urls;
 pub mod web;
+pub mod jobs;
+pub mod server;

@@ -88,7 +88,7 @@ impl Reader {
         let headers = response.headers_mut();
         headers.insert(header::ETAG, HeaderValue::from_str(&tag).expect("hexadecimal in quotes"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
-        headers.insert(header::VARY, HeaderValue::from_static("accept, accept-language"));
+        headers.insert(header::VARY, HeaderValue::from_static("accept-language"));
         headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(self.t.tag()));
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
         headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));

@@ -1,18 +1,19 @@
 //! Accepts connections and serves them until the process is told to end.
 
-use axum::Router;
+use axum::{Router, body::Body, extract::ConnectInfo, http::Request};
+use hyper::body::Incoming;
 use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
     server::{conn::auto::Builder, graceful::GracefulShutdown},
     service::TowerToHyperService,
 };
-use std::{convert::Infallible, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
+use std::{pin::pin, sync::Arc, time::Duration};
 use tokio::{
     net::{TcpListener, TcpStream},
     signal::unix::{SignalKind, signal},
     sync::Semaphore,
 };
-use tower::{Service, ServiceExt};
+use tower::ServiceExt;
 
 /// Connections at once; more wait in the kernel's queue.
 const CONNECTIONS: usize = 8_192;
@@ -21,7 +22,6 @@ const HEAD_TIME: Duration = Duration::from_secs(15);
 
 /// Serves until SIGTERM or SIGINT; then requests under way get `patience` to end.
 pub async fn serve(listener: TcpListener, router: Router, patience: Duration) {
-    let mut make = router.into_make_service_with_connect_info::<SocketAddr>();
     let mut builder = Builder::new(TokioExecutor::new());
     builder.http1().timer(TokioTimer::new()).header_read_timeout(HEAD_TIME);
     let graceful = GracefulShutdown::new();
@@ -42,7 +42,13 @@ pub async fn serve(listener: TcpListener, router: Router, patience: Duration) {
             () = &mut end => break,
         };
         let _ = stream.set_nodelay(true);
-        let Ok(service) = service_for(&mut make, peer).await;
+        let router = router.clone();
+        let service = tower::service_fn(move |request: Request<Incoming>| {
+            let mut request = request.map(Body::new);
+            request.extensions_mut().insert(ConnectInfo(peer));
+            router.clone().oneshot(request)
+        });
+        let service = TowerToHyperService::new(service);
         let connection = builder
             .serve_connection_with_upgrades(TokioIo::<TcpStream>::new(stream), service)
             .into_owned();
@@ -59,30 +65,6 @@ pub async fn serve(listener: TcpListener, router: Router, patience: Duration) {
         () = graceful.shutdown() => {}
         () = tokio::time::sleep(patience) => tracing::warn!("some requests did not end in time"),
     }
-}
-
-type Make = axum::extract::connect_info::IntoMakeServiceWithConnectInfo<Router, SocketAddr>;
-
-async fn service_for(
-    make: &mut Make,
-    peer: SocketAddr,
-) -> Result<
-    TowerToHyperService<
-        impl Service<
-            axum::http::Request<hyper::body::Incoming>,
-            Response = axum::response::Response,
-            Error = Infallible,
-            Future = impl Send,
-        > + Clone + Send,
-    >,
-    Infallible,
-> {
-    let service = make.call(peer).await?;
-    Ok(TowerToHyperService::new(
-        service.map_request(|request: axum::http::Request<hyper::body::Incoming>| {
-            request.map(axum::body::Body::new)
-        }),
-    ))
 }
 
 async fn told_to_end() {

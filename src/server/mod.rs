@@ -75,7 +75,11 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// Opens the database and makes sure that the actors exist. For the server the origin is that of
 /// the configuration; a command without a configured domain takes the one the server minted ids
 /// for, so that it need not be told the port.
-pub async fn prepare(config: &Config, clock: &Clock, serving: bool) -> Result<Prepared, ServeError> {
+pub async fn prepare(
+    config: &Config,
+    clock: &Clock,
+    serving: bool,
+) -> Result<Prepared, ServeError> {
     if config.database.url.is_empty() {
         std::fs::create_dir_all(&config.data_dir)
             .map_err(|error| ServeError::DataDir(config.data_dir.clone(), error))?;
@@ -105,19 +109,15 @@ pub async fn run(config: Config, ready: impl FnOnce(&Ready)) -> Result<(), Serve
     let bind = SocketAddr::new(config.bind, config.port);
     let listener =
         TcpListener::bind(bind).await.map_err(|error| ServeError::Listen(bind, error))?;
-    let first_start = config.database.url.is_empty() && !config.data_dir.join("kontor.sqlite").exists();
+    let first_start =
+        config.database.url.is_empty() && !config.data_dir.join("kontor.sqlite").exists();
     let prepared = prepare(&config, &clock, true).await?;
     let handle = prepared.urls.handle(&prepared.network().handle);
     let state = state(config, clock, &prepared);
     let federation = Federation::start(state.clone()).await?;
     let jobs = Jobs::start(federation.clone()).await?;
     let address = listener.local_addr().map_err(|error| ServeError::Listen(bind, error))?;
-    ready(&Ready {
-        address,
-        origin: prepared.urls.origin().to_owned(),
-        handle,
-        first_start,
-    });
+    ready(&Ready { address, origin: prepared.urls.origin().to_owned(), handle, first_start });
     tracing::info!(%address, origin = prepared.urls.origin(), "the server answers");
     http::serve(listener, router(federation), PATIENCE).await;
     jobs.stop(PATIENCE).await;

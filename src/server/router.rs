@@ -33,7 +33,7 @@ pub fn router(federation: Federation) -> Router {
     let limited = Limited { federation: federation.clone(), pages };
     let common: Router = Router::new()
         .merge(web::routes())
-        .fallback(web::not_found)
+        .fallback(web::error::missing)
         .layer(middleware::from_fn_with_state(federation.clone(), negotiate::activity_or_page))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(limited, not_too_often))

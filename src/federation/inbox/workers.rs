@@ -4,10 +4,7 @@
 use super::one;
 use crate::{
     federation::context::Federation,
-    store::{
-        StoreError, inbox as arrivals,
-        inbox::Item,
-    },
+    store::{StoreError, inbox as arrivals, inbox::Item},
 };
 use std::hash::{DefaultHasher, Hash, Hasher};
 use tokio::sync::mpsc;

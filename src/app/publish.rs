@@ -59,13 +59,13 @@ pub async fn put(db: &Db, by: &Publisher, who: &Who, case: CaseStudy, now: i64) 
 }
 
 /// A transaction in which cases are changed.
-pub async fn begin(db: &Db) -> Result<Tx> {
+async fn begin(db: &Db) -> Result<Tx> {
     let mut tx = db.begin().await?;
     cases::lock(&mut tx).await?;
     Ok(tx)
 }
 
-/// [`put`] within a transaction of the caller, one of [`begin`]: several records may share it.
+/// [`put`] within a transaction of the caller: several records may share one.
 pub async fn put_in(
     tx: &mut Tx,
     by: &Publisher,
@@ -73,6 +73,7 @@ pub async fn put_in(
     case: CaseStudy,
     now: i64,
 ) -> Result<Outcome> {
+    cases::lock(tx).await?;
     let Some(stored) = cases::by_key(tx, &case.id).await? else {
         return insert(tx, by, who, case, now).await;
     };

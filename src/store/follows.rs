@@ -169,6 +169,29 @@ pub async fn all_following(tx: &mut Tx, limit: i64) -> Result<Vec<Following>> {
     )?)
 }
 
+/// Newest wish first from before the one with the id `before`; `None` starts with the newest.
+pub async fn following_page(
+    tx: &mut Tx,
+    before: Option<&str>,
+    limit: i64,
+) -> Result<Vec<Following>> {
+    Ok(rows!(
+        tx,
+        concat!(
+            "SELECT ",
+            columns!(),
+            " FROM following WHERE CAST($1 AS TEXT) IS NULL OR id < $1 ORDER BY id DESC LIMIT $2"
+        ),
+        before,
+        limit
+    )?)
+}
+
+pub async fn count_following(tx: &mut Tx) -> Result<i64> {
+    let row: Option<(i64,)> = row!(tx, "SELECT count(*) FROM following")?;
+    Ok(row.map_or(0, |(count,)| count))
+}
+
 /// What `actor` follows or asked to follow, by uri or by the typed text.
 pub async fn following_of(tx: &mut Tx, actor: &str, wanted: &str) -> Result<Option<Following>> {
     Ok(row!(
@@ -229,6 +252,17 @@ pub async fn count_targets(tx: &mut Tx, actor: &str) -> Result<i64> {
         actor
     )?;
     Ok(row.map_or(0, |(count,)| count))
+}
+
+/// Whether a wish is to be resolved or a catalogue to be read back now; a cheap look.
+pub async fn is_due(tx: &mut Tx, now: i64) -> Result<bool> {
+    let row: Option<(bool,)> = row!(
+        tx,
+        "SELECT EXISTS (SELECT 1 FROM following WHERE next_try <= $1 AND lease_until <= $1
+           AND (state = 'wanted' OR (state = 'accepted' AND backfill = 'running')))",
+        now
+    )?;
+    Ok(row.is_some_and(|(due,)| due))
 }
 
 /// Takes wishes that are due (to be resolved) for `lease_ms`.

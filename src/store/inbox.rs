@@ -166,6 +166,38 @@ pub async fn page(tx: &mut Tx, before: i64, limit: i64) -> Result<Vec<Item>> {
     )?)
 }
 
+/// An arrival as lists show it: without its body.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Listed {
+    pub seq: i64,
+    pub id: String,
+    pub actor: String,
+    pub kind: String,
+    pub received_at: i64,
+    pub state: String,
+    pub attempts: i64,
+    pub note: String,
+    pub done_at: Option<i64>,
+}
+
+/// As [`page`], for lists: bodies stay where they are. `state` narrows to one state.
+pub async fn listed(
+    tx: &mut Tx,
+    state: Option<&str>,
+    before: i64,
+    limit: i64,
+) -> Result<Vec<Listed>> {
+    Ok(rows!(
+        tx,
+        "SELECT seq, id, actor, kind, received_at, state, attempts, note, done_at
+         FROM inbox_item WHERE seq < $1 AND (CAST($2 AS TEXT) IS NULL OR state = $2)
+         ORDER BY seq DESC LIMIT $3",
+        before,
+        state,
+        limit
+    )?)
+}
+
 /// How many arrivals are in each state.
 pub async fn counts(tx: &mut Tx) -> Result<Vec<(String, i64)>> {
     Ok(rows!(tx, "SELECT state, count(*) FROM inbox_item GROUP BY state ORDER BY state")?)
@@ -186,4 +218,26 @@ pub async fn forget_bodies(tx: &mut Tx, before: i64) -> Result<u64> {
            AND done_at < $1 AND body <> ''",
         before
     )?)
+}
+
+/// Whether something waits whose time has come and that nobody holds.
+pub async fn is_due(tx: &mut Tx, now: i64) -> Result<bool> {
+    let row: Option<(bool,)> = row!(
+        tx,
+        "SELECT EXISTS (SELECT 1 FROM inbox_item
+         WHERE state = 'new' AND next_try <= $1 AND lease_until <= $1)",
+        now
+    )?;
+    Ok(row.is_some_and(|(due,)| due))
+}
+
+/// Gives an arrival back untouched, to be taken again from `next_try` on.
+pub async fn hand_back(tx: &mut Tx, seq: i64, next_try: i64) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE inbox_item SET lease_until = 0, next_try = $2 WHERE seq = $1 AND state = 'new'",
+        seq,
+        next_try
+    )?;
+    Ok(())
 }

@@ -20,8 +20,8 @@ pub struct Shown<'a> {
     pub uri: &'a str,
     /// Whether this instance published it.
     pub local: bool,
-    /// The instance it lives on.
-    pub host: &'a str,
+    /// The instance we follow, because of which it is here.
+    pub by_way_of: &'a str,
     /// The path of its page here.
     pub page: String,
     /// Its page where it lives, when that is elsewhere.
@@ -39,7 +39,7 @@ impl<'a> From<&'a StoredCase> for Shown<'a> {
             case: &stored.case,
             uri: &stored.uri,
             local: stored.local,
-            host: &stored.host,
+            by_way_of: stored.shared_by.as_deref().map_or(&stored.host, host_of),
             page: urls::case_path(&stored.page),
             origin_url: stored.origin_url.as_deref(),
             published: stored.published,
@@ -47,6 +47,12 @@ impl<'a> From<&'a StoredCase> for Shown<'a> {
             revision: stored.revision,
         }
     }
+}
+
+/// `HOST` or `HOST:PORT` of a URI.
+fn host_of(uri: &str) -> &str {
+    let rest = uri.split_once("//").map_or(uri, |(_, rest)| rest);
+    rest.split('/').next().unwrap_or(rest)
 }
 
 pub struct Card {
@@ -111,7 +117,8 @@ pub fn card(t: &Speech, shown: &Shown) -> Card {
         goals,
         more_goals: case.sdgs.len().saturating_sub(GOALS_ON_A_CARD),
         network: network_name(&case.source_network),
-        language: (!spoken(t.locale, case.language)).then(|| t.term("language", case.language.id())),
+        language: (!spoken(t.locale, case.language))
+            .then(|| t.term("language", case.language.id())),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Pages for people: server-rendered, without JavaScript, in the reader's language.
 
+pub mod accent;
+pub mod annex;
 pub mod assets;
 pub mod cards;
 pub mod case;
@@ -27,5 +29,6 @@ pub fn routes() -> Router<State> {
         .route("/networks", get(networks::list))
         .route("/networks/{slug}", get(networks::show))
         .route("/assets/{name}", get(assets::serve))
+        .route("/accents/{name}", get(assets::serve_accent))
         .route("/plans/{name}", get(assets::serve_plan))
 }

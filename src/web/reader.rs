@@ -10,6 +10,7 @@ use axum::{
 use crate::{domain::vocabulary, i18n::Speech, state::State};
 
 use super::{
+    accent,
     assets::fingerprint,
     error::Fault,
     layout::{Frame, Place, Site},
@@ -34,7 +35,10 @@ pub struct Reader {
 impl FromRequestParts<State> for Reader {
     type Rejection = std::convert::Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Reader, Self::Rejection> {
+    async fn from_request_parts(
+        parts: &mut Parts,
+        state: &State,
+    ) -> Result<Reader, Self::Rejection> {
         Ok(Reader::new(state, &parts.uri, &parts.headers))
     }
 }
@@ -65,14 +69,20 @@ impl Reader {
         self.respond(StatusCode::OK, page)
     }
 
-    pub fn respond(&self, status: StatusCode, page: &impl askama::Template) -> Result<Response, Fault> {
+    pub fn respond(
+        &self,
+        status: StatusCode,
+        page: &impl askama::Template,
+    ) -> Result<Response, Fault> {
         let body = page.render()?;
         let tag = format!("\"{}\"", fingerprint(body.as_bytes()));
-        let known = |seen: &str| seen.split(',').any(|one| one.trim().trim_start_matches("W/") == tag);
+        let known =
+            |seen: &str| seen.split(',').any(|one| one.trim().trim_start_matches("W/") == tag);
         let mut response = if status == StatusCode::OK && self.seen.as_deref().is_some_and(known) {
             StatusCode::NOT_MODIFIED.into_response()
         } else {
-            (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], Body::from(body)).into_response()
+            (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], Body::from(body))
+                .into_response()
         };
         let headers = response.headers_mut();
         headers.insert(header::ETAG, HeaderValue::from_str(&tag).expect("hexadecimal in quotes"));
@@ -100,12 +110,15 @@ pub fn site(state: &State) -> Site {
         name: network.name.clone(),
         // The directory's short name stands for its own network only, not for a renamed one.
         short_name: short_name
-            .filter(|short| known.is_some_and(|entry| entry.name == network.name) || *short == network.name)
+            .filter(|short| {
+                known.is_some_and(|entry| entry.name == network.name) || *short == network.name
+            })
             .unwrap_or_else(|| network.name.clone()),
         slug: network.slug.clone(),
         host: state.urls.host().to_owned(),
         origin: state.urls.origin().to_owned(),
         handle: format!("{}@{}", network.slug, state.urls.host()),
+        accent: accent::path(&network.accent),
         version: env!("CARGO_PKG_VERSION"),
         source: source(),
     }

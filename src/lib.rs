@@ -1,5 +1,6 @@
 //! Kontor: the server a network of cities hosts for itself.
 
+pub mod api;
 pub mod app;
 pub mod cli;
 pub mod clock;

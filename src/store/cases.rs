@@ -212,6 +212,39 @@ pub async fn local_after(tx: &mut Tx, num: i64, limit: i64) -> Result<Vec<Stored
     found.into_iter().map(StoredCase::try_from).collect()
 }
 
+/// Our own cases, newest arrival first from before `num`; `state` narrows to one state.
+pub async fn local_page(
+    tx: &mut Tx,
+    state: Option<&str>,
+    before: i64,
+    limit: i64,
+) -> Result<Vec<StoredCase>> {
+    let found: Vec<Row> = rows!(
+        tx,
+        concat!(
+            "SELECT ",
+            columns!(),
+            " FROM case_study c WHERE c.local AND c.num < $1
+               AND (CAST($2 AS TEXT) IS NULL OR c.state = $2) ORDER BY c.num DESC LIMIT $3"
+        ),
+        before,
+        state,
+        limit
+    )?;
+    found.into_iter().map(StoredCase::try_from).collect()
+}
+
+/// How many cases of our own there are, in all states or in one.
+pub async fn count_local(tx: &mut Tx, state: Option<&str>) -> Result<i64> {
+    let row: Option<(i64,)> = row!(
+        tx,
+        "SELECT count(*) FROM case_study
+         WHERE local AND (CAST($1 AS TEXT) IS NULL OR state = $1)",
+        state
+    )?;
+    Ok(row.map_or(0, |(count,)| count))
+}
+
 /// All shown cases, ours and partners', in the order of their arrival after `num`.
 pub async fn shown_after(tx: &mut Tx, num: i64, limit: i64) -> Result<Vec<StoredCase>> {
     let found: Vec<Row> = rows!(
@@ -386,6 +419,28 @@ pub async fn revisions(tx: &mut Tx, num: i64) -> Result<Vec<Revision>> {
          WHERE num = $1 ORDER BY revision DESC",
         num
     )?)
+}
+
+/// Newest first from before revision `before`.
+pub async fn revisions_page(
+    tx: &mut Tx,
+    num: i64,
+    before: i64,
+    limit: i64,
+) -> Result<Vec<Revision>> {
+    Ok(rows!(
+        tx,
+        "SELECT revision, document, updated_at, saved_at FROM case_revision
+         WHERE num = $1 AND revision < $2 ORDER BY revision DESC LIMIT $3",
+        num,
+        before,
+        limit
+    )?)
+}
+
+pub async fn count_revisions(tx: &mut Tx, num: i64) -> Result<i64> {
+    let row: Option<(i64,)> = row!(tx, "SELECT count(*) FROM case_revision WHERE num = $1", num)?;
+    Ok(row.map_or(0, |(count,)| count))
 }
 
 /// Removes a case and all that hangs on it; for cases that are gone at their origin.

@@ -169,6 +169,29 @@ pub async fn all_following(tx: &mut Tx, limit: i64) -> Result<Vec<Following>> {
     )?)
 }
 
+/// Newest wish first from before the one with the id `before`; `None` starts with the newest.
+pub async fn following_page(
+    tx: &mut Tx,
+    before: Option<&str>,
+    limit: i64,
+) -> Result<Vec<Following>> {
+    Ok(rows!(
+        tx,
+        concat!(
+            "SELECT ",
+            columns!(),
+            " FROM following WHERE CAST($1 AS TEXT) IS NULL OR id < $1 ORDER BY id DESC LIMIT $2"
+        ),
+        before,
+        limit
+    )?)
+}
+
+pub async fn count_following(tx: &mut Tx) -> Result<i64> {
+    let row: Option<(i64,)> = row!(tx, "SELECT count(*) FROM following")?;
+    Ok(row.map_or(0, |(count,)| count))
+}
+
 /// What `actor` follows or asked to follow, by uri or by the typed text.
 pub async fn following_of(tx: &mut Tx, actor: &str, wanted: &str) -> Result<Option<Following>> {
     Ok(row!(

@@ -180,6 +180,38 @@ pub async fn page(tx: &mut Tx, before: i64, limit: i64) -> Result<Vec<Item>> {
     )?)
 }
 
+/// An arrival as lists show it: without its body.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Listed {
+    pub seq: i64,
+    pub id: String,
+    pub actor: String,
+    pub kind: String,
+    pub received_at: i64,
+    pub state: String,
+    pub attempts: i64,
+    pub note: String,
+    pub done_at: Option<i64>,
+}
+
+/// As [`page`], for lists: bodies stay where they are. `state` narrows to one state.
+pub async fn listed(
+    tx: &mut Tx,
+    state: Option<&str>,
+    before: i64,
+    limit: i64,
+) -> Result<Vec<Listed>> {
+    Ok(rows!(
+        tx,
+        "SELECT seq, id, actor, kind, received_at, state, attempts, note, done_at
+         FROM inbox_item WHERE seq < $1 AND (CAST($2 AS TEXT) IS NULL OR state = $2)
+         ORDER BY seq DESC LIMIT $3",
+        before,
+        state,
+        limit
+    )?)
+}
+
 /// How many arrivals are in each state.
 pub async fn counts(tx: &mut Tx) -> Result<Vec<(String, i64)>> {
     Ok(rows!(tx, "SELECT state, count(*) FROM inbox_item GROUP BY state ORDER BY state")?)

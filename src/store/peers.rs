@@ -124,6 +124,22 @@ pub async fn all(tx: &mut Tx, limit: i64) -> Result<Vec<Peer>> {
     found.into_iter().map(Peer::try_from).collect()
 }
 
+/// In the order of their names after `after`.
+pub async fn page(tx: &mut Tx, after: &str, limit: i64) -> Result<Vec<Peer>> {
+    let found: Vec<Row> = rows!(
+        tx,
+        concat!("SELECT ", columns!(), " FROM peer WHERE host > $1 ORDER BY host LIMIT $2"),
+        after,
+        limit
+    )?;
+    found.into_iter().map(Peer::try_from).collect()
+}
+
+pub async fn count(tx: &mut Tx) -> Result<i64> {
+    let row: Option<(i64,)> = row!(tx, "SELECT count(*) FROM peer")?;
+    Ok(row.map_or(0, |(count,)| count))
+}
+
 pub async fn set_standing(
     tx: &mut Tx,
     host: &str,

@@ -156,7 +156,7 @@ fn a_partners_case_says_where_it_comes_from_and_leads_search_engines_there() {
             "rel=\"canonical\" href=\"https://cases.eurocities.example/cases/somewhere\""
         )
     );
-    assert!(html.contains("Published by <a href=\"/networks/eurocities\"><bdi>EUROCITIES</bdi></a> on 7 March 2025, revision 1."));
+    assert!(html.contains("Published by <a href=\"/networks/eurocities\"><bdi>Eurocities</bdi></a> on 7 March 2025, revision 1."));
     assert!(html.contains("because this site follows <bdi>cases.eurocities.example</bdi>."));
     let own = cases.iter().find(|case| case.source_network == "metropolis").unwrap();
     let html = case_page(own, Locale::En);

@@ -21,7 +21,8 @@ impl<T: DeserializeOwned> FromRequest<State> for Body<T> {
 
     async fn from_request(request: Request, _: &State) -> Result<Self, Problem> {
         let bytes = read(request, MOST, |kind| {
-            kind == "application/json" || (kind.starts_with("application/") && kind.ends_with("+json"))
+            kind == "application/json"
+                || (kind.starts_with("application/") && kind.ends_with("+json"))
         })
         .await?;
         match serde_json::from_slice(&bytes) {

@@ -91,7 +91,7 @@ pub async fn import(
         }
         let entry = put(&admin, &by, at + 1, line, dry_run).await?;
         report.add(entry);
-        if report.read % 50 == 0 {
+        if report.read.is_multiple_of(50) {
             admin.ring();
         }
     }
@@ -130,7 +130,9 @@ async fn put(
     let mut tx = admin.state.db.begin().await?;
     let outcome = match publish::put_in(&mut tx, by, &admin.who, case, admin.now).await {
         Ok(outcome) => outcome,
-        Err(app::Error::Refused(refusal)) => return Ok(ImportLine { line, key, ..refused(refusal) }),
+        Err(app::Error::Refused(refusal)) => {
+            return Ok(ImportLine { line, key, ..refused(refusal) });
+        }
         Err(error) => return Err(error.into()),
     };
     // Without a commit nothing happened.
@@ -157,7 +159,8 @@ fn read(text: &[u8]) -> Result<CaseStudy, ImportLine> {
         warnings: Vec::new(),
     })?;
     parse(&value).map_err(|refusal| {
-        let key = value.get("id").and_then(|id| id.as_str()).map(|id| id.chars().take(120).collect());
+        let key =
+            value.get("id").and_then(|id| id.as_str()).map(|id| id.chars().take(120).collect());
         ImportLine { key, ..refused(refusal) }
     })
 }

@@ -180,8 +180,7 @@ pub struct Resumed {
 )]
 pub async fn resume(admin: Admin, Named(host): Named) -> Answer<Resumed> {
     let host = Host::parse(&host)?;
-    let resumed =
-        moderate::resume(&admin.state.db, &admin.who, host.as_str(), admin.now).await?;
+    let resumed = moderate::resume(&admin.state.db, &admin.who, host.as_str(), admin.now).await?;
     admin.state.wake.lanes.notify_one();
     Ok(Json(Resumed { resumed }))
 }

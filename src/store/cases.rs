@@ -439,8 +439,7 @@ pub async fn revisions_page(
 }
 
 pub async fn count_revisions(tx: &mut Tx, num: i64) -> Result<i64> {
-    let row: Option<(i64,)> =
-        row!(tx, "SELECT count(*) FROM case_revision WHERE num = $1", num)?;
+    let row: Option<(i64,)> = row!(tx, "SELECT count(*) FROM case_revision WHERE num = $1", num)?;
     Ok(row.map_or(0, |(count,)| count))
 }
 

@@ -2,13 +2,19 @@
 
 pub mod api;
 pub mod app;
+pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod demo;
 pub mod domain;
 pub mod federation;
 pub mod html;
 pub mod i18n;
+pub mod jobs;
+pub mod server;
 pub mod state;
 pub mod store;
 pub mod telemetry;
+pub mod transfer;
 pub mod urls;
+pub mod web;

@@ -1,5 +1,7 @@
 //! The project's own files: what the documents, the settings and the build say must be so.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use std::{
     collections::BTreeSet,
     fs,
@@ -66,11 +68,11 @@ fn every_setting_is_documented() {
     for line in text.lines() {
         if let Some(name) = line.strip_prefix('[') {
             section = format!("{}.", name.trim_end_matches(']'));
-        } else if let Some((name, _)) = line.trim_start_matches("# ").split_once(" = ") {
-            if name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') {
-                assert!(before.starts_with("# "), "{section}{name} has no comment above it");
-                documented.insert(format!("{section}{name}"));
-            }
+        } else if let Some((name, _)) = line.trim_start_matches("# ").split_once(" = ")
+            && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+        {
+            assert!(before.starts_with("# "), "{section}{name} has no comment above it");
+            documented.insert(format!("{section}{name}"));
         }
         before = line;
     }

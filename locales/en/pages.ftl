@@ -79,10 +79,9 @@ tally-networks = { $n ->
 
 # Following from elsewhere.
 follow-title = Follow from Mastodon or any other fediverse app
-follow-what = Every new case then appears in your timeline, from all networks or from one. You need no account here.
+follow-what = Every new case then appears in your timeline, and you need no account here. Each network of this feed has an address of its own, on its page.
 follow-how = Copy an address, paste it into the search field of your own server and press follow. To take part with your own instance of Kontor, follow the same address from there.
-follow-all = every case in this feed
-follow-own = the news of { $network }
+follow-group = the same cases as a group, for Lemmy and other group apps
 follow-network = the cases of { $network }
 
 # The common feed.
@@ -132,10 +131,6 @@ fact-cost = Cost
 fact-funding = Paid by
 fact-language = Language
 fact-topics = Topics
-fact-people = { $n ->
-    [one] { $n } person
-   *[other] { $n } people
-}
 years-since = { $start } until today
 years-span = { $start } to { $end }
 years-from = from { $start }
@@ -155,7 +150,7 @@ pictures = Pictures
 links = Links and documents
 contacts = Contact
 related = Related cases
-read-original = Read it where it was published
+read-original = Read it at its origin
 origin = Where this comes from
 origin-published = Published by { $network } on { $date }, revision { $revision }.
 origin-updated = Last changed on { $date }.
@@ -187,7 +182,5 @@ gone-text = { $network } published it and withdrew it on { $date }. The reason t
 gone-text-bare = Its publisher withdrew it, and gave no reason.
 broken-title = Something went wrong on our side
 broken-text = It is not your fault. Please try again in a moment. If it happens again, tell whoever runs this site this number:
-odd-title = We could not read that address
-odd-text = Something in it is too long or malformed. Perhaps the search finds what you were looking for.
 fault-id = Number of this failure:
 fault-cases = See all cases

@@ -156,7 +156,10 @@ mod tests {
 
     #[test]
     fn nothing_turns_the_direction_of_what_follows() {
-        assert_eq!(clean_line("a\u{202E}b\u{2066}c\u{2069}\u{200F}"), "ab\u{2066}c\u{2069}\u{200F}");
+        assert_eq!(
+            clean_line("a\u{202E}b\u{2066}c\u{2069}\u{200F}"),
+            "ab\u{2066}c\u{2069}\u{200F}"
+        );
     }
 
     #[test]

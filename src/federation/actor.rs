@@ -132,8 +132,7 @@ pub fn to_actor(actor: &LocalActor, framing: &Framing) -> Value {
         } else {
             Vec::new()
         },
-        generator: (!is_instance)
-            .then(|| json!({ "type": "Application", "id": framing.instance })),
+        generator: (!is_instance).then(|| json!({ "type": "Application", "id": framing.instance })),
     };
     serde_json::to_value(WithContext::new(document, actor_context()))
         .expect("an actor has only strings for keys")

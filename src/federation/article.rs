@@ -10,16 +10,20 @@ use crate::{
         vocabulary::{Language, Licence, sdg},
     },
     federation::vocabulary::{CASE_STUDY, PUBLIC, article_context},
+    i18n::Texts,
     urls::{self, Urls},
 };
 use activitypub_federation::{kinds::object::ArticleType, protocol::context::WithContext};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
+use std::sync::Arc;
 
 /// What the article says beside the case itself.
 #[derive(Clone, Debug)]
 pub struct Framing<'a> {
     pub urls: &'a Urls,
+    /// For the names of sections in the case's language.
+    pub texts: &'a Arc<Texts>,
     /// Id of the object.
     pub uri: &'a str,
     /// The publishing network's actor.
@@ -113,7 +117,7 @@ fn build(case: &CaseStudy, framing: &Framing, extent: text::Extent) -> Value {
     let language = case.language;
     let name = text::name(&case.title, NAME_CHARS);
     let summary = text::summary(case, SUMMARY_CHARS);
-    let content = text::content(case, language, extent);
+    let content = text::content(case, language, extent, framing.texts);
     let mut name_map = map(language, name.clone());
     let mut summary_map = map(language, text::paragraph(&summary));
     let mut content_map = map(language, content.clone());
@@ -124,16 +128,14 @@ fn build(case: &CaseStudy, framing: &Framing, extent: text::Extent) -> Value {
         let short = crate::domain::text::shorten(summary, SUMMARY_CHARS);
         summary_map.insert(tag.clone(), text::paragraph(&short).into());
         if open && extent == text::Extent::Whole {
-            content_map.insert(tag, text::translated(case, *language, translation).into());
+            content_map
+                .insert(tag, text::translated(case, *language, translation, framing.texts).into());
         }
     }
     let published = rfc3339(framing.published);
     let images = images(case);
-    let preview = format!(
-        "<p><strong>{}</strong></p>{}",
-        text::escaped(&name),
-        text::paragraph(&summary)
-    );
+    let preview =
+        format!("<p><strong>{}</strong></p>{}", text::escaped(&name), text::paragraph(&summary));
     let article = Article {
         id: framing.uri.to_owned(),
         r#type: ArticleType::Article,
@@ -156,7 +158,7 @@ fn build(case: &CaseStudy, framing: &Framing, extent: text::Extent) -> Value {
         image: images.first().cloned(),
         attachment: attachments(case, &url, images),
         tag: tags(case, urls),
-        location: location(case, urls),
+        location: location(case, framing),
         about: about(case),
         context: format!("{}/context", framing.uri),
         replies: format!("{}/replies", framing.uri),
@@ -243,41 +245,52 @@ fn attachments(case: &CaseStudy, page: &str, images: Vec<Value>) -> Vec<Value> {
     all.extend(images);
     let documents = case.links.iter().filter(|link| link.kind.id() == "document");
     all.extend(documents.take(5).map(|link| {
-        let media_type =
-            if link.url.to_ascii_lowercase().ends_with(".pdf") { "application/pdf" } else { "text/html" };
+        let media_type = if link.url.to_ascii_lowercase().ends_with(".pdf") {
+            "application/pdf"
+        } else {
+            "text/html"
+        };
         json!({ "type": "Document", "mediaType": media_type, "url": link.url, "name": link.label })
     }));
     all
 }
 
+/// Each leads to the cases that share it.
 fn tags(case: &CaseStudy, urls: &Urls) -> Vec<Value> {
-    let goals = case.sdgs.iter().filter_map(|goal| sdg(*goal)).map(|goal| goal.hashtag.clone());
-    let topics = case.topics.iter().map(|topic| topic.topic().hashtag.clone());
-    let city = case.cities.first().map(|city| text::hashtag(city.name_en.as_ref().unwrap_or(&city.name)));
-    let (goals, topics): (Vec<_>, Vec<_>) = (goals.collect(), topics.collect());
-    let city: Vec<_> = city.filter(|tag| !tag.is_empty()).into_iter().collect();
-    // Room for the goals is what topics and city leave, but at least three.
+    let door = |facet: &str, value: &str| urls.absolute(&format!("/cases?{facet}={value}"));
+    let goals = case.sdgs.iter().filter_map(|goal| sdg(*goal));
+    let goals: Vec<_> =
+        goals.map(|goal| (goal.hashtag.clone(), door("sdg", &goal.id.to_string()))).collect();
+    let topics = case.topics.iter().map(|topic| topic.topic());
+    let topics: Vec<_> =
+        topics.map(|topic| (topic.hashtag.clone(), door("topic", &topic.id))).collect();
+    let city = case.cities.first().map(|city| {
+        let name = city.name_en.as_ref().unwrap_or(&city.name);
+        (text::hashtag(name), door("city", &crate::domain::search::city_key(city)))
+    });
+    let city: Vec<_> = city.filter(|(name, _)| !name.is_empty()).into_iter().collect();
+    // Room for the goals is what two topics and the city leave, but at least three.
     let room = MAX_TAGS - city.len() - topics.len().min(2);
     let chosen = goals.iter().take(room.max(3)).chain(topics.iter().take(2)).chain(&city);
-    let mut seen = Vec::new();
+    let mut kept: Vec<&(String, String)> = Vec::new();
     for tag in chosen.chain(topics.iter().skip(2)) {
-        if seen.len() < MAX_TAGS && !seen.contains(tag) {
-            seen.push(tag.clone());
+        if kept.len() < MAX_TAGS && !kept.contains(&tag) {
+            kept.push(tag);
         }
     }
-    seen.into_iter()
-        .map(|tag| json!({ "type": "Hashtag", "name": format!("#{tag}"), "href": urls.tag(&tag) }))
+    kept.into_iter()
+        .map(|(name, href)| json!({ "type": "Hashtag", "name": format!("#{name}"), "href": href }))
         .collect()
 }
 
 /// Mobilizon reads coordinates only if they are floats.
-fn location(case: &CaseStudy, urls: &Urls) -> Value {
+fn location(case: &CaseStudy, framing: &Framing) -> Value {
     let Some(city) = case.cities.first() else { return Value::Null };
     let key = crate::domain::search::city_key(city);
     json!({
         "type": "Place",
-        "id": urls.absolute(&format!("/cases?city={key}")),
-        "name": text::place(city),
+        "id": framing.urls.absolute(&format!("/cases?city={key}")),
+        "name": text::place(city, &text::speech(framing.texts, case.language)),
         "latitude": city.lat,
         "longitude": city.lon,
     })

@@ -5,6 +5,7 @@ use super::{
     fetch::{Client, FetchConfig, FetchError, Mode},
     inbox::writer::Writer,
     limits::Limits,
+    progress::ProgressWriter,
     resolve::Remembered,
     signature::{KeyError, KeyPair, Signer},
 };
@@ -18,6 +19,7 @@ use crate::{
     urls,
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
+use quick_cache::sync::Cache;
 use std::{collections::HashMap, ops::Deref, sync::Arc};
 
 /// Cheap to clone.
@@ -31,8 +33,11 @@ pub struct Inner {
     pub client: Client,
     pub actors: Vec<LocalActor>,
     pub writer: Writer,
+    pub progress: ProgressWriter,
     pub limits: Limits,
     pub remembered: Remembered,
+    /// Articles served a moment ago, with the time they were made.
+    pub served: Cache<String, (i64, Arc<str>)>,
     /// Names this process where leases are taken.
     pub node: String,
     signers: HashMap<String, Signer>,
@@ -75,8 +80,10 @@ impl Federation {
         let inner = Inner {
             client,
             writer: Writer::start(state.db.clone(), state.wake.clone()),
+            progress: ProgressWriter::start(state.db.clone()),
             limits: Limits::new(&state.config.limits),
             remembered: Remembered::default(),
+            served: Cache::new(500),
             node: crate::app::new_id(state.clock.now_ms()),
             actors,
             signers,
@@ -147,7 +154,7 @@ fn fetch_config(state: &State) -> Result<FetchConfig, StartError> {
     }
     config.allowed_ranges = settings.allowed_ranges.clone();
     config.timeout_ms = settings.fetch_timeout_ms;
-    config.json_max_bytes = settings.fetch_max_bytes as usize;
+    config.json_max_bytes = settings.fetch_max_bytes;
     config.max_redirects = settings.max_redirects as usize;
     Ok(config)
 }
@@ -158,5 +165,8 @@ fn fetch_config(state: &State) -> Result<FetchConfig, StartError> {
 /// When the cryptographic library cannot make one.
 pub fn make_keys() -> Result<Keys, KeyError> {
     let pair = KeyPair::generate()?;
-    Ok(Keys { private: STANDARD.encode(pair.to_pkcs8()?), public: pair.public_key_pem().to_owned() })
+    Ok(Keys {
+        private: STANDARD.encode(pair.to_pkcs8()?),
+        public: pair.public_key_pem().to_owned(),
+    })
 }

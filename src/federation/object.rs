@@ -72,7 +72,8 @@ mod tests {
         for shape in [json!(id), json!({ "id": id }), json!([id]), json!([{ "id": id }])] {
             assert_eq!(id_of(&shape).as_deref(), Some(id), "{shape}");
         }
-        for bad in [json!(null), json!("javascript:1"), json!("https://u:p@a.example/"), json!({})] {
+        for bad in [json!(null), json!("javascript:1"), json!("https://u:p@a.example/"), json!({})]
+        {
             assert_eq!(id_of(&bad), None, "{bad}");
         }
     }

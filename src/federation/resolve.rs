@@ -95,7 +95,11 @@ impl Federation {
 
     /// The key anew from its server, because the one we hold does not fit: at most every 30 s,
     /// or a forger could make us ask without end.
-    pub async fn key_again(&self, known: &KnownKey, key_id: &str) -> Result<Option<Arc<KnownKey>>, ResolveError> {
+    pub async fn key_again(
+        &self,
+        known: &KnownKey,
+        key_id: &str,
+    ) -> Result<Option<Arc<KnownKey>>, ResolveError> {
         if self.now() - known.fetched_at < REFETCH_MS {
             return Ok(None);
         }
@@ -151,11 +155,8 @@ impl Federation {
         }
         let key = PublicKey::from_pem(&actor.public_key)
             .map_err(|error| ResolveError::Key(actor.uri.clone(), error))?;
-        let known = Arc::new(KnownKey {
-            key,
-            actor: actor.uri.clone(),
-            fetched_at: actor.fetched_at,
-        });
+        let known =
+            Arc::new(KnownKey { key, actor: actor.uri.clone(), fetched_at: actor.fetched_at });
         self.remembered.keys.insert(actor.key_id.clone(), known.clone());
         Ok(known)
     }
@@ -240,7 +241,8 @@ impl Federation {
         let url = self.client.url(href)?;
         let fetched = self.client.get_json(&url, media_type::ACCEPT_JSON).await?;
         let value: Value = serde_json::from_slice(&fetched.body).unwrap_or_default();
-        let text = |pointer: &str| value.pointer(pointer).and_then(Value::as_str).map(str::to_owned);
+        let text =
+            |pointer: &str| value.pointer(pointer).and_then(Value::as_str).map(str::to_owned);
         let name = text("/software/name").unwrap_or_default();
         let version = text("/software/version").unwrap_or_default();
         Ok(NodeInfo {

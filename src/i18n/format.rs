@@ -41,7 +41,7 @@ fn grouped(whole: u64, locale: Locale) -> String {
     }
     let mut out = String::with_capacity(digits.len() * 2);
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             out.push(separator(locale));
         }
         out.push(digit);
@@ -97,7 +97,8 @@ impl Speech {
         let (year, month) = (FluentValue::from(year.to_owned()), FluentValue::from(month));
         match parts.next().and_then(|day| day.parse::<u8>().ok()) {
             Some(day) => {
-                let day = FluentValue::from(day.to_string());
+                // A number, since French says "1er" of the first only.
+                let day = FluentValue::from(i64::from(day));
                 self.say_with("date-day", [("day", day), ("month", month), ("year", year)])
             }
             None => self.say_with("date-month", [("month", month), ("year", year)]),
@@ -133,6 +134,7 @@ mod tests {
         assert_eq!(speech(Locale::De).date("2025-03-07"), "7. März 2025");
         assert_eq!(speech(Locale::Es).date("2025-03-07"), "7 de marzo de 2025");
         assert_eq!(speech(Locale::Fr).date("2025-03"), "mars 2025");
+        assert_eq!(speech(Locale::Fr).date("2025-03-01"), "1er mars 2025");
         assert_eq!(speech(Locale::Pt).date("2012"), "2012");
         assert_eq!(speech(Locale::En).day(1_741_346_220_000), "7 March 2025");
         assert_eq!(speech(Locale::En).date("2012-99"), "2012-99");

@@ -254,6 +254,17 @@ pub async fn count_targets(tx: &mut Tx, actor: &str) -> Result<i64> {
     Ok(row.map_or(0, |(count,)| count))
 }
 
+/// Whether a wish is to be resolved or a catalogue to be read back now; a cheap look.
+pub async fn is_due(tx: &mut Tx, now: i64) -> Result<bool> {
+    let row: Option<(bool,)> = row!(
+        tx,
+        "SELECT EXISTS (SELECT 1 FROM following WHERE next_try <= $1 AND lease_until <= $1
+           AND (state = 'wanted' OR (state = 'accepted' AND backfill = 'running')))",
+        now
+    )?;
+    Ok(row.is_some_and(|(due,)| due))
+}
+
 /// Takes wishes that are due (to be resolved) for `lease_ms`.
 pub async fn claim_wanted(
     tx: &mut Tx,

@@ -233,3 +233,25 @@ pub async fn forget_bodies(tx: &mut Tx, before: i64) -> Result<u64> {
         before
     )?)
 }
+
+/// Whether something waits whose time has come and that nobody holds.
+pub async fn is_due(tx: &mut Tx, now: i64) -> Result<bool> {
+    let row: Option<(bool,)> = row!(
+        tx,
+        "SELECT EXISTS (SELECT 1 FROM inbox_item
+         WHERE state = 'new' AND next_try <= $1 AND lease_until <= $1)",
+        now
+    )?;
+    Ok(row.is_some_and(|(due,)| due))
+}
+
+/// Gives an arrival back untouched, to be taken again from `next_try` on.
+pub async fn hand_back(tx: &mut Tx, seq: i64, next_try: i64) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE inbox_item SET lease_until = 0, next_try = $2 WHERE seq = $1 AND state = 'new'",
+        seq,
+        next_try
+    )?;
+    Ok(())
+}

@@ -9,6 +9,7 @@ pub mod events;
 pub mod follows;
 pub mod inbox;
 pub mod lanes;
+pub mod leases;
 pub mod peers;
 pub mod reactions;
 pub mod received;
@@ -21,6 +22,9 @@ mod words;
 
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction, migrate::Migrator};
 use std::{str::FromStr, time::Duration};
+
+/// The driver's own error, for callers that must make one.
+pub use sqlx::Error as DriverError;
 
 /// What can go wrong below the use cases. The cause is for the log, never for a page.
 #[derive(Debug, thiserror::Error)]

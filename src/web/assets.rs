@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::plan;
+use super::{accent, plan};
 use crate::domain::vocabulary::{sdgs, topics};
 
 /// The addresses of what every page loads.
@@ -78,7 +78,7 @@ fn asset(stem: &str, ending: &str, kind: &'static str, bytes: Vec<u8>) -> Asset 
 }
 
 /// The first 64 bits of the SHA-256, in hexadecimal.
-pub fn fingerprint(bytes: &[u8]) -> String {
+fn fingerprint(bytes: &[u8]) -> String {
     let sum = digest::digest(&digest::SHA256, bytes);
     sum.as_ref()[..8].iter().fold(String::with_capacity(16), |mut out, byte| {
         let _ = write!(out, "{byte:02x}");
@@ -112,6 +112,11 @@ fn theme(assets: &[Asset]) -> String {
     css
 }
 
+/// Every asset: its path and its content, for exports of the site as files.
+pub fn all() -> impl Iterator<Item = (String, &'static [u8])> {
+    ASSETS.iter().map(|asset| (format!("/assets/{}", asset.name), asset.bytes.as_slice()))
+}
+
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// `GET /assets/{name}`
@@ -121,6 +126,14 @@ pub async fn serve(Path(name): Path<String>) -> Response {
     };
     let headers = [(header::CONTENT_TYPE, asset.kind), (header::CACHE_CONTROL, FOR_EVER)];
     (headers, asset.bytes.as_slice()).into_response()
+}
+
+/// `GET /accents/{name}`: the network's own colour, `RRGGBB.css`.
+pub async fn serve_accent(Path(name): Path<String>) -> Response {
+    let Some(css) = accent::from_name(&name).map(accent::style) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    ([(header::CONTENT_TYPE, CSS), (header::CACHE_CONTROL, FOR_EVER)], css).into_response()
 }
 
 /// `GET /plans/{name}`

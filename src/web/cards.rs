@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         case_study::{CaseStudy, Direction, Translation},
-        vocabulary::{self, Language},
+        vocabulary::{self, Language, NetworkEntry},
     },
     i18n::{Locale, Speech},
     store::cases::StoredCase,
@@ -20,8 +20,8 @@ pub struct Shown<'a> {
     pub uri: &'a str,
     /// Whether this instance published it.
     pub local: bool,
-    /// The instance it lives on.
-    pub host: &'a str,
+    /// The instance we follow, because of which it is here.
+    pub by_way_of: &'a str,
     /// The path of its page here.
     pub page: String,
     /// Its page where it lives, when that is elsewhere.
@@ -39,7 +39,7 @@ impl<'a> From<&'a StoredCase> for Shown<'a> {
             case: &stored.case,
             uri: &stored.uri,
             local: stored.local,
-            host: &stored.host,
+            by_way_of: stored.shared_by.as_deref().map_or(&stored.host, host_of),
             page: urls::case_path(&stored.page),
             origin_url: stored.origin_url.as_deref(),
             published: stored.published,
@@ -47,6 +47,12 @@ impl<'a> From<&'a StoredCase> for Shown<'a> {
             revision: stored.revision,
         }
     }
+}
+
+/// `HOST` or `HOST:PORT` of a URI.
+fn host_of(uri: &str) -> &str {
+    let rest = uri.split_once("//").map_or(uri, |(_, rest)| rest);
+    rest.split('/').next().unwrap_or(rest)
 }
 
 pub struct Card {
@@ -111,7 +117,8 @@ pub fn card(t: &Speech, shown: &Shown) -> Card {
         goals,
         more_goals: case.sdgs.len().saturating_sub(GOALS_ON_A_CARD),
         network: network_name(&case.source_network),
-        language: (!spoken(t.locale, case.language)).then(|| t.term("language", case.language.id())),
+        language: (!spoken(t.locale, case.language))
+            .then(|| t.term("language", case.language.id())),
     }
 }
 
@@ -146,8 +153,12 @@ pub fn country(t: &Speech, code: &str) -> String {
 
 /// What people call a network; its slug when the directory does not have it.
 pub fn network_name(slug: &str) -> String {
-    let known = vocabulary::network(slug);
-    known.map_or_else(|| slug.to_owned(), |entry| entry.short_name.clone())
+    vocabulary::network(slug).map_or_else(|| slug.to_owned(), |entry| short_name(entry).to_owned())
+}
+
+/// The directory's short name, unless that only shouts the full one.
+pub fn short_name(entry: &NetworkEntry) -> &str {
+    if entry.short_name.eq_ignore_ascii_case(&entry.name) { &entry.name } else { &entry.short_name }
 }
 
 /// Whether a reader of this interface language reads the case's language.

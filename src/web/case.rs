@@ -2,13 +2,12 @@
 
 use askama::Template;
 use axum::{extract::Path, response::Response};
-use url::Url;
 
 use crate::{
     domain::{
-        case_study::{CaseStudy, Image, Indicator, TranslationKind},
+        case_study::{CaseStudy, TranslationKind},
         text::{Html, Markdown, shorten},
-        vocabulary::{Language, LinkKind},
+        vocabulary::Language,
     },
     html,
     i18n::Speech,
@@ -16,6 +15,7 @@ use crate::{
 };
 
 use super::{
+    annex::{self, AwardLine, Away, ContactLine, Figure, LinkLine, Picture},
     cards::{self, Card, Door, Shown, card},
     error::Fault,
     facts::{self, Fact},
@@ -23,10 +23,6 @@ use super::{
     reader::Reader,
 };
 
-/// Figures shown large in the text; the rest go into a table.
-const BIG_NUMBERS: usize = 3;
-/// A value longer than this is no figure to show large.
-const BIG_NUMBER_CHARS: usize = 24;
 /// A title longer than this is set smaller.
 const LONG_TITLE: usize = 100;
 const RELATED: usize = 6;
@@ -63,6 +59,7 @@ pub struct CasePage {
     pub updated: Option<String>,
     /// Around the host we follow; None for a case of our own.
     pub origin_shown: Option<(String, String)>,
+    /// The instance we follow.
     pub origin_host: String,
     pub first_published: Option<Away>,
     pub origin_page: Option<String>,
@@ -82,13 +79,6 @@ pub struct GlossBox {
     pub open: bool,
 }
 
-pub struct Figure {
-    pub label: String,
-    pub value: String,
-    pub unit: Option<String>,
-    pub year: Option<i64>,
-}
-
 pub struct GoalFact {
     pub number: u8,
     pub label: String,
@@ -102,35 +92,6 @@ pub struct SectionText {
     pub body: Html,
 }
 
-pub struct AwardLine {
-    pub name: String,
-    pub detail: Option<String>,
-}
-
-pub struct Picture {
-    pub text: String,
-    pub href: Option<String>,
-    pub credit: Option<String>,
-}
-
-pub struct LinkLine {
-    pub href: String,
-    pub label: String,
-    pub kind: String,
-    pub host: String,
-}
-
-pub struct ContactLine {
-    pub who: String,
-    pub role: String,
-}
-
-/// A link that leaves this site.
-pub struct Away {
-    pub href: String,
-    pub label: String,
-}
-
 pub async fn show(reader: Reader, Path(page): Path<String>) -> Response {
     let answer = study(&reader, &page).await;
     reader.answer(answer)
@@ -140,7 +101,9 @@ async fn study(reader: &Reader, page: &str) -> Result<Response, Fault> {
     let mut tx = reader.state.db.read().await?;
     let Some(stored) = store::cases::by_page(&mut tx, page).await? else {
         let moved = store::cases::moved_page(&mut tx, page).await?;
-        return Err(moved.map_or(Fault::NotFound, |page| Fault::Moved(crate::urls::case_path(&page))));
+        return Err(
+            moved.map_or(Fault::NotFound, |page| Fault::Moved(crate::urls::case_path(&page)))
+        );
     };
     if let Some((at, reason)) = stored.withdrawn {
         let network = cards::network_name(&stored.case.source_network);
@@ -177,7 +140,7 @@ async fn related(tx: &mut Tx, stored: &StoredCase) -> Result<Vec<StoredCase>, Fa
 /// The page of one case.
 pub fn page(t: &Speech, frame: Frame, shown: &Shown, related: &[Shown]) -> CasePage {
     let case = shown.case;
-    let (numbers, more_numbers) = figures(&case.indicators);
+    let (numbers, more_numbers) = annex::figures(&case.indicators);
     let origin_page = shown.origin_url.filter(|_| !shown.local).map(str::to_owned);
     let network = cards::network_name(&case.source_network);
     let own = |id: &str| topic_door(t, id);
@@ -189,7 +152,10 @@ pub fn page(t: &Speech, frame: Frame, shown: &Shown, related: &[Shown]) -> CaseP
         long_title: case.title.chars().count() > LONG_TITLE,
         subtitle: case.subtitle.clone(),
         summary: case.summary.clone(),
-        topic: case.topics.first().map_or_else(|| own(""), |topic| own(topic.topic().parent.unwrap_or(topic.id()))),
+        topic: case
+            .topics
+            .first()
+            .map_or_else(|| own(""), |topic| own(topic.topic().parent.unwrap_or(topic.id()))),
         glosses: glosses(t, case),
         plan: cards::plan(case),
         numbers,
@@ -198,17 +164,18 @@ pub fn page(t: &Speech, frame: Frame, shown: &Shown, related: &[Shown]) -> CaseP
         topics: case.topics.iter().map(|topic| own(topic.id())).collect(),
         goals: goals(t, case),
         sections: sections(t, case),
-        awards: awards(case),
-        pictures: case.images.iter().filter_map(|image| picture(t, image)).collect(),
-        links: links(t, case),
-        contacts: contacts(t, case),
+        awards: annex::awards(case),
+        pictures: case.images.iter().filter_map(|image| annex::picture(t, image)).collect(),
+        links: annex::links(t, case),
+        contacts: annex::contacts(t, case),
         maker: lead_actor(case),
         published_iso: crate::i18n::iso_day(shown.published),
         origin_published: published(t, shown),
-        updated: (shown.updated > shown.published && shown.revision > 1).then(|| t.day(shown.updated)),
+        updated: (shown.updated > shown.published && shown.revision > 1)
+            .then(|| t.day(shown.updated)),
         origin_shown: (!shown.local).then(|| t.around("origin-shown", "network")),
-        origin_host: shown.host.to_owned(),
-        first_published: first_published(case),
+        origin_host: shown.by_way_of.to_owned(),
+        first_published: annex::first_published(case),
         network_href: crate::urls::network_path(&case.source_network),
         network,
         origin_page,
@@ -236,20 +203,6 @@ fn topic_door(t: &Speech, id: &str) -> Door {
         count: 0,
         class: String::new(),
     }
-}
-
-/// Up to three short figures in the text, if at least two can stand side by side or one is alone.
-fn figures(indicators: &[Indicator]) -> (Vec<Figure>, Vec<Figure>) {
-    let figure = |indicator: &Indicator| Figure {
-        label: indicator.label.clone(),
-        value: indicator.value.clone(),
-        unit: indicator.unit.clone(),
-        year: indicator.year,
-    };
-    let short = |indicator: &&Indicator| indicator.value.chars().count() <= BIG_NUMBER_CHARS;
-    let big: Vec<&Indicator> = indicators.iter().filter(short).take(BIG_NUMBERS).collect();
-    let rest = indicators.iter().filter(|one| !big.iter().any(|known| std::ptr::eq(*known, *one)));
-    (big.iter().map(|one| figure(one)).collect(), rest.map(figure).collect())
 }
 
 fn glosses(t: &Speech, case: &CaseStudy) -> Vec<GlossBox> {
@@ -303,66 +256,12 @@ fn sections(t: &Speech, case: &CaseStudy) -> Vec<SectionText> {
         .collect()
 }
 
-fn awards(case: &CaseStudy) -> Vec<AwardLine> {
-    let line = |award: &crate::domain::case_study::Award| {
-        let year = award.year.map(|year| year.to_string());
-        let detail: Vec<String> = award.category.iter().cloned().chain(year).collect();
-        AwardLine {
-            name: award.name.clone(),
-            detail: (!detail.is_empty()).then(|| detail.join(", ")),
-        }
-    };
-    case.awards.iter().map(line).collect()
-}
-
-/// A picture is described and linked; it is not loaded from elsewhere, and a placeholder is our own plan.
-fn picture(t: &Speech, image: &Image) -> Option<Picture> {
-    let file = image.file.as_deref()?;
-    let licence = image.licence.map(|licence| t.term("licence", licence.id()));
-    let credit: Vec<String> = image.credit.iter().cloned().chain(licence).collect();
-    let text = match image.caption.as_deref() {
-        Some(caption) if caption != image.alt => format!("{}: {caption}", image.alt),
-        _ => image.alt.clone(),
-    };
-    Some(Picture {
-        text,
-        href: web_address(file).map(|_| file.to_owned()),
-        credit: (!credit.is_empty()).then(|| credit.join(", ")),
-    })
-}
-
-fn links(t: &Speech, case: &CaseStudy) -> Vec<LinkLine> {
-    let line = |link: &crate::domain::case_study::Link| {
-        let address = web_address(&link.url)?;
-        Some(LinkLine {
-            href: link.url.clone(),
-            label: link.label.clone(),
-            kind: t.term("link", link.kind.id()),
-            host: address.host_str().unwrap_or_default().trim_start_matches("www.").to_owned(),
-        })
-    };
-    case.links.iter().filter_map(line).collect()
-}
-
-/// The domain lets only http(s) in; a page does not rely on that alone.
-fn web_address(text: &str) -> Option<Url> {
-    Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https"))
-}
-
-/// Who can be asked. Mail addresses are never public.
-fn contacts(t: &Speech, case: &CaseStudy) -> Vec<ContactLine> {
-    let who = |contact: &crate::domain::case_study::Contact| {
-        contact.label.clone().or_else(|| contact.citymaker.clone())
-    };
-    let line = |contact| {
-        Some(ContactLine { who: who(contact)?, role: t.term("contact", contact.role.id()) })
-    };
-    case.contacts.iter().filter_map(line).collect()
-}
-
 fn lead_actor(case: &CaseStudy) -> Option<String> {
     use crate::domain::vocabulary::ActorRole::{Initiator, Lead};
-    case.actors.iter().find(|actor| matches!(actor.role, Initiator | Lead)).map(|actor| actor.name.clone())
+    case.actors
+        .iter()
+        .find(|actor| matches!(actor.role, Initiator | Lead))
+        .map(|actor| actor.name.clone())
 }
 
 /// The sentence around the network's name.
@@ -372,14 +271,4 @@ fn published(t: &Speech, shown: &Shown) -> (String, String) {
         "network",
         &[("date", t.day(shown.published)), ("revision", shown.revision.to_string())],
     )
-}
-
-/// Where it appeared before it came to the network, if it says so.
-fn first_published(case: &CaseStudy) -> Option<Away> {
-    let original = case.links.iter().find(|link| link.kind == LinkKind::Original);
-    let linked = original.map(|link| (link.url.as_str(), Some(link.label.clone())));
-    let (href, label) = linked.or_else(|| case.source_url.as_deref().map(|url| (url, None)))?;
-    let url = web_address(href)?;
-    let host = url.host_str().unwrap_or_default().to_owned();
-    Some(Away { href: href.to_owned(), label: label.unwrap_or(host) })
 }

@@ -55,7 +55,15 @@ async fn feed(reader: &Reader) -> Result<Response, Fault> {
     let found = store::search::find(db, &filter, PAGE).await?;
     let counts = store::search::facets(db, &filter).await?;
     let shown: Vec<Shown> = found.cases.iter().map(Shown::from).collect();
-    let page = page(&reader.t, reader.frame(Place::Cases), &filter, &shown, found.total, found.next, &counts);
+    let page = page(
+        &reader.t,
+        reader.frame(Place::Cases),
+        &filter,
+        &shown,
+        found.total,
+        found.next,
+        &counts,
+    );
     reader.page(&page)
 }
 
@@ -75,8 +83,11 @@ pub fn page(
         words => t.say1("cases-title-search", "words", words),
     };
     let mut frame = frame.titled(&heading, &t.say("cases-description"));
-    frame.canonical =
-        Some(format!("{}{}", frame.site.origin, facets::address(&CaseFilter { after: None, ..filter.clone() })));
+    frame.canonical = Some(format!(
+        "{}{}",
+        frame.site.origin,
+        facets::address(&CaseFilter { after: None, ..filter.clone() })
+    ));
     // One page of a search is enough for a search engine.
     frame.hidden = filter.after.is_some() || !query.is_empty();
     let here = |change: CaseFilter| facets::address(&change);

@@ -58,7 +58,7 @@ impl Fault {
         if let Fault::Moved(path) = self {
             return axum::response::Redirect::permanent(path).into_response();
         }
-        let id = self.log(reader.state.clock.now());
+        let id = self.log(reader.state.clock.now_ms());
         let page = self.page(&reader.t, reader.frame(Place::Elsewhere), id);
         reader.respond(self.status(), &page).unwrap_or_else(|error| {
             tracing::error!(%error, "the page of a fault cannot be rendered");
@@ -78,13 +78,17 @@ impl Fault {
 
     pub fn page(&self, t: &Speech, frame: Frame, id: Option<String>) -> FaultPage {
         let (heading, text, reason) = match self {
-            Fault::NotFound | Fault::Moved(_) => ("missing-title", t.say("missing-text").into_owned(), None),
+            Fault::NotFound | Fault::Moved(_) => {
+                ("missing-title", t.say("missing-text").into_owned(), None)
+            }
             Fault::Gone { at, network, reason } if !reason.trim().is_empty() => {
                 let text = t.say2("gone-text", "network", network, "date", &t.day(*at));
                 ("gone-title", text, Some(reason.clone()))
             }
             Fault::Gone { .. } => ("gone-title", t.say("gone-text-bare").into_owned(), None),
-            Fault::Store(_) | Fault::Template(_) => ("broken-title", t.say("broken-text").into_owned(), None),
+            Fault::Store(_) | Fault::Template(_) => {
+                ("broken-title", t.say("broken-text").into_owned(), None)
+            }
         };
         let heading = t.say(heading).into_owned();
         let mut frame = frame.titled(&heading, &text);

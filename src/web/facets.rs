@@ -44,22 +44,29 @@ pub struct Chip {
 const SEEN: usize = 8;
 
 pub fn groups(t: &Speech, filter: &CaseFilter, facets: &Facets) -> Vec<Group> {
-    let flat = |name, key, values: &[(String, i64)], chosen: &[String], label: &dyn Fn(&str) -> String| {
-        let mut choices: Vec<Choice> =
-            values.iter().map(|(value, count)| choice(value, label(value), *count, chosen)).collect();
-        // What was chosen stays in sight even where nothing is left of it.
-        for value in chosen.iter().filter(|value| !values.iter().any(|(known, _)| known == *value)) {
-            choices.push(choice(value, label(value), 0, chosen));
-        }
-        group(name, t.say(key).into_owned(), choices)
-    };
+    let flat =
+        |name, key, values: &[(String, i64)], chosen: &[String], label: &dyn Fn(&str) -> String| {
+            let mut choices: Vec<Choice> = values
+                .iter()
+                .map(|(value, count)| choice(value, label(value), *count, chosen))
+                .collect();
+            // What was chosen stays in sight even where nothing is left of it.
+            for value in
+                chosen.iter().filter(|value| !values.iter().any(|(known, _)| known == *value))
+            {
+                choices.push(choice(value, label(value), 0, chosen));
+            }
+            group(name, t.say(key).into_owned(), choices)
+        };
     vec![
         group("topic", t.say("facet-topic").into_owned(), topic_tree(t, filter, &facets.topic)),
         goals(t, filter, &facets.sdg),
         flat("country", "facet-country", &facets.country, &filter.country, &|id| country(t, id)),
         flat("city", "facet-city", &facets.city, &filter.city, &city_label),
         flat("network", "facet-network", &facets.network, &filter.network, &network_name),
-        flat("language", "facet-language", &facets.language, &filter.language, &|id| language(t, id)),
+        flat("language", "facet-language", &facets.language, &filter.language, &|id| {
+            language(t, id)
+        }),
     ]
     .into_iter()
     .filter(|group| !group.shown.is_empty())
@@ -91,7 +98,8 @@ fn choice(value: &str, label: String, count: i64, chosen: &[String]) -> Choice {
 
 /// Topics in the order of the vocabulary; a chosen one, or one above a chosen one, shows its subtopics.
 fn topic_tree(t: &Speech, filter: &CaseFilter, counts: &[(String, i64)]) -> Vec<Choice> {
-    let counts: HashMap<&str, i64> = counts.iter().map(|(id, count)| (id.as_str(), *count)).collect();
+    let counts: HashMap<&str, i64> =
+        counts.iter().map(|(id, count)| (id.as_str(), *count)).collect();
     let count = |id: &str| counts.get(id).copied().unwrap_or(0);
     let node = |id: &str| choice(id, topic_label(t, id), count(id), &filter.topic);
     let mut tree: Vec<Choice> = Vec::new();
@@ -175,8 +183,10 @@ pub fn city_label(key: &str) -> String {
         let mut spelled = HashMap::new();
         for city in vocabulary::cities().filter(|city| !city.name.is_ascii()) {
             let words = fold(&city.name);
-            let words: Vec<&str> =
-                words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+            let words: Vec<&str> = words
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .collect();
             let key = format!("{}-{}", city.country.to_ascii_lowercase(), words.join("-"));
             // The register begins with the largest, so the first of a name is the one that is meant.
             spelled.entry(key).or_insert(city.name);

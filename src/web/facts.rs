@@ -43,16 +43,25 @@ pub fn facts(t: &Speech, case: &CaseStudy) -> Vec<Fact> {
     };
     add("fact-years", vec![Line::plain(years(t, &case.period, case.status))]);
     add("fact-status", vec![Line::plain(t.term("status", case.status.id()))]);
-    add("fact-scale", case.scale.iter().map(|scale| Line::plain(t.term("scale", scale.id()))).collect());
+    add(
+        "fact-scale",
+        case.scale.iter().map(|scale| Line::plain(t.term("scale", scale.id()))).collect(),
+    );
     add("fact-size", size(t, case));
     if let Some(funding) = &case.funding {
         add("fact-cost", cost(t, funding));
         let sources = funding.sources.iter();
-        add("fact-funding", sources.map(|source| Line::plain(t.term("funding", source.id()))).collect());
+        add(
+            "fact-funding",
+            sources.map(|source| Line::plain(t.term("funding", source.id()))).collect(),
+        );
     }
     facts.extend(actors(t, &case.actors));
     let language = t.term("language", case.language.id());
-    facts.push(Fact { label: t.say("fact-language").into_owned(), lines: vec![Line::plain(language)] });
+    facts.push(Fact {
+        label: t.say("fact-language").into_owned(),
+        lines: vec![Line::plain(language)],
+    });
     facts
 }
 
@@ -99,14 +108,20 @@ fn cost(t: &Speech, funding: &Funding) -> Vec<Line> {
         (Some(min), Some(max)) if min == max => {
             Some(t.say2("money-one", "currency", currency, "amount", &amount(min)))
         }
-        (Some(min), Some(max)) => {
-            Some(t.say3("money-range", ("currency", currency), ("min", &amount(min)), ("max", &amount(max))))
+        (Some(min), Some(max)) => Some(t.say3(
+            "money-range",
+            ("currency", currency),
+            ("min", &amount(min)),
+            ("max", &amount(max)),
+        )),
+        (Some(min), None) => {
+            Some(t.say2("money-from", "currency", currency, "amount", &amount(min)))
         }
-        (Some(min), None) => Some(t.say2("money-from", "currency", currency, "amount", &amount(min))),
         (None, Some(max)) => Some(t.say2("money-to", "currency", currency, "amount", &amount(max))),
         (None, None) => None,
     };
-    let band = funding.cost_band.filter(|band| *band != CostBand::Unknown || funding.note.is_some());
+    let band =
+        funding.cost_band.filter(|band| *band != CostBand::Unknown || funding.note.is_some());
     let text = money.or_else(|| band.map(|band| t.term("cost", band.id())));
     text.map(|text| Line::noted(text, funding.note.clone())).into_iter().collect()
 }
@@ -116,8 +131,11 @@ fn actors(t: &Speech, actors: &[Actor]) -> Vec<Fact> {
     let roles = crate::domain::vocabulary::ActorRole::ALL.iter();
     roles
         .filter_map(|role| {
-            let lines: Vec<Line> =
-                actors.iter().filter(|actor| actor.role == *role).map(|actor| by_name(t, actor)).collect();
+            let lines: Vec<Line> = actors
+                .iter()
+                .filter(|actor| actor.role == *role)
+                .map(|actor| by_name(t, actor))
+                .collect();
             (!lines.is_empty()).then(|| Fact { label: t.term("role", role.id()), lines })
         })
         .collect()

@@ -15,13 +15,12 @@ pub struct Address {
 }
 
 impl Follow {
-    /// What can be followed at this instance.
+    /// What can be followed at this instance: its network, and the same as a group (FEP-1b12).
     pub fn everything(t: &Speech, site: &Site) -> Follow {
         let address = |name: &str, what| Address { handle: format!("@{name}@{}", site.host), what };
-        let own = t.say1("follow-own", "network", &site.short_name);
-        Follow {
-            addresses: vec![address("cases", t.say("follow-all").into_owned()), address(&site.slug, own)],
-        }
+        let own = t.say1("follow-network", "network", &site.short_name);
+        let group = t.say("follow-group").into_owned();
+        Follow { addresses: vec![address(&site.slug, own), address("cases", group)] }
     }
 
     /// One network elsewhere, by its full handle.

@@ -4,7 +4,12 @@ use askama::Template;
 use axum::response::Response;
 
 use crate::{
-    domain::{search::CaseFilter, vocabulary},
+    domain::{
+        search::CaseFilter,
+        text::{Html, Markdown},
+        vocabulary,
+    },
+    html,
     i18n::Speech,
     store::{self, search::Facets},
 };
@@ -25,6 +30,8 @@ const NEWEST: i64 = 7;
 pub struct HomePage {
     pub t: Speech,
     pub frame: Frame,
+    /// The network's own welcome, instead of ours.
+    pub welcome: Option<Html>,
     pub tries: Vec<Door>,
     pub lead: Option<Card>,
     pub cards: Vec<Card>,
@@ -56,17 +63,27 @@ async fn front(reader: &Reader) -> Result<Response, Fault> {
     let found = store::search::find(db, &everything, NEWEST).await?;
     let counts = store::search::facets(db, &everything).await?;
     let shown: Vec<Shown> = found.cases.iter().map(Shown::from).collect();
-    reader.page(&page(&reader.t, reader.frame(Place::Home), &shown, found.total, &counts))
+    let mut page = page(&reader.t, reader.frame(Place::Home), &shown, found.total, &counts);
+    let welcome = reader.state.config.network.welcome.trim();
+    page.welcome = (!welcome.is_empty()).then(|| html::from_markdown(&Markdown::new(welcome)));
+    reader.page(&page)
 }
 
 /// The first page; `shown` are the newest cases, `counts` those of the whole feed.
-pub fn page(t: &Speech, mut frame: Frame, shown: &[Shown], total: i64, counts: &Facets) -> HomePage {
+pub fn page(
+    t: &Speech,
+    mut frame: Frame,
+    shown: &[Shown],
+    total: i64,
+    counts: &Facets,
+) -> HomePage {
     frame.title = format!("{} – {}", frame.site.short_name, t.say("home-title"));
     frame.description = t.say1("home-what", "network", &frame.site.short_name);
     frame.canonical = Some(format!("{}/", frame.site.origin));
     let mut cards: Vec<Card> = shown.iter().map(|shown| card(t, shown)).collect();
     let lead = (!cards.is_empty()).then(|| cards.remove(0));
     HomePage {
+        welcome: None,
         tries: tries(t, counts),
         lead,
         cards,
@@ -89,15 +106,20 @@ fn count(counts: &[(String, i64)], value: &str) -> i64 {
 
 /// The three subtopics with most cases, as examples of what to look for.
 fn tries(t: &Speech, counts: &Facets) -> Vec<Door> {
-    let narrow = counts.topic.iter().filter(|(id, _)| {
-        vocabulary::topic(id).is_some_and(|topic| topic.parent.is_some())
-    });
+    let narrow = counts
+        .topic
+        .iter()
+        .filter(|(id, _)| vocabulary::topic(id).is_some_and(|topic| topic.parent.is_some()));
     narrow.take(3).map(|(id, count)| topic_door(t, id, *count, String::new())).collect()
 }
 
 fn topics(t: &Speech, counts: &Facets) -> Vec<Door> {
     let doors = vocabulary::topics().iter().enumerate();
-    doors.map(|(place, topic)| topic_door(t, topic.id, count(&counts.topic, topic.id), format!("hue-{place}"))).collect()
+    doors
+        .map(|(place, topic)| {
+            topic_door(t, topic.id, count(&counts.topic, topic.id), format!("hue-{place}"))
+        })
+        .collect()
 }
 
 fn topic_door(t: &Speech, id: &str, count: i64, class: String) -> Door {

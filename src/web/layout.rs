@@ -18,6 +18,8 @@ pub struct Site {
     pub origin: String,
     /// The network's own actor, `slug@host` without the first `@`.
     pub handle: String,
+    /// The style sheet of the network's colour; None for ours.
+    pub accent: Option<String>,
     pub version: &'static str,
     /// Where the source code of exactly this program is offered (AGPL-3.0 §13).
     pub source: String,

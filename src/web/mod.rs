@@ -1,5 +1,7 @@
 //! Pages for people: server-rendered, without JavaScript, in the reader's language.
 
+pub mod accent;
+pub mod annex;
 pub mod assets;
 pub mod cards;
 pub mod case;
@@ -14,11 +16,13 @@ pub mod networks;
 pub mod plan;
 pub mod reader;
 
+pub use error::missing as not_found;
+
 use axum::{Router, routing::get};
 
 use crate::state::State;
 
-/// Every page and what pages load. The page for a path that leads nowhere is [`error::missing`].
+/// Every page and what pages load. The page for a path that leads nowhere is [`not_found`].
 pub fn routes() -> Router<State> {
     Router::new()
         .route("/", get(home::show))
@@ -27,5 +31,6 @@ pub fn routes() -> Router<State> {
         .route("/networks", get(networks::list))
         .route("/networks/{slug}", get(networks::show))
         .route("/assets/{name}", get(assets::serve))
+        .route("/accents/{name}", get(assets::serve_accent))
         .route("/plans/{name}", get(assets::serve_plan))
 }

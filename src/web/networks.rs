@@ -13,8 +13,8 @@ use crate::{
 };
 
 use super::{
-    cards::{Card, Shown, card},
-    case::Away,
+    annex::Away,
+    cards::{self, Card, Shown, card},
     error::Fault,
     follow::Follow,
     layout::{Frame, Place, Site},
@@ -75,9 +75,11 @@ impl Followed {
         let mut tx = reader.state.db.read().await?;
         let mut actors = Vec::new();
         let accepted = |follow: &Following| follow.state == "accepted";
-        for follow in store::follows::all_following(&mut tx, FOLLOWS).await?.into_iter().filter(accepted) {
+        for follow in
+            store::follows::all_following(&mut tx, FOLLOWS).await?.into_iter().filter(accepted)
+        {
             let Some(target) = follow.target else { continue };
-            actors.extend(store::remote_actors::by_uri(&mut tx, &target).await?);
+            actors.extend(store::remote_actors::find(&mut tx, &target).await?);
         }
         Ok(Followed(actors))
     }
@@ -106,9 +108,13 @@ async fn directory(reader: &Reader) -> Result<Response, Fault> {
         }
     }
     // The instance actor and the case feed of a peer are no networks.
-    slugs.retain(|(slug, count)| *count > 0 || vocabulary::network(slug).is_some() || *slug == frame.site.slug);
+    slugs.retain(|(slug, count)| {
+        *count > 0 || vocabulary::network(slug).is_some() || *slug == frame.site.slug
+    });
     slugs.dedup();
-    let view = |(slug, count): &(String, i64)| network(&reader.t, &frame.site, slug, *count, followed.of(slug), reader);
+    let view = |(slug, count): &(String, i64)| {
+        network(&reader.t, &frame.site, slug, *count, followed.of(slug), reader)
+    };
     let networks = slugs.iter().map(view).collect();
     reader.page(&list_page(&reader.t, frame.clone(), networks))
 }
@@ -161,7 +167,7 @@ fn network(
     reader: &Reader,
 ) -> NetworkView {
     let own = &reader.state.config.network;
-    let mut view = from_directory(t, slug, count);
+    let mut view = from_directory(slug, count);
     if slug == site.slug {
         view.name = site.short_name.clone();
         view.full_name = (site.name != site.short_name).then(|| site.name.clone());
@@ -180,16 +186,17 @@ fn network(
 }
 
 /// What the directory of networks says.
-pub fn from_directory(t: &Speech, slug: &str, count: i64) -> NetworkView {
+pub fn from_directory(slug: &str, count: i64) -> NetworkView {
     let entry: Option<&NetworkEntry> = vocabulary::network(slug);
     let filter = CaseFilter { network: vec![slug.to_owned()], ..CaseFilter::default() };
-    let _ = t;
     NetworkView {
         slug: slug.to_owned(),
         href: crate::urls::network_path(slug),
         cases_href: super::facets::address(&filter),
-        name: entry.map_or_else(|| slug.to_owned(), |entry| entry.short_name.clone()),
-        full_name: entry.filter(|entry| entry.name != entry.short_name).map(|entry| entry.name.clone()),
+        name: entry.map_or_else(|| slug.to_owned(), |entry| cards::short_name(entry).to_owned()),
+        full_name: entry
+            .filter(|entry| entry.name != cards::short_name(entry))
+            .map(|entry| entry.name.clone()),
         description: entry.and_then(|entry| filled(&entry.description)),
         lang: "en",
         count,
@@ -219,7 +226,8 @@ fn filled(text: &str) -> Option<String> {
 }
 
 fn away(address: &str) -> Option<Away> {
-    let url = url::Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+    let url =
+        url::Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
     let host = url.host_str()?.trim_start_matches("www.").to_owned();
     Some(Away { href: address.to_owned(), label: host })
 }

@@ -42,9 +42,12 @@ impl Seed {
     }
 }
 
-/// The hue of a topic by its place: steps of the golden angle, so that neighbours differ.
+/// Hues of the topics in their order: water is blue, nature green, energy amber, and neighbours differ.
+const HUES: [u16; 15] = [204, 174, 40, 222, 108, 78, 264, 14, 332, 146, 290, 54, 238, 190, 356];
+
+/// The hue of a topic by its place among the topics, from 0.
 pub fn hue(topic: usize) -> u16 {
-    u16::try_from((topic * 137 + 185) % 360).expect("a remainder of 360 fits")
+    HUES[topic % HUES.len()]
 }
 
 /// SplitMix64: small, and the same on every machine for ever.
@@ -98,13 +101,13 @@ pub fn draw(seed: Seed) -> String {
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="xMidYMid slice"><path fill="{}" d="M0 0H400V200H0z"/>"#,
         ink.ground
     );
-    match dice.roll(0, 3) {
-        0 => {
+    match dice.roll(0, 6) {
+        0..=2 => {
             grid(&mut svg, &mut dice, &ink);
             river(&mut svg, &mut dice, &ink);
         }
-        1 => rings(&mut svg, &mut dice, &ink),
-        2 => {
+        3 => rings(&mut svg, &mut dice, &ink),
+        4 => {
             grid(&mut svg, &mut dice, &ink);
             harbour(&mut svg, &mut dice, &ink);
         }
@@ -126,13 +129,12 @@ fn grid(svg: &mut String, dice: &mut Dice, ink: &Ink) {
     let mut shades = [String::new(), String::new(), String::new()];
     for column in columns.windows(2) {
         for row in rows.windows(2) {
-            if let Some(shade) = shades.get_mut(dice.roll(0, 6) as usize) {
+            if let Some(shade) = shades.get_mut(dice.roll(0, 4) as usize) {
                 let inset = dice.roll(2, 4);
                 block(shade, column[0], row[0], column[1], row[1], inset);
             }
         }
     }
-    park(svg, dice, ink, &columns, &rows);
     for (shade, fill) in shades.iter().zip(&ink.blocks) {
         let _ = write!(svg, r#"<path fill="{fill}" d="{shade}"/>"#);
     }
@@ -145,8 +147,10 @@ fn grid(svg: &mut String, dice: &mut Dice, ink: &Ink) {
     }
     let _ = write!(
         svg,
-        r##"<g fill="none" stroke="#fff"><path stroke-width="1.4" d="{narrow}"/><path stroke-width="4.5" d="{wide}"/></g></g>"##
+        r##"<g fill="none" stroke="#fff"><path stroke-width="1.4" d="{narrow}"/><path stroke-width="4.5" d="{wide}"/></g>"##
     );
+    park(svg, dice, ink, &columns, &rows);
+    svg.push_str("</g>");
 }
 
 fn lines(dice: &mut Dice, from: i32, to: i32, steps: &[i32]) -> Vec<i32> {
@@ -200,9 +204,11 @@ fn river(svg: &mut String, dice: &mut Dice, ink: &Ink) {
 }
 
 fn on_curve(t: f64, y: [i32; 4]) -> (i32, i32) {
-    let weights = [(1.0 - t).powi(3), 3.0 * t * (1.0 - t).powi(2), 3.0 * t * t * (1.0 - t), t.powi(3)];
+    let weights =
+        [(1.0 - t).powi(3), 3.0 * t * (1.0 - t).powi(2), 3.0 * t * t * (1.0 - t), t.powi(3)];
     let at = |points: [i32; 4]| -> i32 {
-        weights.iter().zip(points).map(|(weight, point)| weight * f64::from(point)).sum::<f64>() as i32
+        weights.iter().zip(points).map(|(weight, point)| weight * f64::from(point)).sum::<f64>()
+            as i32
     };
     (at([-20, 110, 280, 420]), at(y))
 }
@@ -230,8 +236,8 @@ fn harbour(svg: &mut String, dice: &mut Dice, ink: &Ink) {
 
 /// An old town: streets around a square, and roads that leave it.
 fn rings(svg: &mut String, dice: &mut Dice, ink: &Ink) {
-    let (x, y) = (dice.roll(120, 280), dice.roll(70, 130));
-    let mut radius = 240;
+    let (x, y) = (dice.roll(40, 360), dice.roll(30, 190));
+    let mut radius = 390;
     let mut turn = 0;
     while radius > 24 {
         let step = dice.pick(&[16, 22, 28]);
@@ -252,7 +258,7 @@ fn rings(svg: &mut String, dice: &mut Dice, ink: &Ink) {
     let first = dice.roll(0, 60);
     for spoke in 0..spokes {
         let angle = f64::from(first + spoke * 360 / spokes + dice.roll(-9, 9)).to_radians();
-        let (dx, dy) = ((angle.cos() * 330.0) as i32, (angle.sin() * 330.0) as i32);
+        let (dx, dy) = ((angle.cos() * 420.0) as i32, (angle.sin() * 420.0) as i32);
         let _ = write!(roads, "M{x} {y}l{dx} {dy}");
     }
     let _ = write!(
@@ -260,7 +266,7 @@ fn rings(svg: &mut String, dice: &mut Dice, ink: &Ink) {
         r##"<path stroke="#fff" stroke-width="4" d="{roads}"/><circle cx="{x}" cy="{y}" r="14" fill="{}" stroke="#fff" stroke-width="4"/><circle cx="{x}" cy="{y}" r="4" fill="{}"/>"##,
         ink.park, ink.water
     );
-    let wall = dice.roll(70, 110);
+    let wall = dice.roll(60, 120);
     let _ = write!(
         svg,
         r##"<g fill="none"><circle cx="{x}" cy="{y}" r="{wall}" stroke="#fff" stroke-width="11"/><circle cx="{x}" cy="{y}" r="{wall}" stroke="{}" stroke-width="5"/></g>"##,
@@ -307,7 +313,14 @@ mod tests {
     fn a_name_leads_back_to_its_seed_and_nothing_else_does() {
         let seed = Seed::new("curitiba-brt", 14);
         assert_eq!(Seed::from_name(&seed.name()), Some(seed));
-        for name in ["", ".svg", "1-2.svg", "00000000000000zz-10.svg", "0000000000000000-360.svg", "0000000000000000-+1.svg"] {
+        for name in [
+            "",
+            ".svg",
+            "1-2.svg",
+            "00000000000000zz-10.svg",
+            "0000000000000000-360.svg",
+            "0000000000000000-+1.svg",
+        ] {
             assert_eq!(Seed::from_name(name), None, "{name}");
         }
     }

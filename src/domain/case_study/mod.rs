@@ -188,3 +188,53 @@ pub struct Editorial {
     /// `YYYY-MM-DD`.
     pub last_reviewed: Option<String>,
 }
+
+/// The fields of a record by `vocabulary/case.schema.json`, in its order.
+pub const FIELDS: &[&str] = &[
+    "id",
+    "slug",
+    "demo",
+    "title",
+    "subtitle",
+    "summary",
+    "language",
+    "text_direction",
+    "translations",
+    "cities",
+    "sections",
+    "period",
+    "status",
+    "scale",
+    "topics",
+    "sdgs",
+    "sdg_targets",
+    "actors",
+    "funding",
+    "indicators",
+    "awards",
+    "links",
+    "images",
+    "contacts",
+    "licence",
+    "source_network",
+    "source_url",
+    "submitted_by",
+    "related",
+    "editorial",
+];
+
+/// Whether the schema knows a field of this name.
+pub fn is_field(name: &str) -> bool {
+    FIELDS.contains(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_fields_are_those_of_the_schema() {
+        let schema: serde_json::Value =
+            serde_json::from_str(include_str!("../../../vocabulary/case.schema.json")).unwrap();
+        let named: Vec<_> = schema["properties"].as_object().unwrap().keys().collect();
+        assert_eq!(named, super::FIELDS);
+    }
+}

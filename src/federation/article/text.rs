@@ -8,7 +8,9 @@ use crate::{
         vocabulary::{Language, sdg},
     },
     html,
+    i18n::{Locale, Speech, Texts},
 };
+use std::sync::Arc;
 
 /// How much of a case the content tells, when all of it would be too large to send.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -54,8 +56,9 @@ pub fn summary(case: &CaseStudy, most: usize) -> String {
     shorten(&format!("{}: {}", city.name, case.summary), most)
 }
 
-pub fn place(city: &City) -> String {
-    format!("{}, {}", city.name, city.country)
+/// `Copenhagen, Denmark`, in the case's language where we speak it.
+pub fn place(city: &City, speech: &Speech) -> String {
+    format!("{}, {}", city.name, speech.term("country", &city.country))
 }
 
 /// `São Paulo` → `SãoPaulo`: letters and digits only.
@@ -71,12 +74,12 @@ pub fn hashtag(name: &str) -> String {
 }
 
 /// One human line that every reader sees: city, years, topics, goals, cost.
-fn fact_line(case: &CaseStudy, language: &str) -> String {
+fn fact_line(case: &CaseStudy, language: &str, speech: &Speech) -> String {
     let mut facts = Vec::new();
     if let Some(city) = case.cities.first() {
         let more = case.cities.len() - 1;
         let also = if more > 0 { format!(" (+{more})") } else { String::new() };
-        facts.push(format!("{}{also}", place(city)));
+        facts.push(format!("{}{also}", place(city, speech)));
     }
     let years = match &case.period.end {
         Some(end) if year(end) != year(&case.period.start) => {
@@ -88,7 +91,8 @@ fn fact_line(case: &CaseStudy, language: &str) -> String {
     facts.push(years);
     let topics: Vec<_> = case.topics.iter().map(|topic| topic.topic().label(language)).collect();
     facts.push(topics.join(", "));
-    let goals: Vec<_> = case.sdgs.iter().filter(|goal| sdg(**goal).is_some()).map(u8::to_string).collect();
+    let goals: Vec<_> =
+        case.sdgs.iter().filter(|goal| sdg(**goal).is_some()).map(u8::to_string).collect();
     if !goals.is_empty() {
         facts.push(format!("SDG {}", goals.join(", ")));
     }
@@ -128,12 +132,13 @@ fn grouped(amount: u64) -> String {
 }
 
 /// The content in the case's own language.
-pub fn content(case: &CaseStudy, language: Language, extent: Extent) -> String {
+pub fn content(case: &CaseStudy, language: Language, extent: Extent, texts: &Arc<Texts>) -> String {
     let mut written = String::new();
     if name(&case.title, super::NAME_CHARS) != case.title {
         written.push_str(&format!("<p><strong>{}</strong></p>", escaped(&case.title)));
     }
-    written.push_str(&fact_line(case, language.id()));
+    let speech = speech(texts, language);
+    written.push_str(&fact_line(case, language.id(), &speech));
     if !case.is_open() {
         written.push_str(&paragraph(&case.summary));
         return written;
@@ -143,24 +148,36 @@ pub fn content(case: &CaseStudy, language: Language, extent: Extent) -> String {
     }
     match extent {
         Extent::Opening => written.push_str(&paragraph(&case.summary)),
-        _ => push_sections(&mut written, &case.sections),
+        _ => push_sections(&mut written, &case.sections, &speech),
     }
     written
 }
 
 /// The content in another language: its summary, and the sections that were translated.
-pub fn translated(case: &CaseStudy, language: Language, translation: &Translation) -> String {
-    let mut written = fact_line(case, language.id());
+pub fn translated(
+    case: &CaseStudy,
+    language: Language,
+    translation: &Translation,
+    texts: &Arc<Texts>,
+) -> String {
+    let speech = speech(texts, language);
+    let mut written = fact_line(case, language.id(), &speech);
     match &translation.sections {
-        Some(sections) if !sections.0.is_empty() => push_sections(&mut written, sections),
+        Some(sections) if !sections.0.is_empty() => push_sections(&mut written, sections, &speech),
         _ => written.push_str(&paragraph(&translation.summary)),
     }
     written
 }
 
-fn push_sections(written: &mut String, sections: &Sections) {
+/// The names of sections in the case's language, in English where we do not speak it.
+pub fn speech(texts: &Arc<Texts>, language: Language) -> Speech {
+    let locale = Locale::from_tag(language.id()).unwrap_or(Locale::En);
+    Speech::new(texts.clone(), locale)
+}
+
+fn push_sections(written: &mut String, sections: &Sections, speech: &Speech) {
     for (id, text) in &sections.0 {
-        written.push_str(&format!("<h2>{}</h2>", escaped(id.label())));
+        written.push_str(&format!("<h2>{}</h2>", escaped(&speech.term("section", id.id()))));
         written.push_str(html::from_markdown(&Markdown::new(text)).as_str());
     }
 }

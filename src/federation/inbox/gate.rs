@@ -36,7 +36,9 @@ pub enum Turned {
     TooSlow,
     #[error("the body could not be read")]
     Broken,
-    #[error("the content type must be application/activity+json, or application/ld+json with the ActivityStreams profile")]
+    #[error(
+        "the content type must be application/activity+json, or application/ld+json with the ActivityStreams profile"
+    )]
     ContentType,
     #[error("the body is not taken: {0}")]
     Shape(#[from] json::ShapeError),
@@ -174,14 +176,7 @@ async fn receive(
         // The farewell of somebody we never met: nothing to do, nothing worth a fetch.
         Belief::NothingToForget => return Ok(()),
     }
-    let arrival = Arrival {
-        id,
-        actor,
-        host,
-        kind,
-        body: text.to_owned(),
-        received_at: now,
-    };
+    let arrival = Arrival { id, actor, host, kind, body: text.to_owned(), received_at: now };
     federation.writer.write(arrival).await.map_err(|error| match error {
         Unwritten::Busy => Turned::Busy(5),
         Unwritten::Failed => Turned::Busy(30),

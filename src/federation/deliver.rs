@@ -1,0 +1,444 @@
+//! Delivery: one ordered lane per target inbox, sent from the log of activities, signed for each
+//! target; backoff, concurrency and leases per host.
+
+use super::{
+    context::Federation,
+    fetch::{Answer, FetchError, media_type},
+    signature::BodyDigest,
+};
+use crate::store::{
+    StoreError,
+    activities::{self, LoggedActivity},
+    lanes::{self, Lane, Progress, Refusal},
+    peers::{self, Peer},
+};
+use axum::http::header::{CONTENT_TYPE, HeaderValue};
+use futures_util::StreamExt;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+use tokio::sync::Semaphore;
+use tokio_util::{sync::CancellationToken, task::TaskTracker};
+
+/// A host is held this long at a time; a node that dies gives it back after that.
+const LEASE_MS: i64 = 60_000;
+/// The lease is renewed when less than this is left.
+const RENEW_MS: i64 = 30_000;
+/// Activities read from the log at once for a lane.
+const READ: i64 = 50;
+/// Lanes of a host served in one turn, before others get theirs.
+const LANES: i64 = 500;
+/// Hosts that answered last time, served at once. Those that failed have slots of their own, so
+/// that a hundred hanging hosts delay the healthy ones by nothing.
+const FAILING_SLOTS: usize = 64;
+
+/// Serves hosts as they become due.
+pub struct Delivery {
+    federation: Federation,
+    /// Requests under way.
+    slots: Arc<Semaphore>,
+    failing: Arc<Semaphore>,
+    /// Signing costs a core for most of a millisecond: no more of it at once than there are cores.
+    signing: Arc<Semaphore>,
+    tasks: TaskTracker,
+    busy: Arc<AtomicUsize>,
+    stop: CancellationToken,
+}
+
+/// What the answer to one activity means for its lane.
+#[derive(Debug, PartialEq, Eq)]
+enum Verdict {
+    Accepted,
+    /// Refused for good: recorded, and the lane goes on.
+    Refused,
+    /// The inbox is no more: its followers and its lane end.
+    Gone,
+    /// We are not wanted: an administrator decides.
+    Park,
+    /// Tried again later, after so many seconds if the host said so.
+    Later(Option<u64>),
+}
+
+/// FEDERATION.md "The outbox promise", by status.
+fn verdict(answer: &Answer) -> Verdict {
+    match answer.status {
+        200..=299 => Verdict::Accepted,
+        404 | 410 => Verdict::Gone,
+        401 | 403 => Verdict::Park,
+        400 | 413 | 415 | 422 => Verdict::Refused,
+        _ => Verdict::Later(answer.retry_after),
+    }
+}
+
+impl Delivery {
+    pub fn new(federation: Federation, tasks: TaskTracker, stop: CancellationToken) -> Self {
+        let settings = &federation.state.config.federation;
+        let cores = std::thread::available_parallelism().map_or(2, usize::from);
+        Delivery {
+            slots: Arc::new(Semaphore::new(settings.deliveries_in_flight)),
+            failing: Arc::new(Semaphore::new(FAILING_SLOTS.min(settings.deliveries_in_flight))),
+            signing: Arc::new(Semaphore::new(cores)),
+            busy: Arc::new(AtomicUsize::new(0)),
+            tasks,
+            stop,
+            federation,
+        }
+    }
+
+    /// Starts serving every host that is due and free. Returns how many that were.
+    pub async fn serve_due(&self) -> Result<usize, StoreError> {
+        let federation = &self.federation;
+        let now = federation.now();
+        let mut tx = federation.state.db.read().await?;
+        let head = activities::head(&mut tx).await?;
+        let due = peers::next_due(&mut tx, head).await?;
+        drop(tx);
+        if due.is_none_or(|due| due > now) {
+            return Ok(0);
+        }
+        let most = federation.state.config.federation.deliveries_in_flight * 2;
+        let room = most.saturating_sub(self.busy.load(Ordering::Relaxed));
+        if room == 0 {
+            return Ok(0);
+        }
+        let mut tx = federation.state.db.begin().await?;
+        let node = &federation.node;
+        let claimed = peers::claim(&mut tx, node, head, now, LEASE_MS, room as i64).await?;
+        tx.commit().await?;
+        let count = claimed.len();
+        for peer in claimed {
+            self.spawn(peer, head);
+        }
+        Ok(count)
+    }
+
+    fn spawn(&self, peer: Peer, head: i64) {
+        let turn = HostTurn {
+            federation: self.federation.clone(),
+            slots: if peer.failures == 0 { self.slots.clone() } else { self.failing.clone() },
+            signing: self.signing.clone(),
+            stop: self.stop.clone(),
+            host: peer.host,
+            failures: peer.failures,
+            failing_since: peer.failing_since,
+        };
+        self.busy.fetch_add(1, Ordering::Relaxed);
+        let busy = self.busy.clone();
+        self.tasks.spawn(async move {
+            let host = turn.host.clone();
+            if let Err(error) = turn.run(head).await {
+                tracing::error!(%error, host, "deliveries could not be written down");
+            }
+            busy.fetch_sub(1, Ordering::Relaxed);
+            turn.federation.state.wake.lanes.notify_one();
+        });
+    }
+}
+
+/// One turn of serving one host, under its lease.
+struct HostTurn {
+    federation: Federation,
+    slots: Arc<Semaphore>,
+    signing: Arc<Semaphore>,
+    stop: CancellationToken,
+    host: String,
+    failures: i64,
+    failing_since: Option<i64>,
+}
+
+/// Why a lane ended its turn.
+enum LaneEnd {
+    /// Nothing more to send, or the turn is over.
+    Pause,
+    /// The host does not take anything now.
+    HostFails { status: Option<i64>, answer: String, wait: Option<u64> },
+}
+
+impl HostTurn {
+    async fn run(&self, head: i64) -> Result<(), StoreError> {
+        let outcome = self.lanes(head).await;
+        let mut tx = self.federation.state.db.begin().await?;
+        peers::release(&mut tx, &self.federation.node, &self.host).await?;
+        tx.commit().await?;
+        outcome
+    }
+
+    async fn lanes(&self, head: i64) -> Result<(), StoreError> {
+        let mut tx = self.federation.state.db.read().await?;
+        let behind = lanes::behind(&mut tx, &self.host, head, LANES).await?;
+        drop(tx);
+        let per_host = self.federation.state.config.federation.deliveries_per_host.max(1);
+        // A host that failed is asked once; only when it answers do its other lanes follow.
+        let mut behind = behind.into_iter();
+        if self.failures > 0
+            && let Some(first) = behind.next()
+            && !self.served(self.lane(first, head).await?).await?
+        {
+            return Ok(());
+        }
+        let turns = behind.map(|lane| self.lane(lane, head));
+        let mut ends = futures_util::stream::iter(turns).buffer_unordered(per_host);
+        while let Some(end) = ends.next().await {
+            if !self.served(end?).await? {
+                // The others under way end by themselves; those not begun wait for the host.
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes down how the host behaved. False when nothing more should be sent to it now.
+    async fn served(&self, end: LaneEnd) -> Result<bool, StoreError> {
+        let LaneEnd::HostFails { status, answer, wait } = end else { return Ok(true) };
+        let now = self.federation.now();
+        let settings = &self.federation.state.config.federation;
+        let pause = pause(settings, self.failures, wait);
+        let since = self.failing_since.unwrap_or(now);
+        let mut tx = self.federation.state.db.begin().await?;
+        peers::failed(&mut tx, &self.host, status, &answer, now + pause, now).await?;
+        if now - since >= i64::from(settings.park_after_days) * 86_400_000 {
+            let reason = format!("no success for {} days", settings.park_after_days);
+            lanes::park_host(&mut tx, &self.host, &reason).await?;
+        }
+        tx.commit().await?;
+        metrics::counter!("kontor_delivery_failures").increment(1);
+        tracing::info!(
+            host = self.host,
+            ?status,
+            answer,
+            pause_ms = pause,
+            "a host did not take a delivery"
+        );
+        Ok(false)
+    }
+
+    /// Sends what waits in one lane, in order.
+    async fn lane(&self, lane: Lane, head: i64) -> Result<LaneEnd, StoreError> {
+        let mut position = lane.position;
+        let mut lease = self.federation.now() + LEASE_MS;
+        loop {
+            let mut tx = self.federation.state.db.read().await?;
+            let next = lanes::next(&mut tx, &lane.inbox, position, head, READ).await?;
+            drop(tx);
+            let Some(last) = next.last().map(|activity| activity.seq) else {
+                // Nothing between here and the head is meant for this inbox.
+                self.advance(&lane, head, 0, None).await?;
+                return Ok(LaneEnd::Pause);
+            };
+            for activity in &next {
+                if self.stop.is_cancelled() {
+                    return Ok(LaneEnd::Pause);
+                }
+                if self.federation.now() > lease - RENEW_MS {
+                    lease = self.federation.now() + LEASE_MS;
+                    if !self.renew(lease).await? {
+                        return Ok(LaneEnd::Pause);
+                    }
+                }
+                match self.send(&lane, activity).await? {
+                    Step::Next => {}
+                    Step::End(end) => return Ok(end),
+                }
+            }
+            position = last;
+        }
+    }
+
+    async fn renew(&self, until: i64) -> Result<bool, StoreError> {
+        let mut tx = self.federation.state.db.begin().await?;
+        let held = peers::renew(&mut tx, &self.federation.node, &self.host, until).await?;
+        tx.commit().await?;
+        Ok(held)
+    }
+
+    async fn send(&self, lane: &Lane, activity: &LoggedActivity) -> Result<Step, StoreError> {
+        let _slot = self.slots.acquire().await.expect("the slots are never closed");
+        let answer = match self.post(&lane.inbox, activity).await {
+            Ok(answer) => answer,
+            Err(error) => return self.unanswered(lane, activity, error).await,
+        };
+        let status = i64::from(answer.status);
+        match verdict(&answer) {
+            Verdict::Accepted => {
+                metrics::counter!("kontor_delivered").increment(1);
+                self.advance(lane, activity.seq, 1, Some((status, ""))).await?;
+                Ok(Step::Next)
+            }
+            Verdict::Refused => {
+                self.refused(lane, activity.seq, status, &answer.body_excerpt).await?;
+                Ok(Step::Next)
+            }
+            Verdict::Gone => {
+                let mut tx = self.federation.state.db.begin().await?;
+                lanes::close(&mut tx, &lane.inbox).await?;
+                tx.commit().await?;
+                tracing::info!(inbox = lane.inbox, status, "an inbox is gone; its followers end");
+                Ok(Step::End(LaneEnd::Pause))
+            }
+            Verdict::Park => {
+                let reason = format!("{status}: {}", answer.body_excerpt);
+                let mut tx = self.federation.state.db.begin().await?;
+                let now = self.federation.now();
+                lanes::note_answer(&mut tx, &lane.inbox, Some(status), &answer.body_excerpt, now)
+                    .await?;
+                lanes::park(&mut tx, &lane.inbox, &reason).await?;
+                tx.commit().await?;
+                tracing::warn!(inbox = lane.inbox, reason, "a lane is parked");
+                Ok(Step::End(LaneEnd::Pause))
+            }
+            Verdict::Later(wait) => {
+                let mut tx = self.federation.state.db.begin().await?;
+                let now = self.federation.now();
+                lanes::note_answer(&mut tx, &lane.inbox, Some(status), &answer.body_excerpt, now)
+                    .await?;
+                tx.commit().await?;
+                let answer = answer.body_excerpt;
+                Ok(Step::End(LaneEnd::HostFails { status: Some(status), answer, wait }))
+            }
+        }
+    }
+
+    async fn post(&self, inbox: &str, activity: &LoggedActivity) -> Result<Answer, FetchError> {
+        let url = self.federation.client.url(inbox)?;
+        let body = bytes::Bytes::from(activity.body.clone());
+        let signer = self.federation.signer(&activity.actor).clone();
+        let (signed_url, now) = (url.clone(), self.federation.now());
+        let to_sign = body.clone();
+        let permit = self.signing.clone().acquire_owned().await.expect("never closed");
+        let mut headers = tokio::task::spawn_blocking(move || {
+            let headers = signer.sign_post(&signed_url, &BodyDigest::of(&to_sign), now);
+            drop(permit);
+            headers
+        })
+        .await
+        .expect("signing does not panic");
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type::ACTIVITY_JSON));
+        let timeout = self.federation.state.config.federation.send_timeout();
+        self.federation
+            .client
+            .post(&url, headers, body, timeout.max(Duration::from_millis(1)))
+            .await
+    }
+
+    async fn unanswered(
+        &self,
+        lane: &Lane,
+        activity: &LoggedActivity,
+        error: FetchError,
+    ) -> Result<Step, StoreError> {
+        if !error.is_temporary() {
+            // An address we must not send to does not get better by waiting.
+            self.refused(lane, activity.seq, 0, &error.to_string()).await?;
+            return Ok(Step::Next);
+        }
+        let mut tx = self.federation.state.db.begin().await?;
+        let now = self.federation.now();
+        lanes::note_answer(&mut tx, &lane.inbox, None, &error.to_string(), now).await?;
+        tx.commit().await?;
+        let end = LaneEnd::HostFails { status: None, answer: error.to_string(), wait: None };
+        Ok(Step::End(end))
+    }
+
+    async fn refused(
+        &self,
+        lane: &Lane,
+        seq: i64,
+        status: i64,
+        answer: &str,
+    ) -> Result<(), StoreError> {
+        let now = self.federation.now();
+        let mut tx = self.federation.state.db.begin().await?;
+        let refusal =
+            Refusal { inbox: lane.inbox.clone(), seq, status, answer: answer.to_owned(), at: now };
+        lanes::refuse(&mut tx, &refusal).await?;
+        let progress = Progress {
+            inbox: lane.inbox.clone(),
+            position: seq,
+            sent: 0,
+            status: Some(status),
+            answer: answer.to_owned(),
+            at: now,
+        };
+        lanes::advance(&mut tx, &progress).await?;
+        if status > 0 {
+            // It answers: what it does not take is not the host's failure.
+            peers::succeeded(&mut tx, &self.host, status, now).await?;
+        }
+        tx.commit().await?;
+        metrics::counter!("kontor_delivery_refused").increment(1);
+        tracing::warn!(inbox = lane.inbox, seq, status, answer, "an activity was refused");
+        Ok(())
+    }
+
+    async fn advance(
+        &self,
+        lane: &Lane,
+        position: i64,
+        sent: i64,
+        answered: Option<(i64, &str)>,
+    ) -> Result<(), StoreError> {
+        let now = self.federation.now();
+        let progress = Progress {
+            inbox: lane.inbox.clone(),
+            position,
+            sent,
+            status: answered.map(|(status, _)| status),
+            answer: answered.map(|(_, answer)| answer.to_owned()).unwrap_or_default(),
+            at: now,
+        };
+        self.federation.progress.write(progress, self.host.clone()).await
+    }
+}
+
+enum Step {
+    Next,
+    End(LaneEnd),
+}
+
+/// From the first pause on it doubles, up to the longest; what the host asks for is obeyed.
+fn pause(settings: &crate::config::Federation, failures: i64, asked: Option<u64>) -> i64 {
+    let seconds = |value: u64| i64::try_from(value).unwrap_or(i64::MAX / 1_000) * 1_000;
+    let first = seconds(settings.retry_first_seconds);
+    let longest = seconds(settings.retry_max_seconds);
+    let doubled = first.saturating_mul(1i64 << failures.clamp(0, 30)).min(longest);
+    asked.map_or(doubled, |asked| doubled.max(seconds(asked)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(status: u16) -> Answer {
+        Answer { status, retry_after: None, body_excerpt: String::new() }
+    }
+
+    #[test]
+    fn each_status_has_the_meaning_that_was_promised() {
+        assert_eq!(verdict(&answer(202)), Verdict::Accepted);
+        for status in [400, 413, 415, 422] {
+            assert_eq!(verdict(&answer(status)), Verdict::Refused, "{status}");
+        }
+        for status in [404, 410] {
+            assert_eq!(verdict(&answer(status)), Verdict::Gone, "{status}");
+        }
+        for status in [401, 403] {
+            assert_eq!(verdict(&answer(status)), Verdict::Park, "{status}");
+        }
+        for status in [301, 405, 408, 429, 500, 503] {
+            assert_eq!(verdict(&answer(status)), Verdict::Later(None), "{status}");
+        }
+    }
+
+    #[test]
+    fn pauses_double_up_to_the_longest_and_obey_retry_after() {
+        let settings = crate::config::Federation::default();
+        assert_eq!(pause(&settings, 0, None), 60_000);
+        assert_eq!(pause(&settings, 3, None), 480_000);
+        assert_eq!(pause(&settings, 60, None), 43_200_000);
+        assert_eq!(pause(&settings, 0, Some(90)), 90_000);
+    }
+}

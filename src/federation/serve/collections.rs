@@ -1,0 +1,222 @@
+//! Outbox, followers, following, featured, and what hangs on an object, as paged collections.
+
+use super::{Asked, Unanswered, activity_bytes, objects};
+use crate::{
+    federation::{context::Federation, vocabulary::AS},
+    store::{activities, actors::ActorKind, cases, follows, reactions},
+    urls,
+};
+use axum::{
+    extract::{Path, Query, State},
+    response::Response,
+};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// Which page is asked for; none is the collection itself.
+#[derive(Deserialize, Default)]
+pub struct Page {
+    /// Any value: the first page.
+    page: Option<String>,
+    /// Outbox: activities before this place in the log.
+    before: Option<i64>,
+    /// Followers and following: uris after this one.
+    after: Option<String>,
+}
+
+impl Page {
+    fn is_asked(&self) -> bool {
+        self.page.is_some() || self.before.is_some() || self.after.is_some()
+    }
+}
+
+/// Followers on a page; who they are is not shown, see [`followers`].
+const UNCOUNTED: i64 = 1_000;
+
+fn collection(id: &str, total: i64, first: Option<String>) -> Value {
+    let mut value = json!({
+        "@context": AS,
+        "id": id,
+        "type": "OrderedCollection",
+        "totalItems": total,
+    });
+    match first {
+        Some(first) => value["first"] = first.into(),
+        None => value["orderedItems"] = json!([]),
+    }
+    value
+}
+
+fn page(id: &str, part_of: &str, total: i64, items: Vec<Value>, next: Option<String>) -> Value {
+    let mut value = json!({
+        "@context": AS,
+        "id": id,
+        "type": "OrderedCollectionPage",
+        "partOf": part_of,
+        "totalItems": total,
+    });
+    if let Some(next) = next {
+        value["next"] = next.into();
+    }
+    value["orderedItems"] = items.into();
+    value
+}
+
+/// `GET /a/{id}/outbox`: what the actor said in public, newest first, in pages bounded by number
+/// and by size.
+pub async fn outbox(
+    State(federation): State<Federation>,
+    Path(id): Path<String>,
+    Query(asked): Query<Page>,
+    Asked(headers): Asked,
+) -> Result<Response, Unanswered> {
+    let actor = objects::find(&federation, &id)?;
+    let whole = urls::outbox(&actor.uri);
+    let mut tx = federation.state.db.read().await?;
+    let total = activities::outbox_count(&mut tx, &actor.uri).await?;
+    if !asked.is_asked() {
+        let first = (total > 0).then(|| format!("{whole}?page=1"));
+        return Ok(activity_bytes(&headers, collection(&whole, total, first).to_string()));
+    }
+    let limits = &federation.state.config.limits;
+    let before = asked.before.unwrap_or(i64::MAX);
+    let most = i64::try_from(limits.collection_page_items).unwrap_or(50);
+    let found = activities::outbox(&mut tx, &actor.uri, before, most + 1).await?;
+    let mut body = String::new();
+    let (mut taken, mut last) = (0, None);
+    for said in found.iter().take(limits.collection_page_items) {
+        // One item always fits, or a page would be empty and never end.
+        if taken > 0 && body.len() + said.body.len() > limits.collection_page_bytes {
+            break;
+        }
+        if taken > 0 {
+            body.push(',');
+        }
+        body.push_str(&said.body);
+        (taken, last) = (taken + 1, Some(said.seq));
+    }
+    let next = match last {
+        Some(last) if taken < found.len() => Some(format!("{whole}?before={last}")),
+        _ => None,
+    };
+    let here = match asked.before {
+        Some(before) => format!("{whole}?before={before}"),
+        None => format!("{whole}?page=1"),
+    };
+    // The items go in as the exact bytes that were sent.
+    let frame = page(&here, &whole, total, Vec::new(), next).to_string();
+    let frame = frame.strip_suffix("[]}").unwrap_or(&frame);
+    Ok(activity_bytes(&headers, format!("{frame}[{body}]}}")))
+}
+
+/// `GET /a/{id}/followers`: how many. Who they are is not told: membership may put people at
+/// risk (DOMAIN.md 1.13).
+pub async fn followers(
+    State(federation): State<Federation>,
+    Path(id): Path<String>,
+    Query(asked): Query<Page>,
+    Asked(headers): Asked,
+) -> Result<Response, Unanswered> {
+    let actor = objects::find(&federation, &id)?;
+    let whole = urls::followers(&actor.uri);
+    let mut tx = federation.state.db.read().await?;
+    let total = follows::count_followers(&mut tx, &actor.uri).await?;
+    let value = if asked.is_asked() {
+        page(&format!("{whole}?page=1"), &whole, total, Vec::new(), None)
+    } else {
+        collection(&whole, total, Some(format!("{whole}?page=1")))
+    };
+    Ok(activity_bytes(&headers, value.to_string()))
+}
+
+/// `GET /a/{id}/following`: the partners of a network are public.
+pub async fn following(
+    State(federation): State<Federation>,
+    Path(id): Path<String>,
+    Query(asked): Query<Page>,
+    Asked(headers): Asked,
+) -> Result<Response, Unanswered> {
+    let actor = objects::find(&federation, &id)?;
+    let whole = urls::following(&actor.uri);
+    let mut tx = federation.state.db.read().await?;
+    let total = follows::count_targets(&mut tx, &actor.uri).await?;
+    if !asked.is_asked() {
+        let first = Some(format!("{whole}?page=1"));
+        return Ok(activity_bytes(&headers, collection(&whole, total, first).to_string()));
+    }
+    let most = i64::try_from(federation.state.config.limits.collection_page_items).unwrap_or(50);
+    let after = asked.after.unwrap_or_default();
+    let mut found = follows::targets(&mut tx, &actor.uri, &after, most + 1).await?;
+    let more = found.len() as i64 > most;
+    found.truncate(most as usize);
+    let at = |uri: &str| {
+        let uri: String = url::form_urlencoded::byte_serialize(uri.as_bytes()).collect();
+        format!("{whole}?after={uri}")
+    };
+    let next = found.last().filter(|_| more).map(|last| at(last));
+    let here = if after.is_empty() { format!("{whole}?page=1") } else { at(&after) };
+    let items = found.into_iter().map(Value::String).collect();
+    Ok(activity_bytes(&headers, page(&here, &whole, total, items, next).to_string()))
+}
+
+/// Cases shown at the top of a profile on other servers.
+const FEATURED: i64 = 5;
+
+/// `GET /a/{id}/featured`: the newest cases of the network; Mastodon shows them as pinned.
+pub async fn featured(
+    State(federation): State<Federation>,
+    Path(id): Path<String>,
+    Asked(headers): Asked,
+) -> Result<Response, Unanswered> {
+    let actor = objects::find(&federation, &id)?;
+    let whole = urls::featured(&actor.uri);
+    let items = if actor.kind == ActorKind::Network {
+        let mut tx = federation.state.db.read().await?;
+        cases::newest_local(&mut tx, FEATURED).await?
+    } else {
+        Vec::new()
+    };
+    let mut value = collection(&whole, items.len() as i64, None);
+    value["orderedItems"] = items.into();
+    Ok(activity_bytes(&headers, value.to_string()))
+}
+
+/// `GET /o/{id}/replies|likes|shares|context`: real collections of an existing object.
+pub async fn of_object(
+    State(federation): State<Federation>,
+    Path((id, part)): Path<(String, String)>,
+    Asked(headers): Asked,
+) -> Result<Response, Unanswered> {
+    let uri = federation.state.urls.object(&id);
+    let mut tx = federation.state.db.read().await?;
+    let stored = cases::by_uri(&mut tx, &uri).await?;
+    let stored = stored.filter(|stored| stored.local && stored.is_shown());
+    let Some(stored) = stored else { return Err(Unanswered::NotFound) };
+    let whole = format!("{uri}/{part}");
+    let value = match part.as_str() {
+        "likes" => counted(&whole, reactions::count(&mut tx, "Like", &uri).await?),
+        "shares" => counted(&whole, reactions::count(&mut tx, "Announce", &uri).await?),
+        "replies" => {
+            let replies = crate::store::received::replies_to(&mut tx, &uri, UNCOUNTED).await?;
+            let mut value = collection(&whole, replies.len() as i64, None);
+            value["orderedItems"] = replies.into();
+            value
+        }
+        "context" => {
+            let replies = crate::store::received::replies_to(&mut tx, &uri, UNCOUNTED).await?;
+            let mut items = vec![uri.clone()];
+            items.extend(replies);
+            let mut value = collection(&whole, items.len() as i64, None);
+            value["attributedTo"] = stored.actor.into();
+            value["orderedItems"] = items.into();
+            value
+        }
+        _ => return Err(Unanswered::NotFound),
+    };
+    Ok(activity_bytes(&headers, value.to_string()))
+}
+
+/// How many, without naming who.
+fn counted(id: &str, total: i64) -> Value {
+    json!({ "@context": AS, "id": id, "type": "Collection", "totalItems": total })
+}

@@ -1,0 +1,135 @@
+//! Actors, cases and activities at their ids.
+
+use super::{Asked, Unanswered, activity_bytes};
+use crate::{
+    federation::{activity as activities, actor as actors, context::Federation, outbox},
+    store::{
+        actors::{ActorKind, LocalActor},
+        cases,
+    },
+};
+use axum::{
+    extract::{Path, State},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use std::time::Duration;
+
+/// The local actor with this ULID.
+pub fn find<'a>(federation: &'a Federation, id: &str) -> Result<&'a LocalActor, Unanswered> {
+    federation.actors.iter().find(|actor| actor.id == id).ok_or(Unanswered::NotFound)
+}
+
+/// `GET /a/{id}`: the actor, or its page for a browser.
+pub async fn actor(
+    State(federation): State<Federation>,
+    Path(id): Path<String>,
+    Asked(headers): Asked,
+) -> Result<Response, Unanswered> {
+    let actor = find(&federation, &id)?;
+    if !super::wants_activity(&headers) && asks_for_page(&headers) {
+        return Ok(see_other(&page_of(&federation, actor)));
+    }
+    Ok(actor_document(&federation, actor, &headers))
+}
+
+/// The actor's JSON, for its id and for pages that negotiate.
+pub fn actor_document(
+    federation: &Federation,
+    actor: &LocalActor,
+    headers: &HeaderMap,
+) -> Response {
+    let framing = actors::Framing {
+        urls: &federation.state.urls,
+        instance: &federation.actor(ActorKind::Instance).uri,
+        website: &federation.state.config.network.website,
+        approves_followers: federation.state.config.federation.accept_follows
+            == crate::config::AcceptFollows::Approved,
+    };
+    activity_bytes(headers, actors::to_actor(actor, &framing).to_string())
+}
+
+pub fn page_of(federation: &Federation, actor: &LocalActor) -> String {
+    let urls = &federation.state.urls;
+    match actor.kind {
+        ActorKind::Instance => urls.home(),
+        ActorKind::Network => urls.network_page(&actor.handle),
+        ActorKind::CaseFeed => urls.absolute("/cases"),
+    }
+}
+
+fn asks_for_page(headers: &HeaderMap) -> bool {
+    let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
+    accept.is_some_and(|accept| accept.contains("text/html"))
+}
+
+fn see_other(address: &str) -> Response {
+    (StatusCode::SEE_OTHER, [(header::LOCATION, address), (header::VARY, "Accept")]).into_response()
+}
+
+/// `GET /o/{id}`: the article of a case of ours, its Tombstone, or its page for a browser.
+pub async fn object(
+    State(federation): State<Federation>,
+    Path(id): Path<String>,
+    Asked(headers): Asked,
+) -> Result<Response, Unanswered> {
+    let uri = federation.state.urls.object(&id);
+    if !super::wants_activity(&headers) && asks_for_page(&headers) {
+        let mut tx = federation.state.db.read().await?;
+        let stored = cases::by_uri(&mut tx, &uri).await?.ok_or(Unanswered::NotFound)?;
+        return Ok(see_other(&federation.state.urls.case_page(&stored.page)));
+    }
+    article(&federation, &uri, &headers).await
+}
+
+/// How long a rendered article may be served from memory; a change drops it at once on the node
+/// that made it, and after this time on the others.
+const KEPT: Duration = Duration::from_secs(1);
+
+/// The article behind an id of ours.
+pub async fn article(
+    federation: &Federation,
+    uri: &str,
+    headers: &HeaderMap,
+) -> Result<Response, Unanswered> {
+    let now = federation.now();
+    if let Some((made, body)) = federation.served.get(uri)
+        && now - made < KEPT.as_millis() as i64
+    {
+        return Ok(activity_bytes(headers, body.as_ref()));
+    }
+    let mut tx = federation.state.db.read().await?;
+    let stored = cases::by_uri(&mut tx, uri).await?;
+    let Some(stored) = stored.filter(|stored| stored.local && stored.is_shown()) else {
+        let stone = cases::tombstone(&mut tx, uri).await?.ok_or(Unanswered::NotFound)?;
+        if !federation.state.urls.is_ours(uri) {
+            return Err(Unanswered::NotFound);
+        }
+        let stone = activities::tombstone(uri, &stone.former_type, stone.at);
+        return Err(Unanswered::Gone(stone.to_string()));
+    };
+    let body: std::sync::Arc<str> =
+        outbox::article_of(federation, &mut tx, &stored).await?.to_string().into();
+    federation.served.insert(uri.to_owned(), (now, body.clone()));
+    Ok(activity_bytes(headers, body.as_ref()))
+}
+
+/// `GET /activities/{id}`: the exact bytes that were sent.
+pub async fn activity(
+    State(federation): State<Federation>,
+    Path(id): Path<String>,
+    Asked(headers): Asked,
+) -> Result<Response, Unanswered> {
+    let id = federation.state.urls.activity(&id);
+    let mut tx = federation.state.db.read().await?;
+    let said = crate::store::activities::by_id(&mut tx, &id).await?.ok_or(Unanswered::NotFound)?;
+    if said.dropped {
+        let stone = activities::tombstone(&id, &said.kind, said.at);
+        return Err(Unanswered::Gone(stone.to_string()));
+    }
+    // Only what was said in public: a Follow or an Accept is between the two.
+    if !matches!(said.kind.as_str(), "Create" | "Update" | "Delete" | "Announce") {
+        return Err(Unanswered::NotFound);
+    }
+    Ok(activity_bytes(&headers, said.body))
+}

@@ -1,0 +1,203 @@
+//! What one reader gets: texts in their language, with their choice carried along in links.
+
+use std::{
+    borrow::{Borrow, Cow},
+    sync::Arc,
+};
+
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use super::{Locale, Texts, choose};
+
+/// The texts as one reader gets them: in their language, with their choice carried along in links.
+#[derive(Clone, Debug)]
+pub struct Speech {
+    texts: Arc<Texts>,
+    pub locale: Locale,
+    /// The reader chose by `?lang=`, so links within the site repeat it; there is no cookie.
+    pub chosen: bool,
+}
+
+impl Speech {
+    pub fn new(texts: Arc<Texts>, locale: Locale) -> Speech {
+        Speech { texts, locale, chosen: false }
+    }
+
+    /// By the `lang` of a query string if it names one of ours, else by `Accept-Language`, else English.
+    pub fn choose(texts: Arc<Texts>, query: Option<&str>, accept: Option<&str>) -> Speech {
+        let chosen = choose::from_query(query.unwrap_or_default());
+        let locale = chosen
+            .or_else(|| choose::from_accept_language(accept.unwrap_or_default()))
+            .unwrap_or(Locale::En);
+        Speech { texts, locale, chosen: chosen.is_some() }
+    }
+
+    pub fn tag(&self) -> &'static str {
+        self.locale.tag()
+    }
+
+    pub fn say<'a>(&'a self, key: &'a str) -> Cow<'a, str> {
+        self.texts.get(self.locale, key, None)
+    }
+
+    /// A message with one argument.
+    pub fn say1<'a>(&'a self, key: &'a str, name: &str, value: impl Speakable) -> String {
+        self.say_with(key, [(name, value.speak())])
+    }
+
+    /// A message with two arguments.
+    pub fn say2(
+        &self,
+        key: &str,
+        first: &str,
+        value: impl Speakable,
+        second: &str,
+        other: impl Speakable,
+    ) -> String {
+        self.say_with(key, [(first, value.speak()), (second, other.speak())])
+    }
+
+    /// A message with three arguments.
+    pub fn say3(
+        &self,
+        key: &str,
+        first: (&str, &str),
+        second: (&str, &str),
+        third: (&str, &str),
+    ) -> String {
+        self.say_with(key, [first, second, third].map(|(name, value)| (name, value.speak())))
+    }
+
+    /// A message that speaks of `$n` things.
+    pub fn count(&self, key: &str, n: impl Borrow<i64>) -> String {
+        self.say1(key, "n", *n.borrow())
+    }
+
+    /// The two halves of a message around the argument `name`, so that a template can put markup there.
+    pub fn around(&self, key: &str, name: &str) -> (String, String) {
+        self.around2(key, name, &[])
+    }
+
+    /// The same for a message with further arguments.
+    pub fn around2(&self, key: &str, name: &str, others: &[(&str, String)]) -> (String, String) {
+        let mut given = FluentArgs::with_capacity(others.len() + 1);
+        given.set(name.to_owned(), FluentValue::from(SLOT));
+        for (other, value) in others {
+            given.set((*other).to_owned(), value.speak());
+        }
+        let whole = self.texts.get(self.locale, key, Some(&given)).into_owned();
+        let (before, after) = whole.split_once(SLOT).unwrap_or((whole.as_str(), ""));
+        (before.to_owned(), after.to_owned())
+    }
+
+    /// A word of a closed vocabulary: `term("status", "ongoing")` is the message `status-ongoing`.
+    pub fn term(&self, vocabulary: &str, id: &str) -> String {
+        let key = format!("{vocabulary}-{}", id.replace('.', "-"));
+        self.texts.get(self.locale, &key, None).into_owned()
+    }
+
+    /// Like [`Speech::term`], for ids that may be unknown here: None when no locale knows them.
+    pub fn known_term(&self, vocabulary: &str, id: &str) -> Option<String> {
+        let key = format!("{vocabulary}-{id}");
+        let known = self.texts.has(self.locale, &key) || self.texts.has(Locale::En, &key);
+        known.then(|| self.texts.get(self.locale, &key, None).into_owned())
+    }
+
+    pub(super) fn say_with<const N: usize>(
+        &self,
+        key: &str,
+        args: [(&str, FluentValue<'_>); N],
+    ) -> String {
+        let mut given = FluentArgs::with_capacity(N);
+        for (name, value) in args {
+            given.set(name.to_owned(), value);
+        }
+        self.texts.get(self.locale, key, Some(&given)).into_owned()
+    }
+
+    /// An address within the site, with the chosen language carried along.
+    pub fn link(&self, address: &str) -> String {
+        if self.chosen { choose::with_lang(address, self.locale) } else { address.to_owned() }
+    }
+
+    /// The same address in another language of the interface.
+    pub fn link_in(&self, address: &str, locale: &Locale) -> String {
+        choose::with_lang(address, *locale)
+    }
+}
+
+/// Stands for a piece of markup inside a message; private use, so no text holds it.
+const SLOT: &str = "\u{f8f0}";
+
+/// What may be said inside a message.
+pub trait Speakable {
+    fn speak(self) -> FluentValue<'static>;
+}
+
+impl Speakable for i64 {
+    fn speak(self) -> FluentValue<'static> {
+        FluentValue::from(self)
+    }
+}
+impl Speakable for &i64 {
+    fn speak(self) -> FluentValue<'static> {
+        FluentValue::from(*self)
+    }
+}
+impl Speakable for &str {
+    /// Text that may run right to left, or carries direction marks of its own, is isolated: it cannot
+    /// reorder the sentence around it.
+    fn speak(self) -> FluentValue<'static> {
+        let strange = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
+        if self.contains(strange) {
+            let inner: String = self
+                .chars()
+                .filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+                .collect();
+            FluentValue::from(format!("\u{2068}{inner}\u{2069}"))
+        } else {
+            FluentValue::from(self.to_owned())
+        }
+    }
+}
+impl Speakable for &String {
+    fn speak(self) -> FluentValue<'static> {
+        self.as_str().speak()
+    }
+}
+impl Speakable for &&String {
+    fn speak(self) -> FluentValue<'static> {
+        self.as_str().speak()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn speech(locale: Locale) -> Speech {
+        Speech::new(Arc::new(Texts::embedded()), locale)
+    }
+
+    #[test]
+    fn plurals_follow_each_language() {
+        assert_eq!(speech(Locale::En).count("cases-found", 1), "1 case");
+        assert_eq!(speech(Locale::En).count("cases-found", 1240), "1,240 cases");
+        assert_eq!(speech(Locale::De).count("cases-found", 1240), "1.240 Fallstudien");
+        assert_eq!(speech(Locale::Fr).count("cases-found", 0), "0 étude de cas");
+    }
+
+    #[test]
+    fn text_that_runs_the_other_way_cannot_reorder_a_sentence() {
+        let said = speech(Locale::En).say1("case-in-language", "language", "العربية");
+        assert!(said.contains("\u{2068}العربية\u{2069}"), "{said:?}");
+        let tricked = speech(Locale::En).say1("case-in-language", "language", "a\u{202e}b");
+        assert!(!tricked.contains('\u{202e}'), "{tricked:?}");
+    }
+
+    #[test]
+    fn a_message_can_be_split_around_markup() {
+        let (before, after) = speech(Locale::En).around("origin-shown", "network");
+        assert!(before.ends_with(' ') && after.ends_with('.'), "{before:?} {after:?}");
+    }
+}

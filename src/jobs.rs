@@ -1,0 +1,167 @@
+//! What follows a write: events become activities, arrivals take effect, lanes are served,
+//! wishes to follow are fulfilled. Rung by this process, and by itself once a second, because
+//! commands and other nodes write to the same database.
+
+use crate::{
+    federation::{Federation, backfill, deliver::Delivery, follow, inbox, outbox},
+    store::{Engine, StoreError, cities, inbox as arrivals, leases, peers},
+    telemetry,
+};
+use std::{future::Future, sync::Arc, time::Duration};
+use tokio::sync::Notify;
+use tokio_util::{sync::CancellationToken, task::TaskTracker};
+
+/// How often jobs look by themselves.
+const LOOK: Duration = Duration::from_secs(1);
+/// A pause after a failure of the database.
+const BREATH: Duration = Duration::from_secs(2);
+const HOUSEKEEPING: Duration = Duration::from_secs(60);
+/// Bodies of arrivals that took effect are kept this long, for a look when something is odd.
+const KEEP_BODIES_MS: i64 = 7 * 86_400_000;
+
+/// The running jobs of one process.
+pub struct Jobs {
+    federation: Federation,
+    tasks: TaskTracker,
+    stop: CancellationToken,
+}
+
+impl Jobs {
+    /// Starts all loops.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn start(federation: Federation) -> Result<Self, StoreError> {
+        if federation.state.db.engine() == Engine::Sqlite {
+            // One server process to an embedded database: what a killed one held is free.
+            leases::free_all(&federation.state.db).await?;
+        }
+        let jobs = Jobs { federation, tasks: TaskTracker::new(), stop: CancellationToken::new() };
+        let wake = jobs.federation.state.wake.clone();
+        let on = |part: fn(&crate::state::Wake) -> &Notify| Bell { wake: wake.clone(), part };
+        let federation = jobs.federation.clone();
+        jobs.spawn("events", on(|wake| &wake.events), move || {
+            let federation = federation.clone();
+            async move { outbox::tell(&federation).await }
+        });
+        let workers = Arc::new(inbox::workers::Workers::start(
+            jobs.federation.clone(),
+            &jobs.tasks,
+            jobs.stop.clone(),
+        ));
+        jobs.spawn("inbox", on(|wake| &wake.inbox), move || {
+            let workers = workers.clone();
+            async move { workers.hand_out().await }
+        });
+        let (federation, tasks, stop) =
+            (jobs.federation.clone(), jobs.tasks.clone(), jobs.stop.clone());
+        let delivery = Arc::new(Delivery::new(federation, tasks, stop));
+        jobs.spawn("deliveries", on(|wake| &wake.lanes), move || {
+            let delivery = delivery.clone();
+            async move { delivery.serve_due().await }
+        });
+        let (federation, tasks, stop) =
+            (jobs.federation.clone(), jobs.tasks.clone(), jobs.stop.clone());
+        jobs.spawn("follows", on(|wake| &wake.follows), move || {
+            let (federation, tasks, stop) = (federation.clone(), tasks.clone(), stop.clone());
+            async move {
+                let asked = follow::ask_wanted(&federation).await?;
+                Ok(asked + backfill::read_due(&federation, &tasks, &stop).await?)
+            }
+        });
+        jobs.keep_house();
+        Ok(jobs)
+    }
+
+    /// Does `work` until it finds nothing to do, then waits for the bell.
+    fn spawn<F>(&self, name: &'static str, bell: Bell, work: impl Fn() -> F + Send + 'static)
+    where
+        F: Future<Output = Result<usize, StoreError>> + Send,
+    {
+        let stop = self.stop.clone();
+        self.tasks.spawn(async move {
+            while !stop.is_cancelled() {
+                match work().await {
+                    Ok(0) => {
+                        tokio::select! {
+                            () = stop.cancelled() => {}
+                            () = bell.rings() => {}
+                            () = tokio::time::sleep(LOOK) => {}
+                        }
+                    }
+                    Ok(_) => {}
+                    Err(error) => {
+                        tracing::error!(job = name, %error, "a job stumbled and tries again");
+                        tokio::time::sleep(BREATH).await;
+                    }
+                }
+            }
+        });
+    }
+
+    fn keep_house(&self) {
+        let (federation, stop) = (self.federation.clone(), self.stop.clone());
+        self.tasks.spawn(async move {
+            match cities::load(&federation.state.db).await {
+                Ok(0) => {}
+                Ok(count) => tracing::info!(count, "the register of cities was loaded"),
+                Err(error) => tracing::error!(%error, "the register of cities was not loaded"),
+            }
+            let mut rounds: u64 = 0;
+            while !stop.is_cancelled() {
+                // Histograms gather until they are rendered.
+                telemetry::render_metrics();
+                if rounds.is_multiple_of(60)
+                    && let Err(error) = forget(&federation).await
+                {
+                    tracing::error!(%error, "old arrivals were not tidied up");
+                }
+                rounds += 1;
+                tokio::select! {
+                    () = stop.cancelled() => {}
+                    () = tokio::time::sleep(HOUSEKEEPING) => {}
+                }
+            }
+        });
+    }
+
+    /// Ends all loops: what is under way is finished, at most for `patience`; what is not
+    /// finished is handed back for the next process or another node.
+    pub async fn stop(self, patience: Duration) {
+        self.stop.cancel();
+        self.tasks.close();
+        if tokio::time::timeout(patience, self.tasks.wait()).await.is_err() {
+            tracing::warn!("some deliveries did not end in time; they go on at the next start");
+        }
+        if let Err(error) = hand_back(&self.federation).await {
+            tracing::warn!(%error, "what this process held is free again in a minute");
+        }
+    }
+}
+
+struct Bell {
+    wake: Arc<crate::state::Wake>,
+    part: fn(&crate::state::Wake) -> &Notify,
+}
+
+impl Bell {
+    async fn rings(&self) {
+        (self.part)(&self.wake).notified().await;
+    }
+}
+
+async fn forget(federation: &Federation) -> Result<(), StoreError> {
+    let mut tx = federation.state.db.begin().await?;
+    arrivals::forget_bodies(&mut tx, federation.now() - KEEP_BODIES_MS).await?;
+    tx.commit().await
+}
+
+async fn hand_back(federation: &Federation) -> Result<(), StoreError> {
+    let mut tx = federation.state.db.begin().await?;
+    peers::release_all(&mut tx, &federation.node).await?;
+    tx.commit().await?;
+    if federation.state.db.engine() == Engine::Sqlite {
+        leases::free_all(&federation.state.db).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,93 @@
+//! A page's address answers with the page or with its ActivityPub object, as the asker prefers:
+//! decided here, so that pages and federation never meet.
+
+use crate::{
+    federation::{
+        Federation,
+        serve::{self, Unanswered, objects},
+    },
+    store::{actors::ActorKind, cases},
+};
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+
+/// Answers with ActivityPub where it is preferred and there is something; else goes on.
+pub async fn activity_or_page(
+    State(federation): State<Federation>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let path = request.uri().path();
+    let handle = path.strip_prefix("/@").map(str::to_owned);
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return next.run(request).await;
+    }
+    let negotiable = path == "/"
+        || path == "/cases"
+        || path.starts_with("/cases/")
+        || path.starts_with("/networks/")
+        || handle.is_some();
+    if !negotiable {
+        return next.run(request).await;
+    }
+    let mut response = if serve::wants_activity(request.headers()) {
+        let (path, headers) = (path.to_owned(), request.headers().clone());
+        match activity(&federation, &path, &headers).await {
+            Some(response) => response,
+            None => next.run(request).await,
+        }
+    } else if let Some(handle) = handle {
+        match federation.actors.iter().find(|actor| actor.handle == handle) {
+            Some(actor) => {
+                let page = objects::page_of(&federation, actor);
+                (StatusCode::SEE_OTHER, [(header::LOCATION, page)]).into_response()
+            }
+            None => next.run(request).await,
+        }
+    } else {
+        next.run(request).await
+    };
+    response.headers_mut().entry(header::VARY).or_insert(HeaderValue::from_static("accept"));
+    response
+}
+
+async fn activity(federation: &Federation, path: &str, headers: &HeaderMap) -> Option<Response> {
+    let actor = |kind| objects::actor_document(federation, federation.actor(kind), headers);
+    match path {
+        "/" => return Some(actor(ActorKind::Instance)),
+        "/cases" => return Some(actor(ActorKind::CaseFeed)),
+        _ => {}
+    }
+    if let Some(handle) = path.strip_prefix("/@").or_else(|| path.strip_prefix("/networks/")) {
+        let found = federation.actors.iter().find(|actor| actor.handle == handle)?;
+        return Some(objects::actor_document(federation, found, headers));
+    }
+    let page = path.strip_prefix("/cases/")?;
+    Some(case(federation, page, headers).await.unwrap_or_else(IntoResponse::into_response))
+}
+
+async fn case(
+    federation: &Federation,
+    page: &str,
+    headers: &HeaderMap,
+) -> Result<Response, Unanswered> {
+    let mut tx = federation.state.db.read().await?;
+    let stored = match cases::by_page(&mut tx, page).await? {
+        Some(stored) => stored,
+        None => {
+            let moved = cases::moved_page(&mut tx, page).await?.ok_or(Unanswered::NotFound)?;
+            let page = federation.state.urls.case_page(&moved);
+            return Ok((StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, page)]).into_response());
+        }
+    };
+    drop(tx);
+    if stored.local {
+        return serve::objects::article(federation, &stored.uri, headers).await;
+    }
+    // A partner's object is served by its origin alone.
+    Ok((StatusCode::SEE_OTHER, [(header::LOCATION, stored.uri)]).into_response())
+}

@@ -1,0 +1,131 @@
+//! What stands beside the sections of a case: figures, awards, pictures, links, contacts.
+
+use url::Url;
+
+use crate::{
+    domain::{
+        case_study::{Award, CaseStudy, Contact, Image, Indicator, Link},
+        vocabulary::LinkKind,
+    },
+    i18n::Speech,
+};
+
+/// Figures shown large in the text; the rest go into a table.
+const BIG_NUMBERS: usize = 3;
+/// A value longer than this is no figure to show large.
+const BIG_NUMBER_CHARS: usize = 24;
+
+pub struct Figure {
+    pub label: String,
+    pub value: String,
+    pub unit: Option<String>,
+    pub year: Option<i64>,
+}
+
+pub struct AwardLine {
+    pub name: String,
+    pub detail: Option<String>,
+}
+
+pub struct Picture {
+    pub text: String,
+    pub href: Option<String>,
+    pub credit: Option<String>,
+}
+
+pub struct LinkLine {
+    pub href: String,
+    pub label: String,
+    pub kind: String,
+    pub host: String,
+}
+
+pub struct ContactLine {
+    pub who: String,
+    pub role: String,
+}
+
+/// A link that leaves this site.
+pub struct Away {
+    pub href: String,
+    pub label: String,
+}
+
+/// Up to three short figures in the text, if at least two can stand side by side or one is alone.
+pub fn figures(indicators: &[Indicator]) -> (Vec<Figure>, Vec<Figure>) {
+    let figure = |indicator: &Indicator| Figure {
+        label: indicator.label.clone(),
+        value: indicator.value.clone(),
+        unit: indicator.unit.clone(),
+        year: indicator.year,
+    };
+    let short = |indicator: &&Indicator| indicator.value.chars().count() <= BIG_NUMBER_CHARS;
+    let big: Vec<&Indicator> = indicators.iter().filter(short).take(BIG_NUMBERS).collect();
+    let rest = indicators.iter().filter(|one| !big.iter().any(|known| std::ptr::eq(*known, *one)));
+    (big.iter().map(|one| figure(one)).collect(), rest.map(figure).collect())
+}
+
+pub fn awards(case: &CaseStudy) -> Vec<AwardLine> {
+    let line = |award: &Award| {
+        let year = award.year.map(|year| year.to_string());
+        let detail: Vec<String> = award.category.iter().cloned().chain(year).collect();
+        AwardLine {
+            name: award.name.clone(),
+            detail: (!detail.is_empty()).then(|| detail.join(", ")),
+        }
+    };
+    case.awards.iter().map(line).collect()
+}
+
+/// A picture is described and linked; it is not loaded from elsewhere, and a placeholder is our own plan.
+pub fn picture(t: &Speech, image: &Image) -> Option<Picture> {
+    let file = image.file.as_deref()?;
+    let licence = image.licence.map(|licence| t.term("licence", licence.id()));
+    let credit: Vec<String> = image.credit.iter().cloned().chain(licence).collect();
+    let text = match image.caption.as_deref() {
+        Some(caption) if caption != image.alt => format!("{}: {caption}", image.alt),
+        _ => image.alt.clone(),
+    };
+    Some(Picture {
+        text,
+        href: web_address(file).map(|_| file.to_owned()),
+        credit: (!credit.is_empty()).then(|| credit.join(", ")),
+    })
+}
+
+pub fn links(t: &Speech, case: &CaseStudy) -> Vec<LinkLine> {
+    let line = |link: &Link| {
+        let address = web_address(&link.url)?;
+        Some(LinkLine {
+            href: link.url.clone(),
+            label: link.label.clone(),
+            kind: t.term("link", link.kind.id()),
+            host: address.host_str().unwrap_or_default().trim_start_matches("www.").to_owned(),
+        })
+    };
+    case.links.iter().filter_map(line).collect()
+}
+
+/// The domain lets only http(s) in; a page does not rely on that alone.
+fn web_address(text: &str) -> Option<Url> {
+    Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https"))
+}
+
+/// Who can be asked. Mail addresses are never public.
+pub fn contacts(t: &Speech, case: &CaseStudy) -> Vec<ContactLine> {
+    let who = |contact: &Contact| contact.label.clone().or_else(|| contact.citymaker.clone());
+    let line = |contact| {
+        Some(ContactLine { who: who(contact)?, role: t.term("contact", contact.role.id()) })
+    };
+    case.contacts.iter().filter_map(line).collect()
+}
+
+/// Where it appeared before it came to the network, if it says so.
+pub fn first_published(case: &CaseStudy) -> Option<Away> {
+    let original = case.links.iter().find(|link| link.kind == LinkKind::Original);
+    let linked = original.map(|link| (link.url.as_str(), Some(link.label.clone())));
+    let (href, label) = linked.or_else(|| case.source_url.as_deref().map(|url| (url, None)))?;
+    let url = web_address(href)?;
+    let host = url.host_str().unwrap_or_default().to_owned();
+    Some(Away { href: href.to_owned(), label: label.unwrap_or(host) })
+}

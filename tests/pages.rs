@@ -1,0 +1,10 @@
+//! Pages: every one of them rendered from the sample cases and from the extremes, in every language.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod pages {
+    pub mod checks;
+    pub mod rendered;
+    pub mod samples;
+    pub mod served;
+    pub mod texts;
+}

@@ -298,9 +298,10 @@ async fn claim(
         Engine::Postgres => "FOR UPDATE SKIP LOCKED",
     };
     let sql = format!(
-        "UPDATE following SET lease_until = $2 WHERE id IN (
+        "WITH due AS MATERIALIZED (
            SELECT id FROM following WHERE lease_until <= $1 AND {due}
-           ORDER BY next_try, id LIMIT $3 {lock}) RETURNING {}",
+           ORDER BY next_try, id LIMIT $3 {lock})
+         UPDATE following SET lease_until = $2 WHERE id IN (SELECT id FROM due) RETURNING {}",
         columns!()
     );
     let values = [now, now + lease_ms, limit].map(super::sql::Value::Int);

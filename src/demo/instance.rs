@@ -132,7 +132,7 @@ impl Starting {
             let end = log_end(&log);
             return Err(DemoError::Start(format!("{} does not start:\n{end}", network.name)));
         }
-        let prepared = server::prepare(&config, &Clock::system(), false)
+        let prepared = server::prepare(&config)
             .await
             .map_err(|error| DemoError::Failed(format!("{}: {error}", network.name)))?;
         Ok(Instance { at, network, file, log, child, prepared, _stdout: stdout })
@@ -200,10 +200,10 @@ impl Instance {
 
     /// Puts the network's cases in; returns how many of its own it has then.
     pub async fn import(&mut self) -> Result<i64, DemoError> {
-        let Prepared { db, urls, actors: _ } = &self.prepared;
+        let Prepared { db, urls, network, actors: _ } = &self.prepared;
         let import = Import {
             db: db.clone(),
-            by: Publisher { urls: urls.clone(), actor: self.prepared.network().uri.clone() },
+            by: Publisher { urls: urls.clone(), actor: network.uri.clone() },
             who: Who::CommandLine,
             clock: Clock::system(),
             dry_run: false,
@@ -219,7 +219,7 @@ impl Instance {
 
     pub async fn follow(&self, host: &str) -> Result<(), DemoError> {
         let (who, now) = (Who::CommandLine, Clock::system().now_ms());
-        follow::want(self.db(), &who, self.prepared.network(), host, host, now).await?;
+        follow::want(self.db(), &who, &self.prepared.network, host, host, now).await?;
         Ok(())
     }
 

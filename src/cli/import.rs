@@ -68,7 +68,7 @@ fn open(path: &Path) -> Result<(Box<dyn BufRead>, Option<u64>), Failure> {
     if about.is_dir() {
         return Err(unreadable(io::ErrorKind::IsADirectory.into()));
     }
-    let size = about.is_file().then(|| about.len());
+    let size = about.is_file().then_some(about.len());
     Ok((Box::new(BufReader::with_capacity(65_536, file)), size))
 }
 

@@ -55,40 +55,54 @@ pub(super) async fn start_all(
     if ports.len() != NETWORKS.len() {
         return Err(DemoError::Start(format!("--ports wants {} ports", NETWORKS.len())));
     }
-    let mut taken = Vec::new();
+    // All processes first: each spends its first moments on keys and its database.
+    let mut starting = Vec::new();
     for (at, network) in NETWORKS.iter().enumerate() {
         let home = folder.join(network.slug);
-        let file = home.join("kontor.toml");
-        if !file.exists() {
-            let port = free_port(ports[at], &taken).ok_or_else(|| {
-                DemoError::Start(format!("no port from {} on is free", ports[at]))
-            })?;
-            super::private_folder(&home)?;
-            fs::write(&file, settings(network, port, &home))?;
-        }
-        let config = load(&file)?;
-        if free_port(config.port, &[]) != Some(config.port) {
-            return Err(DemoError::Start(format!(
-                "port {} of {} is taken, and its cases are known by that address; end what \
-                 listens there, or choose another --dir",
-                config.port, network.name
-            )));
-        }
-        taken.push(config.port);
-        instances.push(start(at, network, config, file, home.join("log.txt")).await?);
-        let started = &instances[at];
-        voice.say(&format!("{:<11} is at {}", network.name, started.home()))?;
+        let taken: Vec<u16> = starting.iter().map(|other: &Starting| other.config.port).collect();
+        starting.push(spawn(at, network, &home, ports[at], &taken)?);
+    }
+    for starting in starting {
+        let instance = starting.ready().await?;
+        voice.say(&format!("{:<11} is at {}", instance.name(), instance.home()))?;
+        instances.push(instance);
     }
     Ok(())
 }
 
-async fn start(
+/// An instance whose process runs and has not yet said that it answers.
+struct Starting {
     at: usize,
     network: &'static Network,
     config: Config,
     file: PathBuf,
     log: PathBuf,
-) -> Result<Instance, DemoError> {
+    child: Child,
+}
+
+/// Starts the process; with the settings of an earlier demo where the folder was kept.
+fn spawn(
+    at: usize,
+    network: &'static Network,
+    home: &Path,
+    wished: u16,
+    taken: &[u16],
+) -> Result<Starting, DemoError> {
+    let (file, log) = (home.join("kontor.toml"), home.join("log.txt"));
+    if !file.exists() {
+        let port = free_port(wished, taken)
+            .ok_or_else(|| DemoError::Start(format!("no port from {wished} on is free")))?;
+        super::private_folder(home)?;
+        fs::write(&file, settings(network, port, home))?;
+    }
+    let config = load(&file)?;
+    if free_port(config.port, &[]) != Some(config.port) {
+        return Err(DemoError::Start(format!(
+            "port {} of {} is taken, and its cases are known by that address; end what listens \
+             there, or choose another --dir",
+            config.port, network.name
+        )));
+    }
     let writer = File::options().create(true).append(true).open(&log)?;
     let mut command = Command::new(std::env::current_exe()?);
     command.arg("serve").arg("--config").arg(&file).arg("--stop-with-stdin");
@@ -100,21 +114,29 @@ async fn start(
         }
     }
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(writer).kill_on_drop(true);
-    let mut child = command.spawn()?;
-    let mut stdout = child.stdout.take().map(BufReader::new);
-    let mut first = String::new();
-    let spoke = match &mut stdout {
-        Some(stdout) => timeout(START, stdout.read_line(&mut first)).await,
-        None => Ok(Ok(0)),
-    };
-    if !matches!(spoke, Ok(Ok(1..))) {
-        let end = log_end(&log);
-        return Err(DemoError::Start(format!("{} does not start:\n{end}", network.name)));
+    let child = command.spawn()?;
+    Ok(Starting { at, network, config, file, log, child })
+}
+
+impl Starting {
+    /// Waits until it says where it is.
+    async fn ready(self) -> Result<Instance, DemoError> {
+        let Starting { at, network, config, file, log, mut child } = self;
+        let mut stdout = child.stdout.take().map(BufReader::new);
+        let mut first = String::new();
+        let spoke = match &mut stdout {
+            Some(stdout) => timeout(START, stdout.read_line(&mut first)).await,
+            None => Ok(Ok(0)),
+        };
+        if !matches!(spoke, Ok(Ok(1..))) {
+            let end = log_end(&log);
+            return Err(DemoError::Start(format!("{} does not start:\n{end}", network.name)));
+        }
+        let prepared = server::prepare(&config)
+            .await
+            .map_err(|error| DemoError::Failed(format!("{}: {error}", network.name)))?;
+        Ok(Instance { at, network, file, log, child, prepared, _stdout: stdout })
     }
-    let prepared = server::prepare(&config)
-        .await
-        .map_err(|error| DemoError::Failed(format!("{}: {error}", network.name)))?;
-    Ok(Instance { at, network, file, log, child, prepared, _stdout: stdout })
 }
 
 /// The settings of an instance; a JSON text is one in TOML too.
@@ -196,9 +218,8 @@ impl Instance {
     }
 
     pub async fn follow(&self, host: &str) -> Result<(), DemoError> {
-        let Prepared { db, urls: _, network, actors: _ } = &self.prepared;
-        let now = Clock::system().now_ms();
-        follow::want(db, &Who::CommandLine, network, host, host, now).await?;
+        let (who, now) = (Who::CommandLine, Clock::system().now_ms());
+        follow::want(self.db(), &who, &self.prepared.network, host, host, now).await?;
         Ok(())
     }
 

@@ -10,7 +10,7 @@ use hyper_util::{
 use std::{pin::pin, sync::Arc, time::Duration};
 use tokio::{
     net::{TcpListener, TcpStream},
-    signal::unix::{SignalKind, signal},
+    signal::unix::{Signal, SignalKind, signal},
     sync::Semaphore,
 };
 use tower::ServiceExt;
@@ -20,13 +20,13 @@ const CONNECTIONS: usize = 8_192;
 /// A client must have sent its request's head within this time, or it holds a connection only.
 const HEAD_TIME: Duration = Duration::from_secs(15);
 
-/// Serves until SIGTERM or SIGINT; then requests under way get `patience` to end.
-pub async fn serve(listener: TcpListener, router: Router, patience: Duration) {
+/// Serves until it is told to end; then requests under way get `patience` to end.
+pub async fn serve(listener: TcpListener, router: Router, end: Signals, patience: Duration) {
     let mut builder = Builder::new(TokioExecutor::new());
     builder.http1().timer(TokioTimer::new()).header_read_timeout(HEAD_TIME);
     let graceful = GracefulShutdown::new();
     let room = Arc::new(Semaphore::new(CONNECTIONS));
-    let mut end = pin!(told_to_end());
+    let mut end = pin!(end.received());
     loop {
         let permit = room.clone().acquire_owned().await.expect("never closed");
         let (stream, peer) = tokio::select! {
@@ -67,11 +67,26 @@ pub async fn serve(listener: TcpListener, router: Router, patience: Duration) {
     }
 }
 
-async fn told_to_end() {
-    let mut term = signal(SignalKind::terminate()).expect("signals can be listened to");
-    let mut interrupt = signal(SignalKind::interrupt()).expect("signals can be listened to");
-    tokio::select! {
-        _ = term.recv() => {}
-        _ = interrupt.recv() => {}
+/// SIGTERM and SIGINT. From the moment this exists they no longer end the process by themselves;
+/// one that comes before anybody waits for it is not lost.
+pub struct Signals {
+    term: Signal,
+    interrupt: Signal,
+}
+
+impl Signals {
+    pub fn listen() -> Self {
+        let listen = |kind| signal(kind).expect("signals can be listened to");
+        Self {
+            term: listen(SignalKind::terminate()),
+            interrupt: listen(SignalKind::interrupt()),
+        }
+    }
+
+    async fn received(mut self) {
+        tokio::select! {
+            _ = self.term.recv() => {}
+            _ = self.interrupt.recv() => {}
+        }
     }
 }

@@ -103,6 +103,8 @@ pub async fn prepare_for(
 
 /// Runs the server until it is told to end (SIGTERM, SIGINT). `ready` is called once it answers.
 pub async fn run(config: Config, ready: impl FnOnce(&Ready)) -> Result<(), ServeError> {
+    // Before anybody is told that it answers: who hears that may tell it to end at once.
+    let end = http::Signals::listen();
     let clock = Clock::system();
     let bind = SocketAddr::new(config.bind, config.port);
     let listener =
@@ -117,7 +119,7 @@ pub async fn run(config: Config, ready: impl FnOnce(&Ready)) -> Result<(), Serve
     let address = listener.local_addr().map_err(|error| ServeError::Listen(bind, error))?;
     ready(&Ready { address, origin: prepared.urls.origin().to_owned(), handle, first_start });
     tracing::info!(%address, origin = prepared.urls.origin(), "the server answers");
-    http::serve(listener, router(federation), PATIENCE).await;
+    http::serve(listener, router(federation), end, PATIENCE).await;
     jobs.stop(PATIENCE).await;
     prepared.db.close().await;
     tracing::info!("the server has ended");

@@ -111,7 +111,8 @@ fn wanted(stored: &StoredCase, whose: Whose, selection: Selection) -> bool {
 
 enum Sink<W: Write> {
     JsonLines(W),
-    Csv(csv::Writer<W>),
+    /// Boxed, as the writer holds its buffers inside.
+    Csv(Box<csv::Writer<W>>),
 }
 
 impl<W: Write> Sink<W> {
@@ -123,7 +124,7 @@ impl<W: Write> Sink<W> {
         let mut writer =
             csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
         writer.write_record(COLUMNS)?;
-        Ok(Sink::Csv(writer))
+        Ok(Sink::Csv(Box::new(writer)))
     }
 
     fn write(&mut self, case: &CaseStudy) -> Result<(), ExportError> {

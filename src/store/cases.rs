@@ -91,6 +91,8 @@ macro_rules! columns {
 }
 pub(super) use columns;
 
+pub use super::tombstones::{Tombstone, bury, tombstone};
+
 #[derive(sqlx::FromRow)]
 pub(super) struct Row {
     num: i64,
@@ -416,80 +418,12 @@ async fn index(tx: &mut Tx, num: i64, case: Option<&CaseStudy>, is_new: bool) ->
     words::replace(tx, num, case, is_new).await
 }
 
-/// One revision in the history of a case.
-#[derive(Clone, Debug, sqlx::FromRow)]
-pub struct Revision {
-    pub revision: i64,
-    pub document: String,
-    pub updated_at: i64,
-    pub saved_at: i64,
-}
-
-/// Newest first.
-pub async fn revisions(tx: &mut Tx, num: i64) -> Result<Vec<Revision>> {
-    Ok(rows!(
-        tx,
-        "SELECT revision, document, updated_at, saved_at FROM case_revision
-         WHERE num = $1 ORDER BY revision DESC",
-        num
-    )?)
-}
-
-/// Newest first from before revision `before`.
-pub async fn revisions_page(
-    tx: &mut Tx,
-    num: i64,
-    before: i64,
-    limit: i64,
-) -> Result<Vec<Revision>> {
-    Ok(rows!(
-        tx,
-        "SELECT revision, document, updated_at, saved_at FROM case_revision
-         WHERE num = $1 AND revision < $2 ORDER BY revision DESC LIMIT $3",
-        num,
-        before,
-        limit
-    )?)
-}
-
-pub async fn count_revisions(tx: &mut Tx, num: i64) -> Result<i64> {
-    let row: Option<(i64,)> = row!(tx, "SELECT count(*) FROM case_revision WHERE num = $1", num)?;
-    Ok(row.map_or(0, |(count,)| count))
-}
-
 /// Removes a case and all that hangs on it; for cases that are gone at their origin.
 pub async fn remove(tx: &mut Tx, num: i64) -> Result<()> {
     index(tx, num, None, false).await?;
     execute!(tx, "DELETE FROM page_alias WHERE num = $1", num)?;
     execute!(tx, "DELETE FROM case_study WHERE num = $1", num)?;
     Ok(())
-}
-
-/// An object that is gone: nothing under its id comes back.
-#[derive(Clone, Debug, sqlx::FromRow)]
-pub struct Tombstone {
-    pub uri: String,
-    pub former_type: String,
-    pub at: i64,
-    pub reason: String,
-}
-
-pub async fn bury(tx: &mut Tx, stone: &Tombstone) -> Result<()> {
-    let Tombstone { uri, former_type, at, reason } = stone;
-    execute!(
-        tx,
-        "INSERT INTO tombstone (uri, former_type, at, reason) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (uri) DO NOTHING",
-        uri,
-        former_type,
-        *at,
-        reason
-    )?;
-    Ok(())
-}
-
-pub async fn tombstone(tx: &mut Tx, uri: &str) -> Result<Option<Tombstone>> {
-    Ok(row!(tx, "SELECT uri, former_type, at, reason FROM tombstone WHERE uri = $1", uri)?)
 }
 
 /// How many cases are shown, and how many of them are ours.

@@ -321,6 +321,7 @@ pub async fn save(tx: &mut Tx, stored: &StoredCase, now: i64) -> Result<String> 
         foreign_keys,
         case,
     } = stored;
+    lock(tx).await?;
     let is_new = *num == 0;
     let num = if is_new { tx.next_number("case").await? } else { *num };
     let page = free_page(tx, page, id).await?;
@@ -399,6 +400,12 @@ async fn keep_old_page(tx: &mut Tx, num: i64, page: &str) -> Result<()> {
 /// Terms and words of a shown case; none for one that is not shown.
 async fn index(tx: &mut Tx, num: i64, case: Option<&CaseStudy>, is_new: bool) -> Result<()> {
     if !is_new {
+        execute!(
+            tx,
+            "UPDATE term_count SET cases = cases - 1
+             WHERE (kind, value) IN (SELECT kind, value FROM case_term WHERE num = $1)",
+            num
+        )?;
         execute!(tx, "DELETE FROM case_term WHERE num = $1", num)?;
     }
     if let Some(case) = case {
@@ -409,10 +416,17 @@ async fn index(tx: &mut Tx, num: i64, case: Option<&CaseStudy>, is_new: bool) ->
         }
         if !terms.is_empty() {
             let sql = format!(
-                "INSERT INTO case_term (kind, value, num) VALUES {} ON CONFLICT DO NOTHING",
+                "INSERT INTO case_term (kind, value, num) VALUES {}",
                 placeholders(terms.len(), 3)
             );
             execute_where!(tx, sql, values)?;
+            execute!(
+                tx,
+                "INSERT INTO term_count (kind, value, cases)
+                 SELECT kind, value, 1 FROM case_term WHERE num = $1
+                 ON CONFLICT (kind, value) DO UPDATE SET cases = term_count.cases + 1",
+                num
+            )?;
         }
     }
     words::replace(tx, num, case, is_new).await
@@ -420,6 +434,7 @@ async fn index(tx: &mut Tx, num: i64, case: Option<&CaseStudy>, is_new: bool) ->
 
 /// Removes a case and all that hangs on it; for cases that are gone at their origin.
 pub async fn remove(tx: &mut Tx, num: i64) -> Result<()> {
+    lock(tx).await?;
     index(tx, num, None, false).await?;
     execute!(tx, "DELETE FROM page_alias WHERE num = $1", num)?;
     execute!(tx, "DELETE FROM case_study WHERE num = $1", num)?;
@@ -469,6 +484,7 @@ pub async fn set_standing_of_host(tx: &mut Tx, host: &str, standing: Standing) -
 
 /// Changes nothing but the standing of a case, and whether it is found.
 pub async fn show(tx: &mut Tx, stored: StoredCase) -> Result<()> {
+    lock(tx).await?;
     let shown = stored.is_shown();
     execute!(
         tx,

@@ -37,7 +37,7 @@ async fn any_case_comes_back_as_it_was_put_in(db: Db) {
     let mut tx = db.begin().await.unwrap();
     let extreme = extreme_records();
     let extreme = extreme.iter().map(|record| parse(record).unwrap());
-    for (n, case) in samples().into_iter().chain(extreme).chain(generated(12)).enumerate() {
+    for (n, case) in samples().into_iter().chain(extreme).chain(generated(6)).enumerate() {
         let mut stored = local(case, n as i64);
         if n % 2 == 1 {
             stored = remote(stored.case, n as i64, "partner.example:8443");

@@ -77,12 +77,32 @@ async fn work(federation: Federation, mut items: mpsc::Receiver<Item>, stop: Can
     loop {
         let item = tokio::select! {
             biased;
-            () = stop.cancelled() => return,
+            () = stop.cancelled() => break,
             item = items.recv() => item,
         };
-        let Some(item) = item else { return };
+        let Some(item) = item else { break };
         if let Err(error) = one(&federation, &item).await {
             tracing::error!(%error, activity = %item.id, "an arrival could not be put back");
         }
     }
+    items.close();
+    let mut left = Vec::new();
+    while let Some(item) = items.recv().await {
+        left.push(item.seq);
+    }
+    if let Err(error) = hand_back(&federation, &left).await {
+        tracing::warn!(%error, "arrivals are taken up again when their lease has run out");
+    }
+}
+
+/// What was not begun is free for the next process, or for another node, at once.
+async fn hand_back(federation: &Federation, left: &[i64]) -> Result<(), StoreError> {
+    if left.is_empty() {
+        return Ok(());
+    }
+    let mut tx = federation.state.db.begin().await?;
+    for seq in left {
+        arrivals::hand_back(&mut tx, *seq, 0).await?;
+    }
+    tx.commit().await
 }

@@ -1,8 +1,11 @@
 //! Kontor: the server a network of cities hosts for itself.
 
+pub mod api;
 pub mod app;
+pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod demo;
 pub mod domain;
 pub mod federation;
 pub mod html;
@@ -12,5 +15,6 @@ pub mod server;
 pub mod state;
 pub mod store;
 pub mod telemetry;
+pub mod transfer;
 pub mod urls;
 pub mod web;

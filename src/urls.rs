@@ -69,10 +69,6 @@ impl Urls {
         format!("{}{}", self.origin, network_path(slug))
     }
 
-    pub fn tag(&self, tag: &str) -> String {
-        format!("{}/cases?q={}", self.origin, encoded(tag))
-    }
-
     /// The address of `handle` as people write it: `@metropolis@HOST`.
     pub fn handle(&self, handle: &str) -> String {
         format!("@{handle}@{}", self.host())
@@ -110,10 +106,6 @@ pub fn case_path(page: &str) -> String {
 
 pub fn network_path(slug: &str) -> String {
     format!("/networks/{slug}")
-}
-
-fn encoded(text: &str) -> String {
-    url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
 #[cfg(test)]

@@ -6,7 +6,11 @@ use super::{
     new_id,
 };
 use crate::{
-    domain::{event::Event, network::PeerStanding},
+    domain::{
+        event::Event,
+        id::{Address, Host, IdError, Uri},
+        network::PeerStanding,
+    },
     store::{
         Db, Tx, activities,
         actors::LocalActor,
@@ -16,6 +20,31 @@ use crate::{
         remote_actors::RemoteActor,
     },
 };
+
+/// Reads what somebody typed to say whom to follow: a domain, `@user@host`, or an address. Returns
+/// it as it is kept (`wanted`), and its host. An address that is only a host means its domain.
+///
+/// # Errors
+/// `Invalid` when it is none of these.
+pub fn wanted_of(text: &str) -> Result<(String, String)> {
+    let invalid = |error: IdError| Error::Invalid(error.to_string());
+    let text = text.trim();
+    if text.contains("://") {
+        let uri = Uri::parse(text).map_err(invalid)?;
+        let host = uri.host().to_string();
+        let url = uri.url();
+        if url.path() == "/" && url.query().is_none() && url.fragment().is_none() {
+            return Ok((host.clone(), host));
+        }
+        return Ok((uri.to_string(), host));
+    }
+    if text.contains('@') {
+        let address = Address::parse(text).map_err(invalid)?;
+        return Ok((address.to_string(), address.host.to_string()));
+    }
+    let host = Host::parse(text).map_err(invalid)?.to_string();
+    Ok((host.clone(), host))
+}
 
 /// Notes that `actor` is to follow `wanted` (a domain, a handle or a URL). Jobs find the other
 /// actor, ask it, and read its catalogue back once it accepts.
@@ -114,4 +143,26 @@ pub async fn rejected(tx: &mut Tx, actor: &str, target: &str, now: i64) -> Resul
     };
     follows::set_state(tx, &following.id, "rejected", now).await?;
     Ok(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_domain_a_handle_and_an_address_each_name_whom_to_follow() {
+        for (typed, wanted, host) in [
+            (" Metropolis.Example ", "metropolis.example", "metropolis.example"),
+            ("https://metropolis.example/", "metropolis.example", "metropolis.example"),
+            ("http://localhost:4001", "localhost:4001", "localhost:4001"),
+            ("acct:Cases@a.example", "@cases@a.example", "a.example"),
+            ("@cases@localhost:4001", "@cases@localhost:4001", "localhost:4001"),
+            ("https://a.example/a/01J", "https://a.example/a/01J", "a.example"),
+        ] {
+            assert_eq!(wanted_of(typed).unwrap(), (wanted.to_owned(), host.to_owned()), "{typed}");
+        }
+        for typed in ["", "@cases", "ftp://a.example/x", "a b", "https://u:p@a.example/"] {
+            assert!(matches!(wanted_of(typed), Err(Error::Invalid(_))), "{typed}");
+        }
+    }
 }

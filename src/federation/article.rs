@@ -160,7 +160,7 @@ fn build(case: &CaseStudy, framing: &Framing, extent: text::Extent) -> Value {
         image: images.first().cloned(),
         attachment: attachments(case, &url, images),
         tag: tags(case, urls),
-        location: location(case, urls),
+        location: location(case, framing),
         about: about(case),
         context: format!("{}/context", framing.uri),
         replies: format!("{}/replies", framing.uri),
@@ -258,35 +258,42 @@ fn attachments(case: &CaseStudy, page: &str, images: Vec<Value>) -> Vec<Value> {
     all
 }
 
+/// Each leads to the cases that share it.
 fn tags(case: &CaseStudy, urls: &Urls) -> Vec<Value> {
-    let goals = case.sdgs.iter().filter_map(|goal| sdg(*goal)).map(|goal| goal.hashtag.clone());
-    let topics = case.topics.iter().map(|topic| topic.topic().hashtag.clone());
-    let city =
-        case.cities.first().map(|city| text::hashtag(city.name_en.as_ref().unwrap_or(&city.name)));
-    let (goals, topics): (Vec<_>, Vec<_>) = (goals.collect(), topics.collect());
-    let city: Vec<_> = city.filter(|tag| !tag.is_empty()).into_iter().collect();
-    // Room for the goals is what topics and city leave, but at least three.
+    let door = |facet: &str, value: &str| urls.absolute(&format!("/cases?{facet}={value}"));
+    let goals = case.sdgs.iter().filter_map(|goal| sdg(*goal));
+    let goals: Vec<_> =
+        goals.map(|goal| (goal.hashtag.clone(), door("sdg", &goal.id.to_string()))).collect();
+    let topics = case.topics.iter().map(|topic| topic.topic());
+    let topics: Vec<_> =
+        topics.map(|topic| (topic.hashtag.clone(), door("topic", &topic.id))).collect();
+    let city = case.cities.first().map(|city| {
+        let name = city.name_en.as_ref().unwrap_or(&city.name);
+        (text::hashtag(name), door("city", &crate::domain::search::city_key(city)))
+    });
+    let city: Vec<_> = city.filter(|(name, _)| !name.is_empty()).into_iter().collect();
+    // Room for the goals is what two topics and the city leave, but at least three.
     let room = MAX_TAGS - city.len() - topics.len().min(2);
     let chosen = goals.iter().take(room.max(3)).chain(topics.iter().take(2)).chain(&city);
-    let mut seen = Vec::new();
+    let mut kept: Vec<&(String, String)> = Vec::new();
     for tag in chosen.chain(topics.iter().skip(2)) {
-        if seen.len() < MAX_TAGS && !seen.contains(tag) {
-            seen.push(tag.clone());
+        if kept.len() < MAX_TAGS && !kept.contains(&tag) {
+            kept.push(tag);
         }
     }
-    seen.into_iter()
-        .map(|tag| json!({ "type": "Hashtag", "name": format!("#{tag}"), "href": urls.tag(&tag) }))
+    kept.into_iter()
+        .map(|(name, href)| json!({ "type": "Hashtag", "name": format!("#{name}"), "href": href }))
         .collect()
 }
 
 /// Mobilizon reads coordinates only if they are floats.
-fn location(case: &CaseStudy, urls: &Urls) -> Value {
+fn location(case: &CaseStudy, framing: &Framing) -> Value {
     let Some(city) = case.cities.first() else { return Value::Null };
     let key = crate::domain::search::city_key(city);
     json!({
         "type": "Place",
-        "id": urls.absolute(&format!("/cases?city={key}")),
-        "name": text::place(city),
+        "id": framing.urls.absolute(&format!("/cases?city={key}")),
+        "name": text::place(city, &text::speech(framing.texts, case.language)),
         "latitude": city.lat,
         "longitude": city.lon,
     })

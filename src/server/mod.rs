@@ -45,17 +45,9 @@ pub enum ServeError {
 pub struct Prepared {
     pub db: Db,
     pub urls: Urls,
-    pub actors: Vec<LocalActor>,
-}
-
-impl Prepared {
     /// The network's actor: author of every case.
-    pub fn network(&self) -> &LocalActor {
-        self.actors
-            .iter()
-            .find(|actor| actor.kind == ActorKind::Network)
-            .expect("prepare() makes one")
-    }
+    pub network: LocalActor,
+    pub actors: Vec<LocalActor>,
 }
 
 /// What a started server tells.
@@ -73,10 +65,14 @@ pub struct Ready {
 /// Time for requests and deliveries under way when the server is asked to end.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Opens the database and makes sure that the actors exist. For the server the origin is that of
-/// the configuration; a command without a configured domain takes the one the server minted ids
-/// for, so that it need not be told the port.
-pub async fn prepare(
+/// For a command: opens the database and makes sure that the actors exist. Without a configured
+/// domain the origin is the one the server minted ids for, so a command need not be told the port.
+pub async fn prepare(config: &Config) -> Result<Prepared, ServeError> {
+    prepare_for(config, &Clock::system(), false).await
+}
+
+/// The same for the server (`serving`): there the origin is that of the configuration.
+pub async fn prepare_for(
     config: &Config,
     clock: &Clock,
     serving: bool,
@@ -101,7 +97,9 @@ pub async fn prepare(
     // Making an RSA key may fail only when the machine has no randomness.
     let keys = || context::make_keys().expect("the system has a source of randomness");
     let actors = instance::prepare(&db, &plan, clock.now_ms(), keys).await?;
-    Ok(Prepared { db, urls, actors })
+    let network = actors.iter().find(|actor| actor.kind == ActorKind::Network).cloned();
+    let network = network.expect("instance::prepare makes one");
+    Ok(Prepared { db, urls, network, actors })
 }
 
 /// Runs the server until it is told to end (SIGTERM, SIGINT). `ready` is called once it answers.
@@ -112,8 +110,8 @@ pub async fn run(config: Config, ready: impl FnOnce(&Ready)) -> Result<(), Serve
         TcpListener::bind(bind).await.map_err(|error| ServeError::Listen(bind, error))?;
     let first_start =
         config.database.url.is_empty() && !config.data_dir.join("kontor.sqlite").exists();
-    let prepared = prepare(&config, &clock, true).await?;
-    let handle = prepared.urls.handle(&prepared.network().handle);
+    let prepared = prepare_for(&config, &clock, true).await?;
+    let handle = prepared.urls.handle(&prepared.network.handle);
     let state = state(config, clock, &prepared);
     let federation = Federation::start(state.clone()).await?;
     let jobs = Jobs::start(federation.clone()).await?;

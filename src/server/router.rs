@@ -2,6 +2,7 @@
 
 use super::{negotiate, ops};
 use crate::{
+    api,
     federation::{Federation, limits::Limit, serve},
     state::State as AppState,
     telemetry::RequestIds,
@@ -33,6 +34,7 @@ pub fn router(federation: Federation) -> Router {
     let limited = Limited { federation: federation.clone(), pages };
     let common: Router = Router::new()
         .merge(web::routes())
+        .nest("/api/v1", api::routes())
         .fallback(web::error::missing)
         .layer(middleware::from_fn_with_state(federation.clone(), negotiate::activity_or_page))
         .layer(CompressionLayer::new())

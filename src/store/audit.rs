@@ -2,7 +2,7 @@
 
 use super::{
     Result, Tx,
-    sql::{execute, rows},
+    sql::{execute, row, rows},
 };
 
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -37,4 +37,20 @@ pub async fn newest(tx: &mut Tx, limit: i64) -> Result<Vec<Act>> {
         "SELECT id, at, who, what, subject, note FROM audit ORDER BY at DESC, id DESC LIMIT $1",
         limit
     )?)
+}
+
+/// Newest first from before the act `before`; ids sort by time. `None` starts with the newest.
+pub async fn page(tx: &mut Tx, before: Option<&str>, limit: i64) -> Result<Vec<Act>> {
+    Ok(rows!(
+        tx,
+        "SELECT id, at, who, what, subject, note FROM audit
+         WHERE CAST($1 AS TEXT) IS NULL OR id < $1 ORDER BY id DESC LIMIT $2",
+        before,
+        limit
+    )?)
+}
+
+pub async fn count(tx: &mut Tx) -> Result<i64> {
+    let row: Option<(i64,)> = row!(tx, "SELECT count(*) FROM audit")?;
+    Ok(row.map_or(0, |(count,)| count))
 }

@@ -170,6 +170,29 @@ pub async fn all_following(tx: &mut Tx, limit: i64) -> Result<Vec<Following>> {
     )?)
 }
 
+/// Newest wish first from before the one with the id `before`; `None` starts with the newest.
+pub async fn following_page(
+    tx: &mut Tx,
+    before: Option<&str>,
+    limit: i64,
+) -> Result<Vec<Following>> {
+    Ok(rows!(
+        tx,
+        concat!(
+            "SELECT ",
+            columns!(),
+            " FROM following WHERE CAST($1 AS TEXT) IS NULL OR id < $1 ORDER BY id DESC LIMIT $2"
+        ),
+        before,
+        limit
+    )?)
+}
+
+pub async fn count_following(tx: &mut Tx) -> Result<i64> {
+    let row: Option<(i64,)> = row!(tx, "SELECT count(*) FROM following")?;
+    Ok(row.map_or(0, |(count,)| count))
+}
+
 /// What `actor` follows or asked to follow, by uri or by the typed text.
 pub async fn following_of(tx: &mut Tx, actor: &str, wanted: &str) -> Result<Option<Following>> {
     Ok(row!(
@@ -276,9 +299,10 @@ async fn claim(
         Engine::Postgres => "FOR UPDATE SKIP LOCKED",
     };
     let sql = format!(
-        "UPDATE following SET lease_until = $2 WHERE id IN (
+        "WITH due AS MATERIALIZED (
            SELECT id FROM following WHERE lease_until <= $1 AND {due}
-           ORDER BY next_try, id LIMIT $3 {lock}) RETURNING {}",
+           ORDER BY next_try, id LIMIT $3 {lock})
+         UPDATE following SET lease_until = $2 WHERE id IN (SELECT id FROM due) RETURNING {}",
         columns!()
     );
     let values = [now, now + lease_ms, limit].map(super::sql::Value::Int);

@@ -2,7 +2,7 @@
 
 use super::{
     Engine, Result, Tx,
-    sql::{Value, execute, execute_where, placeholders, row, rows},
+    sql::{Value, execute, execute_where, placeholders, row, rows, rows_where},
 };
 
 /// A verified activity, to be written down.
@@ -89,34 +89,20 @@ fn given(count: usize, engine: Engine) -> String {
 
 /// Takes the oldest due arrivals for `lease_ms`.
 pub async fn claim(tx: &mut Tx, now: i64, lease_ms: i64, limit: i64) -> Result<Vec<Item>> {
-    let lease = now + lease_ms;
-    let mut items: Vec<Item> = match tx.engine() {
-        Engine::Sqlite => rows!(
-            tx,
-            concat!(
-                "UPDATE inbox_item SET lease_until = $1 WHERE seq IN (
-                   SELECT seq FROM inbox_item WHERE state = 'new' AND next_try <= $2
-                     AND lease_until <= $2 ORDER BY seq LIMIT $3) RETURNING ",
-                columns!()
-            ),
-            lease,
-            now,
-            limit
-        )?,
-        Engine::Postgres => rows!(
-            tx,
-            concat!(
-                "UPDATE inbox_item SET lease_until = $1 WHERE seq IN (
-                   SELECT seq FROM inbox_item WHERE state = 'new' AND next_try <= $2
-                     AND lease_until <= $2 ORDER BY seq LIMIT $3 FOR UPDATE SKIP LOCKED)
-                 RETURNING ",
-                columns!()
-            ),
-            lease,
-            now,
-            limit
-        )?,
+    let lock = match tx.engine() {
+        Engine::Sqlite => "",
+        Engine::Postgres => "FOR UPDATE SKIP LOCKED",
     };
+    // Chosen apart: an IN over a subquery with LIMIT may be planned to run more than once.
+    let sql = format!(
+        "WITH due AS MATERIALIZED (
+           SELECT seq FROM inbox_item WHERE state = 'new' AND next_try <= $1
+             AND lease_until <= $1 ORDER BY seq LIMIT $3 {lock})
+         UPDATE inbox_item SET lease_until = $2 WHERE seq IN (SELECT seq FROM due) RETURNING {}",
+        columns!()
+    );
+    let values = [now, now + lease_ms, limit].map(Value::Int);
+    let mut items: Vec<Item> = rows_where!(tx, sql, values)?;
     items.sort_by_key(|item| item.seq);
     Ok(items)
 }
@@ -176,6 +162,38 @@ pub async fn page(tx: &mut Tx, before: i64, limit: i64) -> Result<Vec<Item>> {
             " FROM inbox_item WHERE seq < $1 ORDER BY seq DESC LIMIT $2"
         ),
         before,
+        limit
+    )?)
+}
+
+/// An arrival as lists show it: without its body.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Listed {
+    pub seq: i64,
+    pub id: String,
+    pub actor: String,
+    pub kind: String,
+    pub received_at: i64,
+    pub state: String,
+    pub attempts: i64,
+    pub note: String,
+    pub done_at: Option<i64>,
+}
+
+/// As [`page`], for lists: bodies stay where they are. `state` narrows to one state.
+pub async fn listed(
+    tx: &mut Tx,
+    state: Option<&str>,
+    before: i64,
+    limit: i64,
+) -> Result<Vec<Listed>> {
+    Ok(rows!(
+        tx,
+        "SELECT seq, id, actor, kind, received_at, state, attempts, note, done_at
+         FROM inbox_item WHERE seq < $1 AND (CAST($2 AS TEXT) IS NULL OR state = $2)
+         ORDER BY seq DESC LIMIT $3",
+        before,
+        state,
         limit
     )?)
 }

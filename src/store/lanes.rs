@@ -64,6 +64,40 @@ pub async fn all(tx: &mut Tx, host: Option<&str>, limit: i64) -> Result<Vec<Lane
     )?)
 }
 
+/// In the order of their inboxes after `after`; `host` and `state` narrow.
+pub async fn page(
+    tx: &mut Tx,
+    host: Option<&str>,
+    state: Option<&str>,
+    after: &str,
+    limit: i64,
+) -> Result<Vec<Lane>> {
+    Ok(rows!(
+        tx,
+        concat!(
+            "SELECT ",
+            columns!(),
+            " FROM lane l WHERE l.inbox > $1 AND (CAST($2 AS TEXT) IS NULL OR l.host = $2)
+               AND (CAST($3 AS TEXT) IS NULL OR l.state = $3) ORDER BY l.inbox LIMIT $4"
+        ),
+        after,
+        host,
+        state,
+        limit
+    )?)
+}
+
+pub async fn count(tx: &mut Tx, host: Option<&str>, state: Option<&str>) -> Result<i64> {
+    let row: Option<(i64,)> = row!(
+        tx,
+        "SELECT count(*) FROM lane WHERE (CAST($1 AS TEXT) IS NULL OR host = $1)
+           AND (CAST($2 AS TEXT) IS NULL OR state = $2)",
+        host,
+        state
+    )?;
+    Ok(row.map_or(0, |(count,)| count))
+}
+
 /// The open lanes of a host that are behind `head`.
 pub async fn behind(tx: &mut Tx, host: &str, head: i64, limit: i64) -> Result<Vec<Lane>> {
     Ok(rows!(
@@ -201,6 +235,7 @@ pub async fn resume_host(tx: &mut Tx, host: &str) -> Result<u64> {
 pub async fn close(tx: &mut Tx, inbox: &str) -> Result<()> {
     execute!(tx, "DELETE FROM follower WHERE inbox = $1", inbox)?;
     execute!(tx, "DELETE FROM activity_target WHERE inbox = $1", inbox)?;
+    execute!(tx, "DELETE FROM refusal WHERE inbox = $1", inbox)?;
     execute!(tx, "DELETE FROM lane WHERE inbox = $1", inbox)?;
     Ok(())
 }
@@ -241,6 +276,51 @@ pub async fn refusals(tx: &mut Tx, inbox: &str, limit: i64) -> Result<Vec<Refusa
     )?)
 }
 
+/// A refusal with what was refused.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Refused {
+    pub inbox: String,
+    pub seq: i64,
+    pub status: i64,
+    pub answer: String,
+    pub at: i64,
+    /// Id, type and object of the activity.
+    pub activity: String,
+    pub kind: String,
+    pub object: String,
+}
+
+/// Newest activity first, from behind the place (`seq`, `inbox`); `inbox` narrows to one.
+pub async fn refused_page(
+    tx: &mut Tx,
+    inbox: Option<&str>,
+    behind: (i64, &str),
+    limit: i64,
+) -> Result<Vec<Refused>> {
+    let (seq, last) = behind;
+    Ok(rows!(
+        tx,
+        "SELECT r.inbox, r.seq, r.status, r.answer, r.at, a.id AS activity, a.kind, a.object
+         FROM refusal r JOIN activity a ON a.seq = r.seq
+         WHERE (CAST($1 AS TEXT) IS NULL OR r.inbox = $1)
+           AND (r.seq < $2 OR (r.seq = $2 AND r.inbox > $3))
+         ORDER BY r.seq DESC, r.inbox LIMIT $4",
+        inbox,
+        seq,
+        last,
+        limit
+    )?)
+}
+
+pub async fn count_refused(tx: &mut Tx, inbox: Option<&str>) -> Result<i64> {
+    let row: Option<(i64,)> = row!(
+        tx,
+        "SELECT count(*) FROM refusal WHERE CAST($1 AS TEXT) IS NULL OR inbox = $1",
+        inbox
+    )?;
+    Ok(row.map_or(0, |(count,)| count))
+}
+
 /// The delivery of one activity to one inbox, derived from audience, cursor and refusals.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Delivery {
@@ -277,8 +357,66 @@ pub async fn deliveries(tx: &mut Tx, seq: i64, actor: &str, limit: i64) -> Resul
     )?)
 }
 
-/// Forgets a refusal and addresses the activity to the inbox once more, as the newest in its
-/// lane. Returns whether there was such a refusal.
+impl Delivery {
+    /// What became of the activity at `seq`: `sent`, `waiting`, `refused` or `parked`.
+    pub fn state(&self, seq: i64) -> &'static str {
+        if self.refused_status.is_some() {
+            "refused"
+        } else if self.position >= seq {
+            "sent"
+        } else if self.lane_state == "parked" {
+            "parked"
+        } else {
+            "waiting"
+        }
+    }
+}
+
+/// As [`deliveries`], in the order of the inboxes after `after`.
+pub async fn deliveries_page(
+    tx: &mut Tx,
+    seq: i64,
+    actor: &str,
+    after: &str,
+    limit: i64,
+) -> Result<Vec<Delivery>> {
+    Ok(rows!(
+        tx,
+        "SELECT l.inbox, l.host, l.position, l.state AS lane_state, l.reason, l.last_status,
+             l.last_answer, l.last_at, p.next_try,
+             r.status AS refused_status, r.answer AS refused_answer
+         FROM lane l JOIN peer p ON p.host = l.host
+         LEFT JOIN refusal r ON r.inbox = l.inbox AND r.seq = $1
+         WHERE l.inbox > $3
+           AND (EXISTS (SELECT 1 FROM activity_target t WHERE t.inbox = l.inbox AND t.seq = $1)
+            OR ((SELECT audience FROM activity WHERE seq = $1) = 'followers'
+                AND EXISTS (SELECT 1 FROM follower f
+                            WHERE f.inbox = l.inbox AND f.actor = $2 AND f.since < $1)))
+         ORDER BY l.inbox LIMIT $4",
+        seq,
+        actor,
+        after,
+        limit
+    )?)
+}
+
+/// How many inboxes the activity `seq` of `actor` is meant for.
+pub async fn count_deliveries(tx: &mut Tx, seq: i64, actor: &str) -> Result<i64> {
+    let row: Option<(i64,)> = row!(
+        tx,
+        "SELECT count(*) FROM lane l
+         WHERE EXISTS (SELECT 1 FROM activity_target t WHERE t.inbox = l.inbox AND t.seq = $1)
+            OR ((SELECT audience FROM activity WHERE seq = $1) = 'followers'
+                AND EXISTS (SELECT 1 FROM follower f
+                            WHERE f.inbox = l.inbox AND f.actor = $2 AND f.since < $1))",
+        seq,
+        actor
+    )?;
+    Ok(row.map_or(0, |(count,)| count))
+}
+
+/// Forgets a refusal and sends the activity to the inbox once more, with what came after it:
+/// receivers know that by its ids. Returns whether there was such a refusal.
 pub async fn resend(tx: &mut Tx, inbox: &str, seq: i64) -> Result<bool> {
     let touched = execute!(tx, "DELETE FROM refusal WHERE inbox = $1 AND seq = $2", inbox, seq)?;
     if touched > 0 {

@@ -113,6 +113,39 @@ pub async fn page(tx: &mut Tx, before: i64, limit: i64) -> Result<Vec<Received>>
     )?)
 }
 
+/// An object of another server as lists show it: without the document.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Listed {
+    pub seq: i64,
+    pub uri: String,
+    pub kind: String,
+    pub actor: String,
+    pub host: String,
+    pub name: String,
+    /// Plain text.
+    pub text: String,
+    pub in_reply_to: Option<String>,
+    pub state: String,
+    pub published_at: i64,
+    pub updated_at: i64,
+    pub received_at: i64,
+    /// The page of the case it became, where it is shown.
+    pub page: Option<String>,
+}
+
+/// As [`page`], for lists: documents stay where they are.
+pub async fn listed(tx: &mut Tx, before: i64, limit: i64) -> Result<Vec<Listed>> {
+    Ok(rows!(
+        tx,
+        "SELECT r.seq, r.uri, r.kind, r.actor, r.host, r.name, r.text, r.in_reply_to, r.state,
+             r.published_at, r.updated_at, r.received_at, c.page
+         FROM received r LEFT JOIN case_study c ON c.num = r.case_num AND c.shown
+         WHERE r.seq < $1 ORDER BY r.seq DESC LIMIT $2",
+        before,
+        limit
+    )?)
+}
+
 pub async fn count(tx: &mut Tx) -> Result<i64> {
     let row: Option<(i64,)> = row!(tx, "SELECT count(*) FROM received")?;
     Ok(row.map_or(0, |(count,)| count))

@@ -78,7 +78,7 @@ fn asset(stem: &str, ending: &str, kind: &'static str, bytes: Vec<u8>) -> Asset 
 }
 
 /// The first 64 bits of the SHA-256, in hexadecimal.
-pub fn fingerprint(bytes: &[u8]) -> String {
+fn fingerprint(bytes: &[u8]) -> String {
     let sum = digest::digest(&digest::SHA256, bytes);
     sum.as_ref()[..8].iter().fold(String::with_capacity(16), |mut out, byte| {
         let _ = write!(out, "{byte:02x}");

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         case_study::{CaseStudy, Direction, Translation},
-        vocabulary::{self, Language},
+        vocabulary::{self, Language, NetworkEntry},
     },
     i18n::{Locale, Speech},
     store::cases::StoredCase,
@@ -153,8 +153,12 @@ pub fn country(t: &Speech, code: &str) -> String {
 
 /// What people call a network; its slug when the directory does not have it.
 pub fn network_name(slug: &str) -> String {
-    let known = vocabulary::network(slug);
-    known.map_or_else(|| slug.to_owned(), |entry| entry.short_name.clone())
+    vocabulary::network(slug).map_or_else(|| slug.to_owned(), |entry| short_name(entry).to_owned())
+}
+
+/// The directory's short name, unless that only shouts the full one.
+pub fn short_name(entry: &NetworkEntry) -> &str {
+    if entry.short_name.eq_ignore_ascii_case(&entry.name) { &entry.name } else { &entry.short_name }
 }
 
 /// Whether a reader of this interface language reads the case's language.

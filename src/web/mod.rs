@@ -16,11 +16,13 @@ pub mod networks;
 pub mod plan;
 pub mod reader;
 
+pub use error::missing as not_found;
+
 use axum::{Router, routing::get};
 
 use crate::state::State;
 
-/// Every page and what pages load. The page for a path that leads nowhere is [`error::missing`].
+/// Every page and what pages load. The page for a path that leads nowhere is [`not_found`].
 pub fn routes() -> Router<State> {
     Router::new()
         .route("/", get(home::show))

@@ -14,7 +14,7 @@ use crate::{
 
 use super::{
     annex::Away,
-    cards::{Card, Shown, card},
+    cards::{self, Card, Shown, card},
     error::Fault,
     follow::Follow,
     layout::{Frame, Place, Site},
@@ -193,9 +193,9 @@ pub fn from_directory(slug: &str, count: i64) -> NetworkView {
         slug: slug.to_owned(),
         href: crate::urls::network_path(slug),
         cases_href: super::facets::address(&filter),
-        name: entry.map_or_else(|| slug.to_owned(), |entry| entry.short_name.clone()),
+        name: entry.map_or_else(|| slug.to_owned(), |entry| cards::short_name(entry).to_owned()),
         full_name: entry
-            .filter(|entry| entry.name != entry.short_name)
+            .filter(|entry| entry.name != cards::short_name(entry))
             .map(|entry| entry.name.clone()),
         description: entry.and_then(|entry| filled(&entry.description)),
         lang: "en",

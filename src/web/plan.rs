@@ -135,7 +135,6 @@ fn grid(svg: &mut String, dice: &mut Dice, ink: &Ink) {
             }
         }
     }
-    park(svg, dice, ink, &columns, &rows);
     for (shade, fill) in shades.iter().zip(&ink.blocks) {
         let _ = write!(svg, r#"<path fill="{fill}" d="{shade}"/>"#);
     }
@@ -148,8 +147,10 @@ fn grid(svg: &mut String, dice: &mut Dice, ink: &Ink) {
     }
     let _ = write!(
         svg,
-        r##"<g fill="none" stroke="#fff"><path stroke-width="1.4" d="{narrow}"/><path stroke-width="4.5" d="{wide}"/></g></g>"##
+        r##"<g fill="none" stroke="#fff"><path stroke-width="1.4" d="{narrow}"/><path stroke-width="4.5" d="{wide}"/></g>"##
     );
+    park(svg, dice, ink, &columns, &rows);
+    svg.push_str("</g>");
 }
 
 fn lines(dice: &mut Dice, from: i32, to: i32, steps: &[i32]) -> Vec<i32> {

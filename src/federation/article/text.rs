@@ -56,8 +56,9 @@ pub fn summary(case: &CaseStudy, most: usize) -> String {
     shorten(&format!("{}: {}", city.name, case.summary), most)
 }
 
-pub fn place(city: &City) -> String {
-    format!("{}, {}", city.name, city.country)
+/// `Copenhagen, Denmark`, in the case's language where we speak it.
+pub fn place(city: &City, speech: &Speech) -> String {
+    format!("{}, {}", city.name, speech.term("country", &city.country))
 }
 
 /// `São Paulo` → `SãoPaulo`: letters and digits only.
@@ -73,12 +74,12 @@ pub fn hashtag(name: &str) -> String {
 }
 
 /// One human line that every reader sees: city, years, topics, goals, cost.
-fn fact_line(case: &CaseStudy, language: &str) -> String {
+fn fact_line(case: &CaseStudy, language: &str, speech: &Speech) -> String {
     let mut facts = Vec::new();
     if let Some(city) = case.cities.first() {
         let more = case.cities.len() - 1;
         let also = if more > 0 { format!(" (+{more})") } else { String::new() };
-        facts.push(format!("{}{also}", place(city)));
+        facts.push(format!("{}{also}", place(city, speech)));
     }
     let years = match &case.period.end {
         Some(end) if year(end) != year(&case.period.start) => {
@@ -136,7 +137,8 @@ pub fn content(case: &CaseStudy, language: Language, extent: Extent, texts: &Arc
     if name(&case.title, super::NAME_CHARS) != case.title {
         written.push_str(&format!("<p><strong>{}</strong></p>", escaped(&case.title)));
     }
-    written.push_str(&fact_line(case, language.id()));
+    let speech = speech(texts, language);
+    written.push_str(&fact_line(case, language.id(), &speech));
     if !case.is_open() {
         written.push_str(&paragraph(&case.summary));
         return written;
@@ -146,7 +148,7 @@ pub fn content(case: &CaseStudy, language: Language, extent: Extent, texts: &Arc
     }
     match extent {
         Extent::Opening => written.push_str(&paragraph(&case.summary)),
-        _ => push_sections(&mut written, &case.sections, &speech(texts, language)),
+        _ => push_sections(&mut written, &case.sections, &speech),
     }
     written
 }
@@ -158,18 +160,17 @@ pub fn translated(
     translation: &Translation,
     texts: &Arc<Texts>,
 ) -> String {
-    let mut written = fact_line(case, language.id());
+    let speech = speech(texts, language);
+    let mut written = fact_line(case, language.id(), &speech);
     match &translation.sections {
-        Some(sections) if !sections.0.is_empty() => {
-            push_sections(&mut written, sections, &speech(texts, language))
-        }
+        Some(sections) if !sections.0.is_empty() => push_sections(&mut written, sections, &speech),
         _ => written.push_str(&paragraph(&translation.summary)),
     }
     written
 }
 
 /// The names of sections in the case's language, in English where we do not speak it.
-fn speech(texts: &Arc<Texts>, language: Language) -> Speech {
+pub fn speech(texts: &Arc<Texts>, language: Language) -> Speech {
     let locale = Locale::from_tag(language.id()).unwrap_or(Locale::En);
     Speech::new(texts.clone(), locale)
 }

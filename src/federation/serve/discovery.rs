@@ -48,11 +48,25 @@ pub async fn webfinger(
         aliases: [&actor.uri, &page].into_iter().filter_map(|text| address(text)).collect(),
         properties: Default::default(),
     };
+    let mut finger = serde_json::to_value(finger).unwrap_or_default();
+    without_nulls(&mut finger);
     let mut response = Json(finger).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, WEBFINGER_CONTENT_TYPE.clone());
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     Ok(response)
+}
+
+/// The framework writes absent members as null, which RFC 7033 does not know.
+fn without_nulls(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            members.retain(|_, member| !member.is_null());
+            members.values_mut().for_each(without_nulls);
+        }
+        Value::Array(items) => items.iter_mut().for_each(without_nulls),
+        _ => {}
+    }
 }
 
 fn named<'a>(federation: &'a Federation, resource: &str) -> Option<&'a LocalActor> {

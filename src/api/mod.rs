@@ -1,0 +1,104 @@
+//! The JSON API under `/api/v1`: reading for everybody, and for programs with a token what the
+//! command line does.
+
+mod actors;
+mod auth;
+mod cases;
+mod deliveries;
+mod error;
+mod extract;
+mod follows;
+mod import;
+mod lanes;
+mod list;
+pub mod openapi;
+mod peers;
+mod reactions;
+mod received;
+mod search;
+
+use axum::{Router, http::Method, middleware, response::Response};
+
+use crate::state::State;
+use error::Problem;
+
+/// Where these routes are nested.
+pub const PREFIX: &str = "/api/v1";
+
+/// Largest JSON body, in bytes. The import takes more, see [`import::MOST`].
+const MOST: usize = 1_048_576;
+
+/// The one table of routes: the router is made from it, and the OpenAPI document is tested
+/// against it.
+macro_rules! table {
+    ($($method:ident $path:literal => $handler:path;)*) => {
+        /// Method and path (below [`PREFIX`]) of every route.
+        pub const ROUTES: &[(&str, &str)] = &[$((stringify!($method), $path)),*];
+
+        fn table() -> Router<State> {
+            Router::new()$(.route($path, axum::routing::$method($handler)))*
+        }
+    };
+}
+
+table! {
+    get "/openapi.json" => openapi::serve;
+    get "/cases" => search::find;
+    get "/cases/facets" => search::facets;
+    get "/admin/cases" => cases::list;
+    post "/admin/cases" => cases::publish_new;
+    get "/admin/cases/{key}" => cases::show;
+    put "/admin/cases/{key}" => cases::update;
+    post "/admin/cases/{key}/publish" => cases::publish;
+    post "/admin/cases/{key}/withdraw" => cases::withdraw;
+    get "/admin/cases/{key}/revisions" => cases::revisions;
+    get "/admin/cases/{key}/deliveries" => deliveries::of_case;
+    post "/admin/import" => import::import;
+    get "/admin/follows" => follows::list;
+    post "/admin/follows" => follows::follow;
+    delete "/admin/follows" => follows::unfollow;
+    get "/admin/follows/{id}" => follows::show;
+    delete "/admin/follows/{id}" => follows::end;
+    post "/admin/boosts" => reactions::boost;
+    delete "/admin/boosts" => reactions::unboost;
+    post "/admin/likes" => reactions::like;
+    delete "/admin/likes" => reactions::unlike;
+    get "/admin/received" => received::list;
+    get "/admin/inbox" => received::handled;
+    get "/admin/peers" => peers::list;
+    get "/admin/peers/{host}" => peers::show;
+    put "/admin/peers/{host}" => peers::set;
+    post "/admin/peers/{host}/resume" => peers::resume;
+    get "/admin/lanes" => lanes::list;
+    get "/admin/lanes/refusals" => lanes::refusals;
+    post "/admin/deliveries/resend" => deliveries::resend;
+    get "/admin/actors" => actors::list;
+    get "/admin/audit" => actors::audit;
+}
+
+/// All routes, to be nested at [`PREFIX`]. Bodies are bounded here; an outer limit must let the
+/// import's through.
+pub fn routes() -> Router<State> {
+    table()
+        .layer(middleware::map_response(headers))
+        .fallback(missing)
+        .method_not_allowed_fallback(not_that_way)
+}
+
+/// Answers of programs are for nobody else to keep.
+async fn headers(method: Method, mut response: Response) -> Response {
+    use axum::http::{HeaderValue, header};
+    let headers = response.headers_mut();
+    if method != Method::GET || !headers.contains_key(header::ACCESS_CONTROL_ALLOW_ORIGIN) {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    response
+}
+
+async fn missing() -> Problem {
+    Problem::not_found("there is no such place in this API; see openapi.json")
+}
+
+async fn not_that_way() -> Problem {
+    Problem::new(axum::http::StatusCode::METHOD_NOT_ALLOWED, "not with this method")
+}

@@ -9,8 +9,14 @@ mod instance;
 
 #[path = "federation/converging.rs"]
 mod converging;
+#[path = "federation/delivering.rs"]
+mod delivering;
 #[path = "federation/following.rs"]
 mod following;
+#[path = "federation/forging.rs"]
+mod forging;
+#[path = "federation/gate.rs"]
+mod gate;
 #[path = "federation/lossless.rs"]
 mod lossless;
 #[path = "federation/nodes.rs"]

@@ -194,9 +194,9 @@ impl Instance {
         clock: Clock,
         listener: TcpListener,
     ) -> Self {
-        let prepared = server::prepare(&config, &clock, true).await.unwrap();
+        let prepared = server::prepare_for(&config, &clock, true).await.unwrap();
         let publisher =
-            Publisher { urls: prepared.urls.clone(), actor: prepared.network().uri.clone() };
+            Publisher { urls: prepared.urls.clone(), actor: prepared.network.uri.clone() };
         let state = server::state(config, clock, &prepared);
         let federation = Federation::start(state.clone()).await.unwrap();
         let jobs = Jobs::start(federation.clone()).await.unwrap();

@@ -69,11 +69,8 @@ impl Instance {
     }
 
     async fn prepare(config: &Config) -> Result<Self, Failure> {
-        let clock = Clock::system();
-        let prepared = server::prepare(config, &clock, false).await?;
-        let network = prepared.network().clone();
-        let server::Prepared { db, urls, actors } = prepared;
-        Ok(Self { db, urls, clock, network, actors })
+        let server::Prepared { db, urls, network, actors } = server::prepare(config).await?;
+        Ok(Self { db, urls, clock: Clock::system(), network, actors })
     }
 
     pub fn publisher(&self) -> Publisher {

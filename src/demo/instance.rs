@@ -111,7 +111,7 @@ async fn start(
         let end = log_end(&log);
         return Err(DemoError::Start(format!("{} does not start:\n{end}", network.name)));
     }
-    let prepared = server::prepare(&config, &Clock::system(), false)
+    let prepared = server::prepare(&config)
         .await
         .map_err(|error| DemoError::Failed(format!("{}: {error}", network.name)))?;
     Ok(Instance { at, network, file, log, child, prepared, _stdout: stdout })
@@ -178,10 +178,10 @@ impl Instance {
 
     /// Puts the network's cases in; returns how many of its own it has then.
     pub async fn import(&mut self) -> Result<i64, DemoError> {
-        let Prepared { db, urls, actors: _ } = &self.prepared;
+        let Prepared { db, urls, network, actors: _ } = &self.prepared;
         let import = Import {
             db: db.clone(),
-            by: Publisher { urls: urls.clone(), actor: self.prepared.network().uri.clone() },
+            by: Publisher { urls: urls.clone(), actor: network.uri.clone() },
             who: Who::CommandLine,
             clock: Clock::system(),
             dry_run: false,
@@ -196,8 +196,9 @@ impl Instance {
     }
 
     pub async fn follow(&self, host: &str) -> Result<(), DemoError> {
-        let (who, now) = (Who::CommandLine, Clock::system().now_ms());
-        follow::want(self.db(), &who, self.prepared.network(), host, host, now).await?;
+        let Prepared { db, urls: _, network, actors: _ } = &self.prepared;
+        let now = Clock::system().now_ms();
+        follow::want(db, &Who::CommandLine, network, host, host, now).await?;
         Ok(())
     }
 

@@ -18,8 +18,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// Servers killed. The commands that are killed beside them come on top.
+/// Servers killed at least. The commands that are killed beside them come on top.
 const KILLS: usize = 60;
+/// On a slow machine more are killed, until every kind of work was met; but not longer than this.
+const LONGEST: Duration = Duration::from_secs(120);
 /// For everything to arrive after the last kill.
 const PATIENCE: Duration = Duration::from_secs(120);
 
@@ -41,8 +43,8 @@ async fn servers_killed_at_random_moments_lose_nothing_and_count_nothing_twice()
         .collect();
     let mut moments = Moments::default();
     let mut chance = Chance::new(seed);
-    for _ in 0..KILLS {
-        tokio::time::sleep(chance.wait(50, 900)).await;
+    while moments.kills < KILLS || (!moments.missed().is_empty() && began.elapsed() < LONGEST) {
+        tokio::time::sleep(chance.wait(100, 1_300)).await;
         let victim = &nodes[chance.below(nodes.len())];
         victim.kill().await;
         moments.note(&nodes[..], victim).await;
@@ -57,14 +59,15 @@ async fn servers_killed_at_random_moments_lose_nothing_and_count_nothing_twice()
         commands_killed += done.killed;
     }
     println!(
-        "{KILLS} servers and {commands_killed} commands killed in {:.0} s: {moments}",
+        "{} servers and {commands_killed} commands killed in {:.0} s: {moments}",
+        moments.kills,
         began.elapsed().as_secs_f64()
     );
     let last = Instant::now();
     verdict::until_converged(&nodes[..], &wanted, PATIENCE).await;
     println!("all feeds agree {:.1} s after the last kill", last.elapsed().as_secs_f64());
     verdict::nothing_lost_and_nothing_twice(&nodes[..], &wanted).await;
-    moments.assert_each_was_met();
+    assert!(moments.missed().is_empty(), "no kill met a server {:?}", moments.missed());
     for node in nodes.iter() {
         node.kill().await;
         verdict::database_is_sound(node).await;

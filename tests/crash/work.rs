@@ -56,11 +56,18 @@ pub async fn publish_and_change(
     let samples = samples.split('\n').filter(|line| !line.is_empty());
     let samples = samples.map(|line| serde_json::from_str(line).unwrap()).collect();
     let mut worker = Worker { node: &nodes[at], chance, samples, done: Done::default(), words: 0 };
+    let began = std::time::Instant::now();
+    let say = |what: &str| {
+        println!("{:6.1} s  {}: {what}", began.elapsed().as_secs_f64(), nodes[at].name)
+    };
     worker.import_new(FIRST / 2).await;
+    say("first cases are in");
     for other in nodes.iter().filter(|other| other.port != nodes[at].port) {
         worker.until_done(&["follow", &other.host()], "").await;
     }
+    say("the others are to be followed");
     worker.import_new(FIRST / 2).await;
+    say("more cases are in");
     for _ in 0..BY_HAND {
         if over.load(Ordering::Relaxed) {
             break;

@@ -61,7 +61,8 @@ CREATE TABLE remote_actor (
 CREATE INDEX remote_actor_key ON remote_actor (key_id);
 CREATE INDEX remote_actor_host ON remote_actor (host);
 
--- Case studies, our own and those received; the document is the public schema's JSON.
+-- Case studies, our own and those received; the document is the public schema's JSON. It stands
+-- last: SQLite reads a row from its start, and should not read a long text to find a date.
 CREATE TABLE case_study (
     num              BIGINT PRIMARY KEY,
     id               TEXT NOT NULL UNIQUE,
@@ -76,18 +77,20 @@ CREATE TABLE case_study (
     standing         TEXT NOT NULL,
     shown            BOOLEAN NOT NULL,
     sort_title       TEXT NOT NULL,
-    document         TEXT NOT NULL,
-    foreign_keys     TEXT,
     published_at     BIGINT NOT NULL,
     updated_at       BIGINT NOT NULL,
     revision         BIGINT NOT NULL,
     received_at      BIGINT NOT NULL,
     withdrawn_at     BIGINT,
     withdrawn_reason TEXT,
-    shared_by        TEXT
+    shared_by        TEXT,
+    foreign_keys     TEXT,
+    document         TEXT NOT NULL
 );
-CREATE INDEX case_study_feed ON case_study (shown, published_at DESC, num DESC);
-CREATE INDEX case_study_host ON case_study (host);
+CREATE INDEX case_study_newest ON case_study (published_at DESC, num DESC) WHERE shown;
+CREATE INDEX case_study_updated ON case_study (updated_at DESC, num DESC) WHERE shown;
+CREATE INDEX case_study_title ON case_study (sort_title, num) WHERE shown;
+CREATE INDEX case_study_host ON case_study (host, shown);
 
 CREATE TABLE case_revision (
     num        BIGINT NOT NULL REFERENCES case_study (num) ON DELETE CASCADE,
@@ -128,11 +131,11 @@ CREATE TABLE activity (
     actor    TEXT NOT NULL,
     kind     TEXT NOT NULL,
     object   TEXT NOT NULL,
-    body     TEXT NOT NULL,
     audience TEXT NOT NULL,
     listed   BOOLEAN NOT NULL,
     dropped  BOOLEAN NOT NULL,
-    at       BIGINT NOT NULL
+    at       BIGINT NOT NULL,
+    body     TEXT NOT NULL
 );
 CREATE INDEX activity_outbox ON activity (actor, listed, seq DESC);
 CREATE INDEX activity_object ON activity (object);
@@ -234,16 +237,16 @@ CREATE TABLE inbox_item (
     actor       TEXT NOT NULL,
     host        TEXT NOT NULL,
     kind        TEXT NOT NULL,
-    body        TEXT NOT NULL,
     received_at BIGINT NOT NULL,
     state       TEXT NOT NULL,
     attempts    BIGINT NOT NULL,
     next_try    BIGINT NOT NULL,
     lease_until BIGINT NOT NULL,
     note        TEXT NOT NULL,
-    done_at     BIGINT
+    done_at     BIGINT,
+    body        TEXT NOT NULL
 );
-CREATE INDEX inbox_item_due ON inbox_item (state, next_try, seq);
+CREATE INDEX inbox_item_state ON inbox_item (state, seq);
 
 -- Objects of other servers that reached us: cases, posts, and what became of them.
 CREATE TABLE received (

@@ -8,3 +8,9 @@ CREATE TABLE case_word (
     PRIMARY KEY (num, part)
 );
 CREATE INDEX case_word_words ON case_word USING GIN (words);
+
+-- SQLite compares texts byte by byte; so that titles and equally frequent values have the same
+-- order here, whatever collation the database was made with, they say so themselves.
+ALTER TABLE case_study ALTER COLUMN sort_title TYPE TEXT COLLATE "C";
+ALTER TABLE case_term ALTER COLUMN value TYPE TEXT COLLATE "C";
+ALTER TABLE city ALTER COLUMN folded TYPE TEXT COLLATE "C";

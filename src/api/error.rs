@@ -26,7 +26,7 @@ pub struct Problem {
     errors: Vec<FieldError>,
     challenge: Option<&'static str>,
     /// For the log.
-    cause: Option<StoreError>,
+    cause: Option<Box<StoreError>>,
 }
 
 impl Problem {
@@ -64,7 +64,7 @@ impl From<StoreError> for Problem {
         } else {
             (StatusCode::INTERNAL_SERVER_ERROR, "something is wrong here; the log says what")
         };
-        Problem { cause: Some(error), ..Self::new(status, detail) }
+        Problem { cause: Some(Box::new(error)), ..Self::new(status, detail) }
     }
 }
 

@@ -91,7 +91,7 @@ pub async fn import(
         }
         let entry = put(&admin, &by, at + 1, line, dry_run).await?;
         report.add(entry);
-        if report.read % 50 == 0 {
+        if report.read.is_multiple_of(50) {
             admin.ring();
         }
     }

@@ -80,7 +80,7 @@ table! {
 /// import's through.
 pub fn routes() -> Router<State> {
     table()
-        .layer(middleware::map_response_with_state((), headers))
+        .layer(middleware::map_response(headers))
         .fallback(missing)
         .method_not_allowed_fallback(not_that_way)
 }

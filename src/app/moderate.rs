@@ -24,6 +24,7 @@ pub async fn set_standing(
     now: i64,
 ) -> Result<u64> {
     let mut tx = db.begin().await?;
+    cases::lock(&mut tx).await?;
     peers::ensure(&mut tx, host, now).await?;
     peers::set_standing(&mut tx, host, standing, reason).await?;
     let of_cases = match standing {

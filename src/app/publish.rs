@@ -48,13 +48,21 @@ pub enum Outcome {
     },
 }
 
-/// Puts a record in as its `editorial` part says: idempotent by id. A newer `updated` becomes a
+/// Puts a record in as its `editorial` part says: idempotent by id. What is missing for a good
+/// page is no reason to refuse it (see `CaseStudy::publish_problems`). A newer `updated` becomes a
 /// revision; an equal or older one is left.
 pub async fn put(db: &Db, by: &Publisher, who: &Who, case: CaseStudy, now: i64) -> Result<Outcome> {
-    let mut tx = db.begin().await?;
+    let mut tx = begin(db).await?;
     let outcome = put_in(&mut tx, by, who, case, now).await?;
     tx.commit().await?;
     Ok(outcome)
+}
+
+/// A transaction in which cases are changed.
+async fn begin(db: &Db) -> Result<Tx> {
+    let mut tx = db.begin().await?;
+    cases::lock(&mut tx).await?;
+    Ok(tx)
 }
 
 /// [`put`] within a transaction of the caller: several records may share one.
@@ -65,6 +73,7 @@ pub async fn put_in(
     case: CaseStudy,
     now: i64,
 ) -> Result<Outcome> {
+    cases::lock(tx).await?;
     let Some(stored) = cases::by_key(tx, &case.id).await? else {
         return insert(tx, by, who, case, now).await;
     };
@@ -107,7 +116,7 @@ pub async fn put_in(
 /// # Errors
 /// `NotFound`; `Conflict` when it is published already; `Refused` with what is missing.
 pub async fn publish(db: &Db, by: &Publisher, who: &Who, key: &str, now: i64) -> Result<Outcome> {
-    let mut tx = db.begin().await?;
+    let mut tx = begin(db).await?;
     let stored = find(&mut tx, key).await?;
     if stored.state == EditorialState::Published {
         return Err(Error::Conflict(format!("the case study {key} is published already")));
@@ -115,6 +124,7 @@ pub async fn publish(db: &Db, by: &Publisher, who: &Who, key: &str, now: i64) ->
     let updated = after(stored.updated, now);
     let mut case = stored.case.clone();
     case.editorial.published = None;
+    must_be_publishable(&case)?;
     let outcome = publish_in(&mut tx, by, who, stored, case, updated, now).await?;
     tx.commit().await?;
     Ok(outcome)
@@ -131,7 +141,7 @@ pub async fn publish_new(
     mut case: CaseStudy,
     now: i64,
 ) -> Result<Outcome> {
-    let mut tx = db.begin().await?;
+    let mut tx = begin(db).await?;
     let outcome = match cases::by_key(&mut tx, &case.id).await? {
         Some(stored) if stored.state == EditorialState::Published => {
             return Err(Error::Conflict(format!(
@@ -142,6 +152,7 @@ pub async fn publish_new(
         Some(stored) => {
             let updated = after(stored.updated, now);
             case.editorial.published = None;
+            must_be_publishable(&case)?;
             publish_in(&mut tx, by, who, stored, case, updated, now).await?
         }
         None => {
@@ -163,7 +174,7 @@ pub async fn publish_new(
 /// # Errors
 /// `NotFound`; `Conflict` when it is not published; `Refused` with what is missing.
 pub async fn update(db: &Db, who: &Who, case: CaseStudy, now: i64) -> Result<Outcome> {
-    let mut tx = db.begin().await?;
+    let mut tx = begin(db).await?;
     let stored = find(&mut tx, &case.id).await?;
     if stored.state != EditorialState::Published {
         return Err(Error::Conflict(format!(
@@ -185,7 +196,7 @@ pub async fn update(db: &Db, who: &Who, case: CaseStudy, now: i64) -> Result<Out
 /// # Errors
 /// `NotFound`; `Conflict` when it is not published.
 pub async fn withdraw(db: &Db, who: &Who, key: &str, reason: &str, now: i64) -> Result<Outcome> {
-    let mut tx = db.begin().await?;
+    let mut tx = begin(db).await?;
     let stored = find(&mut tx, key).await?;
     if stored.state != EditorialState::Published {
         return Err(Error::Conflict(format!(
@@ -258,12 +269,12 @@ async fn publish_in(
     updated: i64,
     now: i64,
 ) -> Result<Outcome> {
-    must_be_publishable(&case)?;
     let id = stored.id.clone();
-    // A withdrawn object is a Tombstone for good: what is published again gets a new object id.
-    let uri = match stored.state {
-        EditorialState::Withdrawn => by.urls.object(&new_id(now)),
-        _ => stored.uri.clone(),
+    // A withdrawn object is a Tombstone for good, whatever states the case went through since:
+    // what is published again gets a new object id.
+    let uri = match cases::tombstone(tx, &stored.uri).await? {
+        Some(_) => by.urls.object(&new_id(now)),
+        None => stored.uri.clone(),
     };
     let published = case.editorial.published.unwrap_or(updated);
     let stored = StoredCase {

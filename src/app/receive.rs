@@ -3,7 +3,11 @@
 use super::{Result, new_id};
 use crate::{
     domain::{
-        case_study::CaseStudy, event::Event, network::PeerStanding, vocabulary::EditorialState,
+        case_study::CaseStudy,
+        event::Event,
+        id::{Uri, same_origin},
+        network::PeerStanding,
+        vocabulary::EditorialState,
     },
     store::{
         Tx,
@@ -69,13 +73,17 @@ pub async fn case(
     shared_by: Option<&str>,
     now: i64,
 ) -> Result<Effect> {
+    cases::lock(tx).await?;
     if cases::tombstone(tx, &foreign.uri).await?.is_some() {
         return Ok(Effect::ignored("it was deleted before"));
     }
-    let Some(standing) = standing(tx, &foreign, shared_by).await? else {
+    let stored = cases::by_uri(tx, &foreign.uri).await?;
+    // Whoever vouched for it first vouches for its revisions.
+    let sharer = stored.as_ref().and_then(|stored| stored.shared_by.clone());
+    let sharer = sharer.as_deref().or(shared_by);
+    let Some(standing) = standing(tx, &foreign, sharer).await? else {
         return Ok(Effect::ignored("its host is blocked"));
     };
-    let stored = cases::by_uri(tx, &foreign.uri).await?;
     if let Some(stored) = &stored {
         if stored.local {
             return Ok(Effect::ignored("it is one of ours"));
@@ -85,8 +93,13 @@ pub async fn case(
         }
         // Now that its author's host is trusted, what waited may be shown.
         let risen = stored.standing == Standing::Quarantined && standing == Standing::Shown;
-        if foreign.updated <= stored.updated && !risen {
-            return Ok(Effect::ignored("not newer than what is here"));
+        // Dates on the wire have whole seconds: two revisions may share one.
+        let revision = foreign.case.editorial.revision.unwrap_or(1);
+        if (foreign.updated, revision) <= (stored.updated, stored.revision) {
+            if !risen {
+                return Ok(Effect::ignored("not newer than what is here"));
+            }
+            return rise(tx, stored.clone(), shared_by, now).await;
         }
     }
     let event = match stored {
@@ -99,6 +112,24 @@ pub async fn case(
         _ => Event::CaseChangedElsewhere { id },
     };
     events::append(tx, &event, now).await?;
+    Ok(Effect::Done)
+}
+
+/// Shows what waited, without putting an older version in its place.
+async fn rise(
+    tx: &mut Tx,
+    stored: StoredCase,
+    shared_by: Option<&str>,
+    now: i64,
+) -> Result<Effect> {
+    let id = stored.id.clone();
+    let shared_by = stored.shared_by.clone().or_else(|| shared_by.map(str::to_owned));
+    let stored = StoredCase { standing: Standing::Shown, shared_by, ..stored };
+    cases::save(tx, &stored, now).await?;
+    if let Some(known) = received::find(tx, &stored.uri).await? {
+        received::save(tx, &Received { state: "shown".into(), ..known }).await?;
+    }
+    events::append(tx, &Event::CaseChangedElsewhere { id }, now).await?;
     Ok(Effect::Done)
 }
 
@@ -175,8 +206,8 @@ async fn save_case(
         received: before.map_or(now, |stored| stored.received),
         withdrawn: None,
         shared_by: match before {
-            Some(stored) => stored.shared_by.clone(),
-            None => shared_by.map(str::to_owned),
+            Some(stored) if stored.shared_by.is_some() => stored.shared_by.clone(),
+            _ => shared_by.map(str::to_owned),
         },
         foreign_keys,
         case,
@@ -239,8 +270,8 @@ pub async fn post(tx: &mut Tx, foreign: ForeignPost, now: i64) -> Result<Effect>
 
 /// An object is gone at its origin; only its own author may say so.
 pub async fn gone(tx: &mut Tx, uri: &str, by: &str, now: i64) -> Result<Effect> {
-    let stored = cases::by_uri(tx, uri).await?;
-    if let Some(stored) = stored {
+    cases::lock(tx).await?;
+    if let Some(stored) = cases::by_uri(tx, uri).await? {
         if stored.local {
             return Ok(Effect::ignored("it is one of ours"));
         }
@@ -249,8 +280,13 @@ pub async fn gone(tx: &mut Tx, uri: &str, by: &str, now: i64) -> Result<Effect> 
         }
         cases::remove(tx, stored.num).await?;
         events::append(tx, &Event::CaseGoneElsewhere { id: stored.id.clone() }, now).await?;
-    } else if received::find(tx, uri).await?.is_some_and(|known| known.actor != by) {
-        return Ok(Effect::ignored("another actor published it"));
+    } else if let Some(known) = received::find(tx, uri).await? {
+        if known.actor != by {
+            return Ok(Effect::ignored("another actor published it"));
+        }
+    } else if !of_one_origin(uri, by) {
+        // Nobody buries in advance what others have yet to publish.
+        return Ok(Effect::ignored("another server would publish it"));
     }
     received::mark_gone(tx, uri, now).await?;
     // Also for what never came: a Create that is still on its way must not bring it back.
@@ -262,6 +298,10 @@ pub async fn gone(tx: &mut Tx, uri: &str, by: &str, now: i64) -> Result<Effect> 
     };
     cases::bury(tx, &stone).await?;
     Ok(Effect::Done)
+}
+
+fn of_one_origin(uri: &str, by: &str) -> bool {
+    matches!((Uri::parse(uri), Uri::parse(by)), (Ok(uri), Ok(by)) if same_origin(&uri, &by))
 }
 
 /// An actor deleted itself: it follows nobody, and what it published is gone.

@@ -28,8 +28,7 @@ pub async fn serve(config: Config, place: &Place, stop_with_stdin: bool) -> Resu
     if stop_with_stdin {
         std::thread::spawn(stop_when_stdin_ends);
     }
-    let first = config.database.url.is_empty() && !sqlite_file(&config).exists();
-    let told = Told { config: config.clone(), flags: flags(place), first };
+    let told = Told { config: config.clone(), flags: flags(place) };
     server::run(config, move |ready| {
         // A server whose output nobody reads serves all the same.
         let _ = told.tell(ready, &mut io::stdout());
@@ -66,7 +65,6 @@ fn flags(place: &Place) -> String {
 struct Told {
     config: Config,
     flags: String,
-    first: bool,
 }
 
 impl Told {
@@ -78,7 +76,7 @@ impl Told {
         };
         writeln!(out, "{} is running: {}", config.network_name(), urls.home())?;
         writeln!(out)?;
-        writeln!(out, "  handle     {}", urls.handle(&config.network.slug))?;
+        writeln!(out, "  handle     {}", ready.handle)?;
         writeln!(out, "  data       {data}")?;
         writeln!(out, "  listening  {}", ready.address)?;
         if config.is_loopback() {
@@ -87,7 +85,7 @@ impl Told {
                 "  reach      this machine only, as no `domain` is set; config/kontor.toml explains it"
             )?;
         }
-        if self.first {
+        if ready.first_start {
             let (kontor, flags) = (quoted(&program()), &self.flags);
             writeln!(out, "\nThis is its first start. Next, in another terminal:\n")?;
             for (command, what) in [

@@ -20,13 +20,18 @@ const CONNECTIONS: usize = 8_192;
 /// A client must have sent its request's head within this time, or it holds a connection only.
 const HEAD_TIME: Duration = Duration::from_secs(15);
 
-/// Serves until SIGTERM or SIGINT; then requests under way get `patience` to end.
-pub async fn serve(listener: TcpListener, router: Router, patience: Duration) {
+/// Serves until `end`; then requests under way get `patience` to end.
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    end: impl Future<Output = ()>,
+    patience: Duration,
+) {
     let mut builder = Builder::new(TokioExecutor::new());
     builder.http1().timer(TokioTimer::new()).header_read_timeout(HEAD_TIME);
     let graceful = GracefulShutdown::new();
     let room = Arc::new(Semaphore::new(CONNECTIONS));
-    let mut end = pin!(told_to_end());
+    let mut end = pin!(end);
     loop {
         let permit = room.clone().acquire_owned().await.expect("never closed");
         let (stream, peer) = tokio::select! {
@@ -67,7 +72,8 @@ pub async fn serve(listener: TcpListener, router: Router, patience: Duration) {
     }
 }
 
-async fn told_to_end() {
+/// SIGTERM or SIGINT.
+pub async fn told_to_end() {
     let mut term = signal(SignalKind::terminate()).expect("signals can be listened to");
     let mut interrupt = signal(SignalKind::interrupt()).expect("signals can be listened to");
     tokio::select! {

@@ -1,7 +1,7 @@
 //! Case studies, our own and those received from peers.
 
 use super::{
-    Result, StoreError, Tx,
+    Engine, Result, StoreError, Tx,
     sql::{Value, execute, execute_where, placeholders, row, rows},
     words,
 };
@@ -11,6 +11,9 @@ use crate::domain::{
     text::shorten,
     vocabulary::EditorialState,
 };
+
+/// A cursor of a search holds a title in base64 and has to fit into an address.
+const SORT_TITLE_CHARS: usize = 90;
 
 /// Whether a received case is shown to the public.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,6 +171,17 @@ impl TryFrom<Row> for StoredCase {
 
 fn one(row: Option<Row>) -> Result<Option<StoredCase>> {
     row.map(StoredCase::try_from).transpose()
+}
+
+/// Lets only this transaction change cases until it ends: what it reads from here on is what it
+/// replaces. Taken before anything else is written, so that nobody waits in a circle. SQLite has
+/// one writer anyway.
+pub async fn lock(tx: &mut Tx) -> Result<()> {
+    if tx.engine() == Engine::Postgres {
+        let _: Option<(i64,)> =
+            row!(tx, "SELECT value FROM counter WHERE name = 'case' FOR UPDATE")?;
+    }
+    Ok(())
 }
 
 pub async fn by_id(tx: &mut Tx, id: &str) -> Result<Option<StoredCase>> {
@@ -340,7 +354,7 @@ pub async fn save(tx: &mut Tx, stored: &StoredCase, now: i64) -> Result<String> 
         state.id(),
         standing.id(),
         shown,
-        &shorten(&fold(&case.title), 120),
+        &shorten(&fold(&case.title), SORT_TITLE_CHARS),
         &document,
         foreign_keys.as_deref(),
         *published,
@@ -495,28 +509,39 @@ pub async fn count_by_host(tx: &mut Tx) -> Result<Vec<(String, i64)>> {
 
 /// Hides or shows again everything that came from `host`.
 pub async fn set_standing_of_host(tx: &mut Tx, host: &str, standing: Standing) -> Result<u64> {
-    let touched: Vec<Row> = rows!(
-        tx,
-        concat!(
-            "SELECT ",
-            columns!(),
-            " FROM case_study c WHERE c.host = $1 AND NOT c.local AND c.standing <> $2"
-        ),
-        host,
-        standing.id()
-    )?;
-    let count = touched.len() as u64;
-    for row in touched {
-        let stored = StoredCase { standing, ..StoredCase::try_from(row)? };
-        let shown = stored.is_shown();
-        execute!(
+    let mut count = 0;
+    // In portions: a host may have sent ten thousand.
+    loop {
+        let touched: Vec<Row> = rows!(
             tx,
-            "UPDATE case_study SET standing = $2, shown = $3 WHERE num = $1",
-            stored.num,
-            standing.id(),
-            shown
+            concat!(
+                "SELECT ",
+                columns!(),
+                " FROM case_study c WHERE c.host = $1 AND NOT c.local AND c.standing <> $2
+                   ORDER BY c.num LIMIT 200"
+            ),
+            host,
+            standing.id()
         )?;
-        index(tx, stored.num, shown.then_some(&stored.case), false).await?;
+        if touched.is_empty() {
+            return Ok(count);
+        }
+        for row in touched {
+            show(tx, StoredCase { standing, ..StoredCase::try_from(row)? }).await?;
+            count += 1;
+        }
     }
-    Ok(count)
+}
+
+/// Changes nothing but the standing of a case, and whether it is found.
+pub async fn show(tx: &mut Tx, stored: StoredCase) -> Result<()> {
+    let shown = stored.is_shown();
+    execute!(
+        tx,
+        "UPDATE case_study SET standing = $2, shown = $3 WHERE num = $1",
+        stored.num,
+        stored.standing.id(),
+        shown
+    )?;
+    index(tx, stored.num, shown.then_some(&stored.case), false).await
 }

@@ -67,12 +67,15 @@ async fn insert(tx: &mut Tx, batch: &[vocabulary::CityRow]) -> Result<()> {
 
 /// Cities whose folded name begins with `prefix`, the largest first.
 pub async fn named(tx: &mut Tx, prefix: &str, limit: i64) -> Result<Vec<RegisterCity>> {
-    // Compared piece by piece, not by order: the order of texts depends on the collation.
+    // Both engines order this column byte by byte, so that a prefix is a range of its index.
+    let first = fold(prefix);
+    let beyond = format!("{first}\u{10FFFF}");
     Ok(rows!(
         tx,
         "SELECT geonameid, name, country, admin1, lat, lon, population FROM city
-         WHERE substr(folded, 1, length($1)) = $1 ORDER BY population DESC, geonameid LIMIT $2",
-        fold(prefix),
+         WHERE folded >= $1 AND folded < $2 ORDER BY population DESC, geonameid LIMIT $3",
+        first,
+        beyond,
         limit
     )?)
 }

@@ -235,6 +235,7 @@ pub async fn resume_host(tx: &mut Tx, host: &str) -> Result<u64> {
 pub async fn close(tx: &mut Tx, inbox: &str) -> Result<()> {
     execute!(tx, "DELETE FROM follower WHERE inbox = $1", inbox)?;
     execute!(tx, "DELETE FROM activity_target WHERE inbox = $1", inbox)?;
+    execute!(tx, "DELETE FROM refusal WHERE inbox = $1", inbox)?;
     execute!(tx, "DELETE FROM lane WHERE inbox = $1", inbox)?;
     Ok(())
 }
@@ -414,8 +415,8 @@ pub async fn count_deliveries(tx: &mut Tx, seq: i64, actor: &str) -> Result<i64>
     Ok(row.map_or(0, |(count,)| count))
 }
 
-/// Forgets a refusal and addresses the activity to the inbox once more, as the newest in its
-/// lane. Returns whether there was such a refusal.
+/// Forgets a refusal and sends the activity to the inbox once more, with what came after it:
+/// receivers know that by its ids. Returns whether there was such a refusal.
 pub async fn resend(tx: &mut Tx, inbox: &str, seq: i64) -> Result<bool> {
     let touched = execute!(tx, "DELETE FROM refusal WHERE inbox = $1 AND seq = $2", inbox, seq)?;
     if touched > 0 {

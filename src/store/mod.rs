@@ -42,14 +42,31 @@ impl StoreError {
     /// database, as opposed to data or statements that are wrong.
     pub fn is_temporary(&self) -> bool {
         match self {
-            StoreError::Database(error) => !matches!(
+            StoreError::Database(sqlx::Error::Database(refusal)) => {
+                refusal.code().is_some_and(|code| passes(&code))
+            }
+            StoreError::Database(error) => matches!(
                 error,
-                sqlx::Error::ColumnDecode { .. }
-                    | sqlx::Error::ColumnNotFound(_)
-                    | sqlx::Error::Decode(_)
+                sqlx::Error::Io(_)
+                    | sqlx::Error::Tls(_)
+                    | sqlx::Error::Protocol(_)
+                    | sqlx::Error::PoolTimedOut
+                    | sqlx::Error::PoolClosed
+                    | sqlx::Error::WorkerCrashed
+                    | sqlx::Error::BeginFailed
             ),
             StoreError::Migration(_) | StoreError::Inconsistent { .. } => false,
         }
+    }
+}
+
+/// Whether what the engine answered with this code may pass: on PostgreSQL classes of SQLSTATE
+/// (connection, deadlock, out of resources, object in use, operator's act, system), on SQLite
+/// the low byte of the result (busy, locked, out of memory, I/O, disk full, cannot open).
+fn passes(code: &str) -> bool {
+    match code.parse::<u32>() {
+        Ok(number) if code.len() != 5 => matches!(number & 0xff, 5 | 6 | 7 | 10 | 13 | 14),
+        _ => ["08", "40", "53", "55", "57", "58"].iter().any(|class| code.starts_with(class)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Engine, Result, StoreError, Tx,
-    sql::{execute, row, rows},
+    sql::{Value, execute, row, rows, rows_where},
 };
 use crate::domain::network::PeerStanding;
 
@@ -183,42 +183,29 @@ pub async fn claim(
     lease_ms: i64,
     limit: i64,
 ) -> Result<Vec<Peer>> {
-    let found: Vec<Row> = match tx.engine() {
-        Engine::Sqlite => rows!(
-            tx,
-            concat!(
-                "UPDATE peer SET lease_owner = $1, lease_until = $2 WHERE host IN (
-                   SELECT p.host FROM peer p WHERE p.lease_until <= $3 AND p.next_try <= $3
-                     AND EXISTS (SELECT 1 FROM lane l WHERE l.host = p.host
-                                 AND l.state = 'open' AND l.position < $4)
-                   ORDER BY p.failures, p.next_try LIMIT $5)
-                 RETURNING ",
-                columns!()
-            ),
-            owner,
-            now + lease_ms,
-            now,
-            head,
-            limit
-        )?,
-        Engine::Postgres => rows!(
-            tx,
-            concat!(
-                "UPDATE peer SET lease_owner = $1, lease_until = $2 WHERE host IN (
-                   SELECT p.host FROM peer p WHERE p.lease_until <= $3 AND p.next_try <= $3
-                     AND EXISTS (SELECT 1 FROM lane l WHERE l.host = p.host
-                                 AND l.state = 'open' AND l.position < $4)
-                   ORDER BY p.failures, p.next_try LIMIT $5 FOR UPDATE SKIP LOCKED)
-                 RETURNING ",
-                columns!()
-            ),
-            owner,
-            now + lease_ms,
-            now,
-            head,
-            limit
-        )?,
+    let lock = match tx.engine() {
+        Engine::Sqlite => "",
+        Engine::Postgres => "FOR UPDATE SKIP LOCKED",
     };
+    // Chosen apart: an IN over a subquery with LIMIT may be planned to run more than once.
+    let sql = format!(
+        "WITH due AS MATERIALIZED (
+           SELECT p.host FROM peer p WHERE p.lease_until <= $3 AND p.next_try <= $3
+             AND EXISTS (SELECT 1 FROM lane l WHERE l.host = p.host
+                         AND l.state = 'open' AND l.position < $4)
+           ORDER BY p.failures, p.next_try, p.host LIMIT $5 {lock})
+         UPDATE peer SET lease_owner = $1, lease_until = $2
+         WHERE host IN (SELECT host FROM due) RETURNING {}",
+        columns!()
+    );
+    let values = [
+        Value::from(owner),
+        Value::Int(now + lease_ms),
+        Value::Int(now),
+        Value::Int(head),
+        Value::Int(limit),
+    ];
+    let found: Vec<Row> = rows_where!(tx, sql, values)?;
     found.into_iter().map(Peer::try_from).collect()
 }
 

@@ -7,6 +7,7 @@ use super::{
     words,
 };
 use crate::domain::search::{CaseFilter, Sort, Term, TermKind, query_terms};
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
 
 /// One page of a search.
 #[derive(Clone, Debug)]
@@ -45,9 +46,9 @@ fn choices(filter: &CaseFilter) -> [(TermKind, Vec<String>); 6] {
     ]
 }
 
-fn terms_of(filter: &CaseFilter) -> Option<Vec<Term>> {
-    let words = filter.q.as_deref().filter(|words| !words.trim().is_empty())?;
-    Some(query_terms(words))
+/// What to look up; nothing when there are no words, or only punctuation.
+fn terms_of(filter: &CaseFilter) -> Vec<Term> {
+    filter.q.as_deref().map(query_terms).unwrap_or_default()
 }
 
 /// The conditions of a filter, leaving out the facet `but`.
@@ -63,12 +64,8 @@ fn conditions(engine: Engine, filter: &CaseFilter, but: Option<TermKind>) -> Con
             "c.num IN (SELECT num FROM case_term WHERE kind = {kind} AND value IN ({values}))"
         ));
     }
-    if let Some(terms) = terms_of(filter) {
-        // Words of which nothing can be looked up (only punctuation) match nothing.
-        match words::condition(engine, &terms, &mut bound) {
-            Some(clause) => bound.and(clause),
-            None => bound.and("FALSE".into()),
-        }
+    if let Some(clause) = words::condition(engine, &terms_of(filter), &mut bound) {
+        bound.and(clause);
     }
     bound
 }
@@ -81,33 +78,52 @@ struct Ranked {
     sort_title: String,
 }
 
-/// How the pages of a search are ordered, and where one of them ended.
+/// How the pages of a search are ordered: by `rank` where there is one, then by `key`, then by
+/// arrival; titles upwards, all else downwards.
 struct Order {
-    rank: String,
-    key: String,
+    rank: Option<String>,
+    key: &'static str,
     ascending: bool,
 }
 
-fn order(engine: Engine, filter: &CaseFilter, bound: &mut Conditions) -> Order {
-    let rank = match (filter.sort, terms_of(filter)) {
-        (Sort::Relevance, Some(terms)) if !terms.is_empty() => {
+impl Order {
+    fn of(engine: Engine, filter: &CaseFilter, bound: &mut Conditions) -> Self {
+        let (key, ascending) = match filter.sort {
+            Sort::Newest | Sort::Relevance => ("c.published_at", false),
+            Sort::Updated => ("c.updated_at", false),
+            Sort::Title => ("c.sort_title", true),
+        };
+        let terms = terms_of(filter);
+        let rank = (filter.sort == Sort::Relevance && !terms.is_empty()).then(|| {
             let title = words::in_title(engine, &terms, bound);
             format!("CASE WHEN {title} THEN 1 ELSE 0 END")
-        }
-        _ => "0".into(),
-    };
-    let rank = format!("CAST({rank} AS BIGINT)");
-    // Texts are compared byte by byte on both engines.
-    let title = match engine {
-        Engine::Sqlite => "c.sort_title",
-        Engine::Postgres => "c.sort_title COLLATE \"C\"",
-    };
-    let (key, ascending) = match filter.sort {
-        Sort::Newest | Sort::Relevance => ("c.published_at", false),
-        Sort::Updated => ("c.updated_at", false),
-        Sort::Title => (title, true),
-    };
-    Order { rank, key: key.into(), ascending }
+        });
+        Order { rank, key, ascending }
+    }
+
+    /// Only what comes after the cursor. Compared as rows where possible, so that the index leads
+    /// straight there.
+    fn after(&self, cursor: Cursor, bound: &mut Conditions) {
+        let Order { rank, key, ascending } = self;
+        let beyond = if *ascending { ">" } else { "<" };
+        let (k, n) = (bound.bind(cursor.key), bound.bind(cursor.num));
+        let further = format!("({key}, c.num) {beyond} ({k}, {n})");
+        let clause = match rank {
+            None => further,
+            Some(rank) => {
+                let r = bound.bind(cursor.rank);
+                format!("({rank} < {r} OR ({rank} = {r} AND {further}))")
+            }
+        };
+        bound.and(clause);
+    }
+
+    fn to_sql(&self) -> String {
+        let Order { rank, key, ascending } = self;
+        let direction = if *ascending { "ASC" } else { "DESC" };
+        let first = rank.as_ref().map_or("", |_| "rank DESC, ");
+        format!("{first}{key} {direction}, c.num {direction}")
+    }
 }
 
 /// The cases that pass `filter`, at most `limit` from the filter's cursor on.
@@ -123,24 +139,19 @@ pub async fn find(db: &Db, filter: &CaseFilter, limit: i64) -> Result<Found> {
         format!("SELECT count(*) FROM case_study c WHERE c.shown{}", bound.to_sql()),
         bound.values.clone()
     )?;
-    let Order { rank, key, ascending } = order(engine, filter, &mut bound);
+    let order = Order::of(engine, filter, &mut bound);
     if let Some(cursor) = filter.after.as_deref().and_then(|text| Cursor::parse(text, filter.sort))
     {
-        let (r, n) = (bound.bind(cursor.rank), bound.bind(cursor.num));
-        let k = bound.bind(cursor.key);
-        let beyond = if ascending { ">" } else { "<" };
-        bound.and(format!(
-            "({rank} < {r} OR ({rank} = {r} AND ({key} {beyond} {k}
-              OR ({key} = {k} AND c.num < {n}))))"
-        ));
+        order.after(cursor, &mut bound);
     }
     let place = bound.bind(limit + 1);
-    let direction = if ascending { "ASC" } else { "DESC" };
     let sql = format!(
-        "SELECT {}, c.sort_title, {rank} AS rank FROM case_study c WHERE c.shown{}
-         ORDER BY rank DESC, {key} {direction}, c.num DESC LIMIT {place}",
+        "SELECT {}, c.sort_title, CAST({} AS BIGINT) AS rank FROM case_study c WHERE c.shown{}
+         ORDER BY {} LIMIT {place}",
         columns!(),
-        bound.to_sql()
+        order.rank.as_deref().unwrap_or("0"),
+        bound.to_sql(),
+        order.to_sql()
     );
     let mut found: Vec<Ranked> = rows_where!(&mut tx, sql, bound.values)?;
     let more = found.len() as i64 > limit;
@@ -176,7 +187,7 @@ impl Cursor {
         let mut parts = text.splitn(3, '.');
         let (rank, num, key) = (parts.next()?, parts.next()?, parts.next()?);
         let key = match sort {
-            Sort::Title => Value::Text(key.to_owned()),
+            Sort::Title => Value::Text(String::from_utf8(BASE64.decode(key).ok()?).ok()?),
             _ => Value::Int(key.parse().ok()?),
         };
         Some(Cursor { rank: rank.parse().ok()?, num: num.parse().ok()?, key })
@@ -187,7 +198,8 @@ impl std::fmt::Display for Cursor {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}.{}.", self.rank, self.num)?;
         match &self.key {
-            Value::Text(text) => write!(f, "{text}"),
+            // Blanks at its end and the like must survive an address bar.
+            Value::Text(text) => write!(f, "{}", BASE64.encode(text)),
             Value::Int(number) => write!(f, "{number}"),
             Value::Real(number) => write!(f, "{number}"),
         }

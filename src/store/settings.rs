@@ -54,6 +54,14 @@ pub async fn move_origin(tx: &mut Tx, old: &str, new: &str) -> Result<()> {
         &old,
         &new
     )?;
+    execute!(
+        tx,
+        "UPDATE reaction SET id = replace(id, $1, $2), actor = replace(actor, $1, $2),
+             object = replace(object, $1, $2) WHERE local",
+        &old,
+        &new
+    )?;
+    execute!(tx, "UPDATE event SET subject = replace(subject, $1, $2)", &old, &new)?;
     execute!(tx, "UPDATE tombstone SET uri = replace(uri, $1, $2)", &old, &new)?;
     execute!(tx, "UPDATE following SET actor = replace(actor, $1, $2)", &old, &new)?;
     Ok(())

@@ -90,13 +90,15 @@ pub(super) enum Value {
 
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
-        Value::Text(text.to_owned())
+        Value::from(text.to_owned())
     }
 }
 
 impl From<String> for Value {
+    /// PostgreSQL takes no NUL in a text. Nothing we store holds one, so what is looked up with
+    /// one is not found, and what arrives with one does not spoil the rows beside it.
     fn from(text: String) -> Self {
-        Value::Text(text)
+        Value::Text(if text.contains('\0') { text.replace('\0', "\u{FFFD}") } else { text })
     }
 }
 

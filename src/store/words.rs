@@ -7,8 +7,9 @@ use super::{
 };
 use crate::domain::{
     case_study::CaseStudy,
-    search::{Term, TextPart, case_texts, tokens},
+    search::{QUERY_CHARS, Term, TextPart, case_texts, tokens},
 };
+use std::collections::HashMap;
 
 /// Replaces what was indexed for `num`; `None` takes it out of the index.
 pub(super) async fn replace(
@@ -85,30 +86,56 @@ fn ascii(token: &str) -> String {
     written
 }
 
-/// One row a text: `'token':1 'token':2 …` in the form PostgreSQL casts to a tsvector.
+/// Positions of one token that a tsvector keeps; later ones are dropped.
+const MOST_OF_ONE: usize = 255;
+/// Positions a tsvector tells apart; all beyond are counted as the last.
+const MOST_POSITIONS: usize = 16_383;
+
+/// One row a text, more where a text exceeds what a tsvector counts: `'token':1 'token':2 …` in
+/// the form PostgreSQL casts to a tsvector.
 fn vectors(num: i64, case: &CaseStudy) -> (Vec<Value>, usize) {
     let mut values = Vec::new();
     let mut count = 0;
     for (part, text) in case_texts(case) {
         let words = tokens(&text);
-        if words.is_empty() {
-            continue;
+        for run in runs(&words) {
+            let vector: Vec<_> = run
+                .iter()
+                .enumerate()
+                .map(|(at, word)| format!("{}:{}", quoted(word), at + 1))
+                .collect();
+            values.extend([
+                Value::Int(num),
+                Value::Int(count as i64),
+                Value::Int((part == TextPart::Title).into()),
+                Value::Text(vector.join(" ")),
+            ]);
+            count += 1;
         }
-        // Positions above 16,383 are all counted as that one; the longest text has fewer tokens.
-        let vector: Vec<_> = words
-            .iter()
-            .enumerate()
-            .map(|(at, word)| format!("{}:{}", quoted(word), (at + 1).min(16_383)))
-            .collect();
-        values.extend([
-            Value::Int(num),
-            Value::Int(count as i64),
-            Value::Int((part == TextPart::Title).into()),
-            Value::Text(vector.join(" ")),
-        ]);
-        count += 1;
     }
     (values, count)
+}
+
+/// Cuts a text into runs of which every position counts. They overlap by the longest phrase a
+/// reader can ask for, so that none falls between two.
+fn runs(words: &[String]) -> Vec<&[String]> {
+    let mut runs = Vec::new();
+    let mut start = 0;
+    while start < words.len() {
+        let mut seen: HashMap<&str, usize> = HashMap::new();
+        let of_one = words[start..].iter().take(MOST_POSITIONS).take_while(|word| {
+            let times = seen.entry(word.as_str()).or_default();
+            *times += 1;
+            *times <= MOST_OF_ONE
+        });
+        let length = of_one.count();
+        runs.push(&words[start..start + length]);
+        if start + length == words.len() {
+            break;
+        }
+        start += length - QUERY_CHARS;
+    }
+    runs
 }
 
 fn quoted(word: &str) -> String {
@@ -188,5 +215,21 @@ mod tests {
             assert!(ascii(word).starts_with(&ascii(prefix)), "{word}");
         }
         assert_ne!(ascii("é"), ascii("e"));
+    }
+
+    #[test]
+    fn a_long_or_monotonous_text_is_cut_where_a_tsvector_stops_counting() {
+        let same: Vec<_> = (0..1_000).map(|_| "路".to_owned()).collect();
+        let all: Vec<_> = (0..40_000).map(|n| format!("{n}")).collect();
+        for words in [&same, &all] {
+            let runs = runs(words);
+            assert_eq!(runs[0][0], words[0]);
+            assert_eq!(runs[runs.len() - 1].last(), words.last());
+            let covered: usize = runs.iter().map(|run| run.len() - QUERY_CHARS).sum();
+            assert_eq!(covered + QUERY_CHARS, words.len());
+        }
+        assert!(runs(&same).iter().all(|run| run.len() <= MOST_OF_ONE));
+        assert_eq!(runs(&all[..9]), [&all[..9]]);
+        assert!(runs(&[]).is_empty());
     }
 }

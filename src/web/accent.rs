@@ -42,7 +42,7 @@ pub fn style(chosen: Rgb) -> String {
     let day = readable(chosen, PAPER, [0, 0, 0]);
     let night = readable(chosen, NIGHT, [255, 255, 255]);
     format!(
-        ":root{{--accent:#{};--on-accent:#fff}}\n@media (prefers-color-scheme:dark){{:root{{--accent:#{};--on-accent:#10171a}}}}\n",
+        "@media screen{{:root{{--accent:#{};--on-accent:#fff}}}}\n@media screen and (prefers-color-scheme:dark){{:root{{--accent:#{};--on-accent:#10171a}}}}\n",
         digits(day),
         digits(night)
     )
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn a_colour_that_can_be_read_stays_as_it_was_chosen() {
-        assert!(style([11, 92, 107]).starts_with(":root{--accent:#0b5c6b;"));
+        assert!(style([11, 92, 107]).starts_with("@media screen{:root{--accent:#0b5c6b;"));
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! `GET /cases`: the common feed, its search and its filters. Everything is in the address.
 
 use askama::Template;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::{
-    domain::search::{CaseFilter, Sort},
+    domain::{
+        search::{CaseFilter, Sort},
+        vocabulary,
+    },
     i18n::Speech,
     store,
 };
@@ -51,6 +54,10 @@ pub async fn list(reader: Reader) -> Response {
 
 async fn feed(reader: &Reader) -> Result<Response, Fault> {
     let filter = CaseFilter::from_query(reader.query());
+    if let Some(narrower) = narrowed(&filter) {
+        let address = reader.t.link(&facets::address(&narrower));
+        return Ok(Redirect::to(&address).into_response());
+    }
     let db = &reader.state.db;
     let found = store::search::find(db, &filter, PAGE).await?;
     let counts = store::search::facets(db, &filter).await?;
@@ -65,6 +72,16 @@ async fn feed(reader: &Reader) -> Result<Response, Fault> {
         &counts,
     );
     reader.page(&page)
+}
+
+/// Values of one facet are alternatives, but who ticks a subtopic below a ticked topic means to look
+/// closer: the same search without such topics, if there are any.
+fn narrowed(filter: &CaseFilter) -> Option<CaseFilter> {
+    let below = |id: &String| vocabulary::topic(id).and_then(|topic| topic.parent);
+    let parents: Vec<&str> = filter.topic.iter().filter_map(below).collect();
+    let topic: Vec<String> =
+        filter.topic.iter().filter(|id| !parents.contains(&id.as_str())).cloned().collect();
+    (topic.len() < filter.topic.len()).then(|| CaseFilter { topic, after: None, ..filter.clone() })
 }
 
 /// The page of one search.

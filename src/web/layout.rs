@@ -72,7 +72,10 @@ impl Frame {
 
     /// `What, Network` as the title of the window.
     pub fn titled(mut self, what: &str, description: &str) -> Frame {
-        self.title = format!("{what} – {}", self.site.short_name);
+        self.title = match &self.site.short_name {
+            name if name == what => what.to_owned(),
+            name => format!("{what} – {name}"),
+        };
         self.description = description.to_owned();
         self
     }

@@ -1,6 +1,8 @@
 //! What several test binaries share: the sample corpora and a generator of valid cases.
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
+pub mod db;
+
 use kontor::domain::case_study::{
     Actor, Award, CaseStudy, City, Contact, Direction, Editorial, Funding, Image, Indicator, Link,
     Period, Sections, Translation, TranslationKind, bounds, bounds::Bounds,

@@ -256,6 +256,16 @@ fn previews_are_written_when_asked_for() {
         );
         pages.push((format!("case-{}", case.id), page.render().unwrap()));
     }
+    let mut arabic = cases[0].clone();
+    (arabic.language, arabic.text_direction) = (Language::Ar, None);
+    arabic.title = "حديقة على السطح: كيف خفّضت المدينة حرارة الصيف (2019–2024)".into();
+    arabic.summary = "زرعت البلدية مع السكان حدائق على أسطح المدارس والأسواق القديمة، فانخفضت الحرارة، وعاد الناس إلى الجلوس معًا في المساء.".into();
+    arabic.subtitle = None;
+    for (_, text) in &mut arabic.sections.0 {
+        *text = format!("{} **مهم**: [رابط](https://example.org/).", arabic.summary);
+    }
+    pages.push(("arabic".into(), case_page(&arabic, Locale::En)));
+    pages.push(("arabic-list".into(), cases_page(&[arabic], "", Locale::Fr)));
     for (name, html) in pages {
         std::fs::write(folder.join(format!("{name}.html")), html).unwrap();
     }

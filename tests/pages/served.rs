@@ -166,6 +166,16 @@ async fn a_search_finds_words_without_their_accents_and_counts_what_is_left() {
 }
 
 #[tokio::test]
+async fn a_subtopic_below_a_chosen_topic_narrows_the_search() {
+    let site = Site::filled().await;
+    let answer = site.get("/cases?topic=mobility&topic=cycling&topic=water&q=a&lang=de").await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    let address = answer.headers[header::LOCATION].to_str().unwrap();
+    assert_eq!(address, "/cases?q=a&topic=cycling&topic=water&lang=de");
+    site.page(address).await;
+}
+
+#[tokio::test]
 async fn odd_addresses_get_an_answer_and_no_failure() {
     let site = Site::filled().await;
     for path in [

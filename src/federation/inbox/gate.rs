@@ -174,8 +174,6 @@ async fn receive(
     if federation.state.urls.is_ours(&actor) {
         return Err(Turned::ForeignKey { key: signature.key_id.clone(), actor });
     }
-    federation.limits.by_host.take(&host, now).map_err(Turned::TooMany)?;
-    federation.limits.by_actor.take(&actor, now).map_err(Turned::TooMany)?;
     if is_blocked(federation, &host).await? {
         return Err(Turned::Blocked(host));
     }
@@ -185,6 +183,9 @@ async fn receive(
         // The farewell of somebody we never met: nothing to do, nothing worth a fetch.
         Belief::NothingToForget => return Ok(()),
     }
+    // Only now: a forger must not use up what the host it pretends to be may send.
+    federation.limits.by_host.take(&host, now).map_err(Turned::TooMany)?;
+    federation.limits.by_actor.take(&actor, now).map_err(Turned::TooMany)?;
     let arrival = Arrival { id, actor, host, kind, body: text.to_owned(), received_at: now };
     federation.writer.write(arrival).await.map_err(|error| match error {
         Unwritten::Busy => Turned::Busy(5),

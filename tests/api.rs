@@ -1,0 +1,14 @@
+//! The admin API through its router with a real database, on both engines.
+
+mod common;
+
+#[path = "api/caller.rs"]
+mod caller;
+#[path = "api/cases.rs"]
+mod cases;
+#[path = "api/document.rs"]
+mod document;
+#[path = "api/others.rs"]
+mod others;
+#[path = "api/sending.rs"]
+mod sending;

@@ -1,0 +1,11 @@
+//! The program as a person runs it: commands with temporary data folders, beside no server.
+
+#[path = "commands/harness.rs"]
+mod harness;
+
+#[path = "commands/editing.rs"]
+mod editing;
+#[path = "commands/serving.rs"]
+mod serving;
+#[path = "commands/transfer.rs"]
+mod transfer;

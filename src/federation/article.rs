@@ -266,7 +266,7 @@ fn tags(case: &CaseStudy, urls: &Urls) -> Vec<Value> {
         goals.map(|goal| (goal.hashtag.clone(), door("sdg", &goal.id.to_string()))).collect();
     let topics = case.topics.iter().map(|topic| topic.topic());
     let topics: Vec<_> =
-        topics.map(|topic| (topic.hashtag.clone(), door("topic", &topic.id))).collect();
+        topics.map(|topic| (topic.hashtag.clone(), door("topic", topic.id))).collect();
     let city = case.cities.first().map(|city| {
         let name = city.name_en.as_ref().unwrap_or(&city.name);
         (text::hashtag(name), door("city", &crate::domain::search::city_key(city)))

@@ -82,10 +82,7 @@ pub struct Signals {
 impl Signals {
     pub fn listen() -> Self {
         let listen = |kind| signal(kind).expect("signals can be listened to");
-        Self {
-            term: listen(SignalKind::terminate()),
-            interrupt: listen(SignalKind::interrupt()),
-        }
+        Self { term: listen(SignalKind::terminate()), interrupt: listen(SignalKind::interrupt()) }
     }
 
     /// Returns when one of them has come.

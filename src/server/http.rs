@@ -77,10 +77,7 @@ pub struct Signals {
 impl Signals {
     pub fn listen() -> Self {
         let listen = |kind| signal(kind).expect("signals can be listened to");
-        Self {
-            term: listen(SignalKind::terminate()),
-            interrupt: listen(SignalKind::interrupt()),
-        }
+        Self { term: listen(SignalKind::terminate()), interrupt: listen(SignalKind::interrupt()) }
     }
 
     async fn received(mut self) {

@@ -108,7 +108,15 @@ CREATE TABLE case_term (
     num   BIGINT NOT NULL,
     PRIMARY KEY (kind, value, num)
 );
-CREATE INDEX case_term_num ON case_term (num);
+CREATE INDEX case_term_num ON case_term (num, kind, value);
+
+-- How many cases hold each of these values: what is shown of the whole catalogue, uncounted.
+CREATE TABLE term_count (
+    kind  TEXT NOT NULL,
+    value TEXT NOT NULL,
+    cases BIGINT NOT NULL,
+    PRIMARY KEY (kind, value)
+);
 
 -- Former addresses of pages.
 CREATE TABLE page_alias (

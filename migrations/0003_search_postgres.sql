@@ -13,4 +13,5 @@ CREATE INDEX case_word_words ON case_word USING GIN (words);
 -- order here, whatever collation the database was made with, they say so themselves.
 ALTER TABLE case_study ALTER COLUMN sort_title TYPE TEXT COLLATE "C";
 ALTER TABLE case_term ALTER COLUMN value TYPE TEXT COLLATE "C";
+ALTER TABLE term_count ALTER COLUMN value TYPE TEXT COLLATE "C";
 ALTER TABLE city ALTER COLUMN folded TYPE TEXT COLLATE "C";

@@ -65,7 +65,7 @@ impl Jobs {
         jobs.spawn("follows", on(|wake| &wake.follows), move || {
             let (federation, tasks, stop) = (federation.clone(), tasks.clone(), stop.clone());
             async move {
-                let asked = follow::ask_wanted(&federation).await?;
+                let asked = follow::ask_wanted(&federation, &tasks).await?;
                 Ok(asked + backfill::read_due(&federation, &tasks, &stop).await?)
             }
         });

@@ -126,6 +126,7 @@ const BELOW_DEMO: &[&str] = &[
 const BELOW_CLI: &[&str] = &[
     "api",
     "app",
+    "bench",
     "clock",
     "config",
     "demo",
@@ -176,6 +177,7 @@ const LAYERS: &[Layer] = &[
     layer("jobs", BELOW_JOBS, NO_SQL),
     layer("server", BELOW_SERVER, NO_SQL),
     layer("demo", BELOW_DEMO, NO_SQL),
+    layer("bench", BELOW_DEMO, NO_SQL),
     layer("cli", BELOW_CLI, NO_SQL),
 ];
 

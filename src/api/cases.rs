@@ -20,7 +20,10 @@ use super::{
 use crate::{
     app::publish::{self, Outcome},
     domain::{case_study::parse, text::clean_line, vocabulary::EditorialState},
-    store::cases::{self, StoredCase},
+    store::{
+        cases::{self, StoredCase},
+        revisions,
+    },
     urls::Urls,
 };
 
@@ -308,9 +311,9 @@ pub async fn revisions(
     let before = number(query.before.as_deref())?;
     let stored = admin.case(&key).await?;
     let mut tx = admin.read().await?;
-    let found = cases::revisions_page(&mut tx, stored.num, before, limit + 1).await?;
-    let total = cases::count_revisions(&mut tx, stored.num).await?;
-    let entry = |cases::Revision { revision, document, updated_at, saved_at }| CaseRevision {
+    let found = revisions::page(&mut tx, stored.num, before, limit + 1).await?;
+    let total = revisions::count(&mut tx, stored.num).await?;
+    let entry = |revisions::Revision { revision, document, updated_at, saved_at }| CaseRevision {
         revision,
         updated: time(updated_at),
         saved: time(saved_at),

@@ -93,7 +93,9 @@ pub async fn case(
         }
         // Now that its author's host is trusted, what waited may be shown.
         let risen = stored.standing == Standing::Quarantined && standing == Standing::Shown;
-        if foreign.updated <= stored.updated {
+        // Dates on the wire have whole seconds: two revisions may share one.
+        let revision = foreign.case.editorial.revision.unwrap_or(1);
+        if (foreign.updated, revision) <= (stored.updated, stored.revision) {
             if !risen {
                 return Ok(Effect::ignored("not newer than what is here"));
             }

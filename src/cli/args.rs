@@ -92,6 +92,9 @@ pub enum Command {
     Config(Config),
     /// Watch three networks exchange their cases on this machine
     Demo(Demo),
+    /// Measure this program on this machine, as PERFORMANCE.md shows it
+    #[command(hide = true)]
+    Bench(Bench),
 }
 
 #[derive(Debug, Args)]
@@ -306,4 +309,16 @@ pub struct Demo {
     /// Give up after so many seconds
     #[arg(long, value_name = "SECONDS", default_value = "120")]
     pub timeout: u64,
+}
+
+#[derive(Debug, Args)]
+pub struct Bench {
+    /// bounds, start, pages, inbox, deliveries, search [default: all]
+    pub parts: Vec<String>,
+    /// Size of the large catalogue that is searched
+    #[arg(long, value_name = "COUNT", default_value = "100000")]
+    pub cases: usize,
+    /// An empty PostgreSQL database, to measure search there too
+    #[arg(long, value_name = "URL")]
+    pub postgres: Option<String>,
 }

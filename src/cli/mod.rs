@@ -27,6 +27,7 @@ use self::{
     failure::Failure,
 };
 use crate::{
+    bench,
     config::{Config, Log, Overrides},
     demo, telemetry,
 };
@@ -75,6 +76,11 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::Token { command } => tokens::run(quiet(&place)?, command, out).await?,
         Command::Config(command) => {
             settings::run(&load(&place, &place.overrides())?, command, out)?
+        }
+        Command::Bench(args) => {
+            let args::Bench { parts, cases, postgres } = args;
+            let options = bench::Options { parts, cases, postgres };
+            bench::run(options, out).await.map_err(|error| Failure::Refused(error.to_string()))?;
         }
         Command::Demo(args) => {
             let args::Demo { dir, once, ports, timeout } = args;

@@ -7,9 +7,11 @@ use crate::{
     clock::rfc3339,
     domain::{
         case_study::{CaseStudy, Translation, TranslationKind},
+        text::clean_line,
         vocabulary::{Language, Licence, sdg},
     },
     federation::vocabulary::{CASE_STUDY, PUBLIC, article_context},
+    html,
     i18n::Texts,
     urls::{self, Urls},
 };
@@ -194,10 +196,11 @@ fn case_study(case: &CaseStudy, framing: &Framing, shown_summary: &str) -> Value
     let key = fields.shift_remove("id");
     fields.shift_remove("licence");
     fields.shift_remove("editorial");
-    if text::name(&case.title, NAME_CHARS) == case.title {
+    // Only what is read from `name` and `summary` exactly as it was needs no second place.
+    if clean_line(&text::name(&case.title, NAME_CHARS)) == case.title {
         fields.shift_remove("title");
     }
-    if shown_summary == case.summary {
+    if html::to_plain(&text::paragraph(shown_summary)) == case.summary {
         fields.shift_remove("summary");
     }
     let mut study = Map::new();

@@ -102,7 +102,7 @@ async fn read_back(
     for _ in 0..MAX_PAGES {
         let Some(page) = next.take() else { break };
         if stop.is_cancelled() {
-            return Ok(());
+            return Ok(hand_back(federation, following).await?);
         }
         if !same_origin(&page, target) {
             return Err(ResolveError::NotFound(format!("page {page} of another server")).into());
@@ -113,10 +113,20 @@ async fn read_back(
         let total = value.get("totalItems").and_then(Value::as_i64);
         step(federation, following, after.as_deref(), seen, total).await?;
         next = after;
-        polite_pause(federation).await;
+        tokio::select! {
+            () = stop.cancelled() => {}
+            () = polite_pause(federation) => {}
+        }
     }
     tracing::info!(actor = target, "a catalogue was read back");
     Ok(())
+}
+
+/// Another process, or this one after its next start, goes on at once.
+async fn hand_back(federation: &Federation, following: &Following) -> Result<(), StoreError> {
+    let mut tx = federation.state.db.begin().await?;
+    follows::renew(&mut tx, &following.id, 0).await?;
+    tx.commit().await
 }
 
 async fn step(

@@ -17,8 +17,12 @@ const LEASE_MS: i64 = 60_000;
 /// About two days, with pauses that double from ten seconds to six hours.
 const TRIES: i64 = 20;
 
-/// Finds and asks whoever is wanted. Returns how many wishes were looked at.
-pub async fn ask_wanted(federation: &Federation) -> Result<usize, StoreError> {
+/// Finds and asks whoever is wanted, each by its own task: a server that does not answer delays
+/// nobody else. Returns how many wishes that were.
+pub async fn ask_wanted(
+    federation: &Federation,
+    tasks: &tokio_util::task::TaskTracker,
+) -> Result<usize, StoreError> {
     let now = federation.now();
     let mut tx = federation.state.db.read().await?;
     if !follows::is_due(&mut tx, now).await? {
@@ -30,10 +34,16 @@ pub async fn ask_wanted(federation: &Federation) -> Result<usize, StoreError> {
     tx.commit().await?;
     let count = wanted.len();
     for following in wanted {
-        match find(federation, &following).await {
-            Ok((actor, software)) => ask(federation, &following, &actor, &software).await?,
-            Err(error) => stumble(federation, &following, &error).await?,
-        }
+        let federation = federation.clone();
+        tasks.spawn(async move {
+            let written = match find(&federation, &following).await {
+                Ok((actor, software)) => ask(&federation, &following, &actor, &software).await,
+                Err(error) => stumble(&federation, &following, &error).await,
+            };
+            if let Err(error) = written {
+                tracing::error!(%error, "the state of a wish to follow could not be written down");
+            }
+        });
     }
     Ok(count)
 }

@@ -20,13 +20,18 @@ const CONNECTIONS: usize = 8_192;
 /// A client must have sent its request's head within this time, or it holds a connection only.
 const HEAD_TIME: Duration = Duration::from_secs(15);
 
-/// Serves until it is told to end; then requests under way get `patience` to end.
-pub async fn serve(listener: TcpListener, router: Router, end: Signals, patience: Duration) {
+/// Serves until `end`; then requests under way get `patience` to end.
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    end: impl Future<Output = ()>,
+    patience: Duration,
+) {
     let mut builder = Builder::new(TokioExecutor::new());
     builder.http1().timer(TokioTimer::new()).header_read_timeout(HEAD_TIME);
     let graceful = GracefulShutdown::new();
     let room = Arc::new(Semaphore::new(CONNECTIONS));
-    let mut end = pin!(end.received());
+    let mut end = pin!(end);
     loop {
         let permit = room.clone().acquire_owned().await.expect("never closed");
         let (stream, peer) = tokio::select! {
@@ -80,7 +85,8 @@ impl Signals {
         Self { term: listen(SignalKind::terminate()), interrupt: listen(SignalKind::interrupt()) }
     }
 
-    async fn received(mut self) {
+    /// Returns when one of them has come.
+    pub async fn received(mut self) {
         tokio::select! {
             _ = self.term.recv() => {}
             _ = self.interrupt.recv() => {}

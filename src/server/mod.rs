@@ -5,6 +5,7 @@ mod negotiate;
 mod ops;
 mod router;
 
+pub use http::{serve, told_to_end};
 pub use router::router;
 
 use crate::{
@@ -119,7 +120,7 @@ pub async fn run(config: Config, ready: impl FnOnce(&Ready)) -> Result<(), Serve
     let address = listener.local_addr().map_err(|error| ServeError::Listen(bind, error))?;
     ready(&Ready { address, origin: prepared.urls.origin().to_owned(), handle, first_start });
     tracing::info!(%address, origin = prepared.urls.origin(), "the server answers");
-    http::serve(listener, router(federation), end, PATIENCE).await;
+    serve(listener, router(federation), end.received(), PATIENCE).await;
     jobs.stop(PATIENCE).await;
     prepared.db.close().await;
     tracing::info!("the server has ended");

@@ -51,7 +51,7 @@ pub async fn activity_or_page(
     } else {
         next.run(request).await
     };
-    response.headers_mut().entry(header::VARY).or_insert(HeaderValue::from_static("accept"));
+    response.headers_mut().append(header::VARY, HeaderValue::from_static("accept"));
     response
 }
 

@@ -91,6 +91,8 @@ macro_rules! columns {
 }
 pub(super) use columns;
 
+pub use super::tombstones::{Tombstone, bury, tombstone};
+
 #[derive(sqlx::FromRow)]
 pub(super) struct Row {
     num: i64,
@@ -319,6 +321,7 @@ pub async fn save(tx: &mut Tx, stored: &StoredCase, now: i64) -> Result<String> 
         foreign_keys,
         case,
     } = stored;
+    lock(tx).await?;
     let is_new = *num == 0;
     let num = if is_new { tx.next_number("case").await? } else { *num };
     let page = free_page(tx, page, id).await?;
@@ -397,6 +400,12 @@ async fn keep_old_page(tx: &mut Tx, num: i64, page: &str) -> Result<()> {
 /// Terms and words of a shown case; none for one that is not shown.
 async fn index(tx: &mut Tx, num: i64, case: Option<&CaseStudy>, is_new: bool) -> Result<()> {
     if !is_new {
+        execute!(
+            tx,
+            "UPDATE term_count SET cases = cases - 1
+             WHERE (kind, value) IN (SELECT kind, value FROM case_term WHERE num = $1)",
+            num
+        )?;
         execute!(tx, "DELETE FROM case_term WHERE num = $1", num)?;
     }
     if let Some(case) = case {
@@ -407,89 +416,29 @@ async fn index(tx: &mut Tx, num: i64, case: Option<&CaseStudy>, is_new: bool) ->
         }
         if !terms.is_empty() {
             let sql = format!(
-                "INSERT INTO case_term (kind, value, num) VALUES {} ON CONFLICT DO NOTHING",
+                "INSERT INTO case_term (kind, value, num) VALUES {}",
                 placeholders(terms.len(), 3)
             );
             execute_where!(tx, sql, values)?;
+            execute!(
+                tx,
+                "INSERT INTO term_count (kind, value, cases)
+                 SELECT kind, value, 1 FROM case_term WHERE num = $1
+                 ON CONFLICT (kind, value) DO UPDATE SET cases = term_count.cases + 1",
+                num
+            )?;
         }
     }
     words::replace(tx, num, case, is_new).await
 }
 
-/// One revision in the history of a case.
-#[derive(Clone, Debug, sqlx::FromRow)]
-pub struct Revision {
-    pub revision: i64,
-    pub document: String,
-    pub updated_at: i64,
-    pub saved_at: i64,
-}
-
-/// Newest first.
-pub async fn revisions(tx: &mut Tx, num: i64) -> Result<Vec<Revision>> {
-    Ok(rows!(
-        tx,
-        "SELECT revision, document, updated_at, saved_at FROM case_revision
-         WHERE num = $1 ORDER BY revision DESC",
-        num
-    )?)
-}
-
-/// Newest first from before revision `before`.
-pub async fn revisions_page(
-    tx: &mut Tx,
-    num: i64,
-    before: i64,
-    limit: i64,
-) -> Result<Vec<Revision>> {
-    Ok(rows!(
-        tx,
-        "SELECT revision, document, updated_at, saved_at FROM case_revision
-         WHERE num = $1 AND revision < $2 ORDER BY revision DESC LIMIT $3",
-        num,
-        before,
-        limit
-    )?)
-}
-
-pub async fn count_revisions(tx: &mut Tx, num: i64) -> Result<i64> {
-    let row: Option<(i64,)> = row!(tx, "SELECT count(*) FROM case_revision WHERE num = $1", num)?;
-    Ok(row.map_or(0, |(count,)| count))
-}
-
 /// Removes a case and all that hangs on it; for cases that are gone at their origin.
 pub async fn remove(tx: &mut Tx, num: i64) -> Result<()> {
+    lock(tx).await?;
     index(tx, num, None, false).await?;
     execute!(tx, "DELETE FROM page_alias WHERE num = $1", num)?;
     execute!(tx, "DELETE FROM case_study WHERE num = $1", num)?;
     Ok(())
-}
-
-/// An object that is gone: nothing under its id comes back.
-#[derive(Clone, Debug, sqlx::FromRow)]
-pub struct Tombstone {
-    pub uri: String,
-    pub former_type: String,
-    pub at: i64,
-    pub reason: String,
-}
-
-pub async fn bury(tx: &mut Tx, stone: &Tombstone) -> Result<()> {
-    let Tombstone { uri, former_type, at, reason } = stone;
-    execute!(
-        tx,
-        "INSERT INTO tombstone (uri, former_type, at, reason) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (uri) DO NOTHING",
-        uri,
-        former_type,
-        *at,
-        reason
-    )?;
-    Ok(())
-}
-
-pub async fn tombstone(tx: &mut Tx, uri: &str) -> Result<Option<Tombstone>> {
-    Ok(row!(tx, "SELECT uri, former_type, at, reason FROM tombstone WHERE uri = $1", uri)?)
 }
 
 /// How many cases are shown, and how many of them are ours.
@@ -535,6 +484,7 @@ pub async fn set_standing_of_host(tx: &mut Tx, host: &str, standing: Standing) -
 
 /// Changes nothing but the standing of a case, and whether it is found.
 pub async fn show(tx: &mut Tx, stored: StoredCase) -> Result<()> {
+    lock(tx).await?;
     let shown = stored.is_shown();
     execute!(
         tx,

@@ -125,7 +125,8 @@ macro_rules! columns {
     };
 }
 
-/// Notes the wish to follow. An ended, failed or rejected one is asked anew. Returns its id.
+/// Notes the wish to follow. Unless they accepted already, they are asked anew: a first Follow,
+/// or the answer to it, may have been lost. Returns its id.
 pub async fn want(
     tx: &mut Tx,
     id: &str,
@@ -140,9 +141,9 @@ pub async fn want(
              next_try, backfill, backfill_seen, lease_until)
          VALUES ($1, $2, $3, $4, 'wanted', '', $5, 0, 0, 'none', 0, 0)
          ON CONFLICT (actor, wanted) DO UPDATE SET
-           state = CASE WHEN following.state IN ('accepted', 'asked') THEN following.state
+           state = CASE WHEN following.state = 'accepted' THEN following.state
                         ELSE 'wanted' END,
-           backfill = CASE WHEN following.state IN ('accepted', 'asked') THEN following.backfill
+           backfill = CASE WHEN following.state = 'accepted' THEN following.backfill
                            ELSE 'none' END,
            error = '', next_try = 0, attempts = 0,
            asked_at = excluded.asked_at

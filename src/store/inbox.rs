@@ -89,6 +89,23 @@ fn given(count: usize, engine: Engine) -> String {
 
 /// Takes the oldest due arrivals for `lease_ms`.
 pub async fn claim(tx: &mut Tx, now: i64, lease_ms: i64, limit: i64) -> Result<Vec<Item>> {
+    claim_but(tx, now, lease_ms, limit, &[]).await
+}
+
+/// [`claim`], leaving those of some hosts where they are.
+pub async fn claim_but(
+    tx: &mut Tx,
+    now: i64,
+    lease_ms: i64,
+    limit: i64,
+    hosts: &[String],
+) -> Result<Vec<Item>> {
+    let mut values = Vec::from([now, now + lease_ms, limit].map(Value::Int));
+    let mut others = String::new();
+    for host in hosts {
+        values.push(Value::from(host.as_str()));
+        others.push_str(&format!(" AND host <> ${}", values.len()));
+    }
     let lock = match tx.engine() {
         Engine::Sqlite => "",
         Engine::Postgres => "FOR UPDATE SKIP LOCKED",
@@ -97,11 +114,10 @@ pub async fn claim(tx: &mut Tx, now: i64, lease_ms: i64, limit: i64) -> Result<V
     let sql = format!(
         "WITH due AS MATERIALIZED (
            SELECT seq FROM inbox_item WHERE state = 'new' AND next_try <= $1
-             AND lease_until <= $1 ORDER BY seq LIMIT $3 {lock})
+             AND lease_until <= $1{others} ORDER BY seq LIMIT $3 {lock})
          UPDATE inbox_item SET lease_until = $2 WHERE seq IN (SELECT seq FROM due) RETURNING {}",
         columns!()
     );
-    let values = [now, now + lease_ms, limit].map(Value::Int);
     let mut items: Vec<Item> = rows_where!(tx, sql, values)?;
     items.sort_by_key(|item| item.seq);
     Ok(items)

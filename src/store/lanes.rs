@@ -114,6 +114,16 @@ pub async fn behind(tx: &mut Tx, host: &str, head: i64, limit: i64) -> Result<Ve
     )?)
 }
 
+const NEXT: &str = concat!(
+    "SELECT ",
+    activities::columns!(),
+    " FROM activity a WHERE a.seq > $2 AND a.seq <= $3 AND NOT a.dropped AND (
+                 EXISTS (SELECT 1 FROM activity_target t WHERE t.inbox = $1 AND t.seq = a.seq)
+                 OR (a.audience = 'followers' AND EXISTS (SELECT 1 FROM follower f
+                       WHERE f.inbox = $1 AND f.actor = a.actor AND f.since < a.seq)))
+               ORDER BY a.seq LIMIT $4"
+);
+
 /// What lies after `position` and is meant for `inbox`, in order: what its followers' actors
 /// said since they followed, and what is addressed to it.
 pub async fn next(
@@ -123,22 +133,7 @@ pub async fn next(
     head: i64,
     limit: i64,
 ) -> Result<Vec<LoggedActivity>> {
-    let found: Vec<activities::Row> = rows!(
-        tx,
-        concat!(
-            "SELECT ",
-            activities::columns!(),
-            " FROM activity a WHERE a.seq > $2 AND a.seq <= $3 AND NOT a.dropped AND (
-                 EXISTS (SELECT 1 FROM activity_target t WHERE t.inbox = $1 AND t.seq = a.seq)
-                 OR (a.audience = 'followers' AND EXISTS (SELECT 1 FROM follower f
-                       WHERE f.inbox = $1 AND f.actor = a.actor AND f.since < a.seq)))
-               ORDER BY a.seq LIMIT $4"
-        ),
-        inbox,
-        position,
-        head,
-        limit
-    )?;
+    let found: Vec<activities::Row> = rows!(tx, NEXT, inbox, position, head, limit)?;
     found.into_iter().map(LoggedActivity::try_from).collect()
 }
 
@@ -435,4 +430,24 @@ pub async fn rewind(tx: &mut Tx, inbox: &str, seq: i64) -> Result<()> {
         seq - 1
     )?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Db, sql::rows_where};
+
+    #[tokio::test]
+    async fn what_a_lane_waits_for_is_looked_up_by_index() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("k.sqlite").display());
+        let db = Db::open(&url, 1).await.unwrap();
+        let mut tx = db.read().await.unwrap();
+        let sql = format!("EXPLAIN QUERY PLAN {}", super::NEXT);
+        let values = Vec::<super::super::sql::Value>::new();
+        let plan: Vec<(i64, i64, i64, String)> = rows_where!(&mut tx, sql, values).unwrap();
+        let steps: Vec<_> = plan.into_iter().map(|(.., step)| step).collect();
+        assert!(steps.iter().all(|step| !step.contains("SCAN")), "{steps:?}");
+        assert!(steps.iter().any(|step| step.contains("SEARCH a USING INDEX")), "{steps:?}");
+        assert!(steps.iter().all(|step| !step.contains("TEMP B-TREE")), "{steps:?}");
+    }
 }

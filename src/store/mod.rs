@@ -14,10 +14,12 @@ pub mod peers;
 pub mod reactions;
 pub mod received;
 pub mod remote_actors;
+pub mod revisions;
 pub mod search;
 pub mod settings;
 mod sql;
 pub mod tokens;
+mod tombstones;
 mod words;
 
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction, migrate::Migrator};

@@ -1,7 +1,7 @@
 //! `CaseFilter` as SQL. A new filter on a term is a new line in `choices`.
 
 use super::{
-    Db, Engine, Result, StoreError,
+    Db, Engine, Result, Tx,
     cases::{Row, StoredCase, columns},
     sql::{Conditions, Value, rows_where},
     words,
@@ -32,7 +32,7 @@ pub struct Facets {
 }
 
 /// Values shown of an open-ended facet.
-const FACET_LIMIT: i64 = 200;
+const FACET_LIMIT: usize = 200;
 
 /// The chosen values of each facet.
 fn choices(filter: &CaseFilter) -> [(TermKind, Vec<String>); 6] {
@@ -51,11 +51,11 @@ fn terms_of(filter: &CaseFilter) -> Vec<Term> {
     filter.q.as_deref().map(query_terms).unwrap_or_default()
 }
 
-/// The conditions of a filter, leaving out the facet `but`.
-fn conditions(engine: Engine, filter: &CaseFilter, but: Option<TermKind>) -> Conditions {
+/// The conditions of a filter, leaving out the facets `but`.
+fn conditions(engine: Engine, filter: &CaseFilter, but: &[TermKind]) -> Conditions {
     let mut bound = Conditions::default();
     for (kind, values) in choices(filter) {
-        if values.is_empty() || Some(kind) == but {
+        if values.is_empty() || but.contains(&kind) {
             continue;
         }
         let kind = bound.bind(kind.id());
@@ -132,28 +132,9 @@ impl Order {
 /// Only those of the database: unknown values and odd words match nothing.
 pub async fn find(db: &Db, filter: &CaseFilter, limit: i64) -> Result<Found> {
     let mut tx = db.read().await?;
-    let engine = tx.engine();
-    let mut bound = conditions(engine, filter, None);
-    let counted: Vec<(i64,)> = rows_where!(
-        &mut tx,
-        format!("SELECT count(*) FROM case_study c WHERE c.shown{}", bound.to_sql()),
-        bound.values.clone()
-    )?;
-    let order = Order::of(engine, filter, &mut bound);
-    if let Some(cursor) = filter.after.as_deref().and_then(|text| Cursor::parse(text, filter.sort))
-    {
-        order.after(cursor, &mut bound);
-    }
-    let place = bound.bind(limit + 1);
-    let sql = format!(
-        "SELECT {}, c.sort_title, CAST({} AS BIGINT) AS rank FROM case_study c WHERE c.shown{}
-         ORDER BY {} LIMIT {place}",
-        columns!(),
-        order.rank.as_deref().unwrap_or("0"),
-        bound.to_sql(),
-        order.to_sql()
-    );
-    let mut found: Vec<Ranked> = rows_where!(&mut tx, sql, bound.values)?;
+    let total = total(&mut tx, filter).await?;
+    let (sql, values) = page(tx.engine(), filter, limit + 1);
+    let mut found: Vec<Ranked> = rows_where!(&mut tx, sql, values)?;
     let more = found.len() as i64 > limit;
     found.truncate(limit as usize);
     let last = found.last().map(|last| (last.rank, last.sort_title.clone()));
@@ -172,7 +153,42 @@ pub async fn find(db: &Db, filter: &CaseFilter, limit: i64) -> Result<Found> {
         }
         _ => None,
     };
-    Ok(Found { cases, total: counted.first().map_or(0, |(total,)| *total), next })
+    Ok(Found { cases, total, next })
+}
+
+/// The statement of one page, with what it binds.
+fn page(engine: Engine, filter: &CaseFilter, rows: i64) -> (String, Vec<Value>) {
+    let mut bound = conditions(engine, filter, &[]);
+    let order = Order::of(engine, filter, &mut bound);
+    if let Some(cursor) = filter.after.as_deref().and_then(|text| Cursor::parse(text, filter.sort))
+    {
+        order.after(cursor, &mut bound);
+    }
+    let place = bound.bind(rows);
+    let sql = format!(
+        "SELECT {}, c.sort_title, CAST({} AS BIGINT) AS rank FROM case_study c WHERE c.shown{}
+         ORDER BY {} LIMIT {place}",
+        columns!(),
+        order.rank.as_deref().unwrap_or("0"),
+        bound.to_sql(),
+        order.to_sql()
+    );
+    (sql, bound.values)
+}
+
+/// How many cases pass the filter.
+async fn total(tx: &mut Tx, filter: &CaseFilter) -> Result<i64> {
+    let bound = conditions(tx.engine(), filter, &[]);
+    let counted: Vec<(i64,)> = if bound.values.is_empty() {
+        // Every case has exactly one licence.
+        let licence = vec![Value::from(TermKind::Licence.id())];
+        let sql = "SELECT CAST(COALESCE(SUM(cases), 0) AS BIGINT) FROM term_count WHERE kind = $1";
+        rows_where!(tx, sql.to_owned(), licence)?
+    } else {
+        let sql = format!("SELECT count(*) FROM case_study c WHERE c.shown{}", bound.to_sql());
+        rows_where!(tx, sql, bound.values)?
+    };
+    Ok(counted.first().map_or(0, |(total,)| *total))
 }
 
 /// Where a page ended: stays right while new cases arrive.
@@ -208,54 +224,102 @@ impl std::fmt::Display for Cursor {
 
 /// Exact counts for every facet of the filter.
 pub async fn facets(db: &Db, filter: &CaseFilter) -> Result<Facets> {
+    let mut tx = db.read().await?;
     let mut facets = Facets::default();
-    for (kind, _) in choices(filter) {
-        let counts = facet(db, filter, kind).await?;
-        match kind {
-            TermKind::Topic => facets.topic = counts,
-            TermKind::Sdg => facets.sdg = counts,
-            TermKind::City => facets.city = counts,
-            TermKind::Country => facets.country = counts,
-            TermKind::Network => facets.network = counts,
-            TermKind::Language => facets.language = counts,
-            _ => {}
+    // Facets without a choice are all counted over the same cases: in one go.
+    let choices = choices(filter);
+    let (free, chosen): (Vec<_>, Vec<_>) =
+        choices.iter().partition(|(_, values)| values.is_empty());
+    let free: Vec<_> = free.iter().map(|(kind, _)| *kind).collect();
+    let mut groups: Vec<_> = chosen.iter().map(|(kind, _)| vec![*kind]).collect();
+    groups.push(free);
+    for kinds in groups.iter().filter(|kinds| !kinds.is_empty()) {
+        for (kind, value, count) in counts(&mut tx, filter, kinds).await? {
+            let Some(into) = facets.of(&kind) else { continue };
+            if into.len() < FACET_LIMIT {
+                into.push((value, count));
+            }
         }
     }
     Ok(facets)
 }
 
-async fn facet(db: &Db, filter: &CaseFilter, kind: TermKind) -> Result<Vec<(String, i64)>> {
-    let mut tx = db.read().await?;
-    let mut bound = conditions(tx.engine(), filter, Some(kind));
+impl Facets {
+    fn of(&mut self, kind: &str) -> Option<&mut Vec<(String, i64)>> {
+        Some(match TermKind::from_id(kind)? {
+            TermKind::Topic => &mut self.topic,
+            TermKind::Sdg => &mut self.sdg,
+            TermKind::City => &mut self.city,
+            TermKind::Country => &mut self.country,
+            TermKind::Network => &mut self.network,
+            TermKind::Language => &mut self.language,
+            _ => return None,
+        })
+    }
+}
+
+/// The values of `kinds` with the cases that hold them, of those that pass the filter without
+/// its choice in `kinds`; most first.
+async fn counts(
+    tx: &mut Tx,
+    filter: &CaseFilter,
+    kinds: &[TermKind],
+) -> Result<Vec<(String, String, i64)>> {
+    let mut bound = conditions(tx.engine(), filter, kinds);
     let narrowed = bound.to_sql();
-    let kind = bound.bind(kind.id());
-    let limit = bound.bind(FACET_LIMIT);
-    // Only shown cases have terms: without a condition the case table need not be asked.
-    let chosen = if narrowed.is_empty() {
-        String::new()
+    let of_kinds = bound.bind_all(kinds.iter().map(|kind| kind.id()));
+    let sql = if narrowed.is_empty() {
+        format!(
+            "SELECT kind, value, cases FROM term_count WHERE kind IN ({of_kinds}) AND cases > 0
+             ORDER BY cases DESC, value"
+        )
     } else {
-        format!(" AND t.num IN (SELECT c.num FROM case_study c WHERE c.shown{narrowed})")
+        format!(
+            "SELECT t.kind, t.value, count(*) FROM case_term t
+             WHERE t.num IN (SELECT c.num FROM case_study c WHERE c.shown{narrowed})
+               AND t.kind IN ({of_kinds})
+             GROUP BY t.kind, t.value ORDER BY count(*) DESC, t.value"
+        )
     };
-    let sql = format!(
-        "SELECT t.value, count(*) FROM case_term t WHERE t.kind = {kind}{chosen}
-         GROUP BY t.value ORDER BY count(*) DESC, t.value LIMIT {limit}"
-    );
-    let counts: Vec<(String, i64)> = rows_where!(&mut tx, sql, bound.values)?;
-    Ok(counts)
+    Ok(rows_where!(tx, sql, bound.values)?)
 }
 
 /// How many shown cases hold `value`, for pages of one topic, network and so on.
 pub async fn count_of(db: &Db, kind: TermKind, value: &str) -> Result<i64> {
     let mut tx = db.read().await?;
     let values = vec![Value::from(kind.id()), Value::from(value)];
-    let counted: Vec<(i64,)> = rows_where!(
-        &mut tx,
-        "SELECT count(*) FROM case_term WHERE kind = $1 AND value = $2".to_owned(),
-        values
-    )?;
-    counted.first().map(|(count,)| *count).ok_or(StoreError::Inconsistent {
-        table: "case_term",
-        column: "count",
-        value: value.to_owned(),
-    })
+    let sql = "SELECT cases FROM term_count WHERE kind = $1 AND value = $2".to_owned();
+    let counted: Vec<(i64,)> = rows_where!(&mut tx, sql, values)?;
+    Ok(counted.first().map_or(0, |(count,)| *count))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_page_of_the_feed_is_read_from_its_index_from_the_cursor_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("k.sqlite").display());
+        let db = Db::open(&url, 1).await.unwrap();
+        let mut tx = db.read().await.unwrap();
+        for (sort, key, index) in [
+            (Sort::Newest, Value::Int(9), "case_study_newest"),
+            (Sort::Updated, Value::Int(9), "case_study_updated"),
+            (Sort::Title, Value::from("t"), "case_study_title"),
+        ] {
+            let after = Cursor { rank: 0, key, num: 7 }.to_string();
+            for after in [None, Some(after)] {
+                let further = after.is_some();
+                let filter = CaseFilter { sort, after, ..CaseFilter::default() };
+                let (sql, values) = page(Engine::Sqlite, &filter, 21);
+                let sql = format!("EXPLAIN QUERY PLAN {sql}");
+                let plan: Vec<(i64, i64, i64, String)> = rows_where!(&mut tx, sql, values).unwrap();
+                let steps: Vec<_> = plan.into_iter().map(|(.., step)| step).collect();
+                let verb = if further { "SEARCH" } else { "SCAN" };
+                assert_eq!(steps.len(), 1, "{steps:?}");
+                assert!(steps[0].starts_with(verb) && steps[0].contains(index), "{steps:?}");
+            }
+        }
+    }
 }

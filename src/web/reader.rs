@@ -113,15 +113,14 @@ fn validator(body: &str) -> String {
 pub fn site(state: &State) -> Site {
     let network = &state.config.network;
     let known = vocabulary::network(&network.slug);
-    let short_name = known.map(|entry| cards::short_name(entry).to_owned());
+    // An instance without a name is shown as the program; the directory's short name stands for its
+    // own network only, not for a renamed one.
+    let name = if network.name.is_empty() { "Kontor" } else { network.name.as_str() };
+    let short_name = known.map(|entry| (entry, cards::short_name(entry)));
+    let short_name = short_name.filter(|(entry, short)| entry.name == name || *short == name);
     Site {
-        name: network.name.clone(),
-        // The directory's short name stands for its own network only, not for a renamed one.
-        short_name: short_name
-            .filter(|short| {
-                known.is_some_and(|entry| entry.name == network.name) || *short == network.name
-            })
-            .unwrap_or_else(|| network.name.clone()),
+        name: name.to_owned(),
+        short_name: short_name.map_or(name, |(_, short)| short).to_owned(),
         slug: network.slug.clone(),
         host: state.urls.host().to_owned(),
         origin: state.urls.origin().to_owned(),

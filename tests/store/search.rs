@@ -210,7 +210,7 @@ fn filter(dice: &mut Dice, all: &[StoredCase]) -> CaseFilter {
 }
 
 async fn any_filter_finds_and_counts_exactly_what_matches(db: Db) {
-    let all = generated(110).into_iter().enumerate().map(|(n, case)| {
+    let all = generated(80).into_iter().enumerate().map(|(n, case)| {
         let n = n as i64;
         match n % 7 {
             6 => StoredCase { standing: Standing::Quarantined, ..remote(case, n, "p.example") },
@@ -221,7 +221,7 @@ async fn any_filter_finds_and_counts_exactly_what_matches(db: Db) {
     let all = put(&db, all).await;
     let mut dice = Dice(2030);
     let mut hits = 0;
-    for round in 0..200 {
+    for round in 0..120 {
         let filter = filter(&mut dice, &all);
         let found = ids(&db, &filter).await;
         assert_eq!(found, naive(&filter, &all), "{filter:?}");
@@ -235,7 +235,7 @@ async fn any_filter_finds_and_counts_exactly_what_matches(db: Db) {
             }
         }
     }
-    assert!(hits > 80, "the filters are about nothing: {hits}");
+    assert!(hits > 50, "the filters are about nothing: {hits}");
 }
 
 async fn odd_words_and_cursors_are_never_an_error(db: Db) {

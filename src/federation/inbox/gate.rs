@@ -27,6 +27,10 @@ use std::{borrow::Cow, net::SocketAddr, time::Duration};
 /// A body must be here within this time: a slow sender holds nothing but its own connection.
 const BODY_TIME: Duration = Duration::from_secs(10);
 
+/// When a sender whose key could not be fetched is to come back: look-ups that failed are not
+/// repeated before.
+const KEY_PAUSE_S: u64 = 60;
+
 /// Why something does not come in. The text is the answer to the sender.
 #[derive(Debug, thiserror::Error)]
 pub enum Turned {
@@ -48,6 +52,8 @@ pub enum Turned {
     Signature(#[from] SignatureError),
     #[error("the key {0} cannot be had: {1}")]
     NoKey(String, String),
+    #[error("the key {0} cannot be had now; come back in {2} s: {1}")]
+    NoKeyNow(String, String, u64),
     #[error("the key belongs to {key}, the activity to {actor}")]
     ForeignKey { key: String, actor: String },
     #[error("the activity {0} is not on the server of its actor")]
@@ -73,13 +79,16 @@ impl Turned {
             Turned::NoKey(..) | Turned::ForeignKey { .. } => StatusCode::UNAUTHORIZED,
             Turned::ForeignActivity(_) | Turned::Blocked(_) => StatusCode::FORBIDDEN,
             Turned::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
-            Turned::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
+            // Not 401: it would park the lane of a sender that restarts at this moment.
+            Turned::NoKeyNow(..) | Turned::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 
     fn retry_after(&self) -> Option<u64> {
         match self {
-            Turned::TooMany(seconds) | Turned::Busy(seconds) => Some(*seconds),
+            Turned::TooMany(seconds) | Turned::Busy(seconds) | Turned::NoKeyNow(_, _, seconds) => {
+                Some(*seconds)
+            }
             _ => None,
         }
     }
@@ -165,8 +174,6 @@ async fn receive(
     if federation.state.urls.is_ours(&actor) {
         return Err(Turned::ForeignKey { key: signature.key_id.clone(), actor });
     }
-    federation.limits.by_host.take(&host, now).map_err(Turned::TooMany)?;
-    federation.limits.by_actor.take(&actor, now).map_err(Turned::TooMany)?;
     if is_blocked(federation, &host).await? {
         return Err(Turned::Blocked(host));
     }
@@ -176,6 +183,9 @@ async fn receive(
         // The farewell of somebody we never met: nothing to do, nothing worth a fetch.
         Belief::NothingToForget => return Ok(()),
     }
+    // Only now: a forger must not use up what the host it pretends to be may send.
+    federation.limits.by_host.take(&host, now).map_err(Turned::TooMany)?;
+    federation.limits.by_actor.take(&actor, now).map_err(Turned::TooMany)?;
     let arrival = Arrival { id, actor, host, kind, body: text.to_owned(), received_at: now };
     federation.writer.write(arrival).await.map_err(|error| match error {
         Unwritten::Busy => Turned::Busy(5),
@@ -251,6 +261,9 @@ async fn believed(
         ResolveError::Store(error) => {
             tracing::error!(%error, "a key could not be looked up");
             Turned::Busy(30)
+        }
+        error if error.is_temporary() => {
+            Turned::NoKeyNow(key_id.clone(), error.to_string(), KEY_PAUSE_S)
         }
         error => Turned::NoKey(key_id.clone(), error.to_string()),
     };

@@ -1,39 +1,47 @@
-//! Arrivals are shared out among workers by their host: what one server sent takes effect in its
-//! order, and a server that makes us wait holds up only its own worker.
+//! Arrivals are processed host by host: what one server sent takes effect in its order, and a
+//! server that makes us wait holds up nobody but itself.
 
 use super::one;
 use crate::{
     federation::context::Federation,
     store::{StoreError, inbox as arrivals, inbox::Item},
 };
-use std::hash::{DefaultHasher, Hash, Hasher};
-use tokio::sync::mpsc;
+use std::{
+    collections::{HashMap, HashSet, VecDeque},
+    sync::{Arc, Mutex, MutexGuard},
+};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-const WORKERS: usize = 16;
-/// Arrivals that may wait for one worker.
+/// Hosts whose arrivals are processed at once.
+const HOSTS: usize = 256;
+/// Arrivals of one host that wait here; more stay in the database, in their order.
 const QUEUE: usize = 64;
 /// Arrivals taken from the database at once.
 const BATCH: i64 = 64;
 /// A process that dies gives its arrivals back after this time.
 const LEASE_MS: i64 = 60_000;
 
-/// Hands arrivals to its workers.
+/// Hands arrivals out, one task for each host that has some.
 pub struct Workers {
     federation: Federation,
-    queues: Vec<mpsc::Sender<Item>>,
+    tasks: TaskTracker,
+    stop: CancellationToken,
+    waiting: Waiting,
+}
+
+type Waiting = Arc<Mutex<HashMap<String, Queue>>>;
+
+/// What one host sent and this process holds.
+#[derive(Default)]
+struct Queue {
+    items: VecDeque<Item>,
+    /// Also the one being processed: a lease may end before a slow server answers.
+    held: HashSet<i64>,
 }
 
 impl Workers {
     pub fn start(federation: Federation, tasks: &TaskTracker, stop: CancellationToken) -> Self {
-        let queues = (0..WORKERS)
-            .map(|_| {
-                let (queue, items) = mpsc::channel(QUEUE);
-                tasks.spawn(work(federation.clone(), items, stop.clone()));
-                queue
-            })
-            .collect();
-        Workers { federation, queues }
+        Workers { federation, tasks: tasks.clone(), stop, waiting: Waiting::default() }
     }
 
     /// Takes what is due and hands it out. Returns how many arrivals that were.
@@ -42,6 +50,14 @@ impl Workers {
     /// When the database does not hand them out.
     pub async fn hand_out(&self) -> Result<usize, StoreError> {
         let federation = &self.federation;
+        let full = {
+            let waiting = locked(&self.waiting);
+            if waiting.len() >= HOSTS {
+                return Ok(0);
+            }
+            let full = waiting.iter().filter(|(_, queue)| queue.items.len() >= QUEUE);
+            full.map(|(host, _)| host.clone()).collect::<Vec<_>>()
+        };
         // A cheap look first: an idle instance does not take the write lock every second.
         let mut tx = federation.state.db.read().await?;
         let due = arrivals::is_due(&mut tx, federation.now()).await?;
@@ -50,39 +66,78 @@ impl Workers {
             return Ok(0);
         }
         let mut tx = federation.state.db.begin().await?;
-        let items = arrivals::claim(&mut tx, federation.now(), LEASE_MS, BATCH).await?;
+        let now = federation.now();
+        let items = arrivals::claim_but(&mut tx, now, LEASE_MS, BATCH, &full).await?;
         tx.commit().await?;
         let count = items.len();
         for item in items {
-            let queue = &self.queues[place(&item.host)];
-            if let Err(error) = queue.try_send(item) {
-                let item = error.into_inner();
-                // Its server makes us wait: the others go on, this one is taken again later.
-                let mut tx = federation.state.db.begin().await?;
-                arrivals::hand_back(&mut tx, item.seq, federation.now() + 1_000).await?;
-                tx.commit().await?;
-            }
+            self.enqueue(item);
         }
         Ok(count)
     }
+
+    fn enqueue(&self, item: Item) {
+        let host = item.host.clone();
+        let mut waiting = locked(&self.waiting);
+        let is_new = !waiting.contains_key(&host);
+        let queue = waiting.entry(host.clone()).or_default();
+        if queue.held.insert(item.seq) {
+            queue.items.push_back(item);
+        }
+        drop(waiting);
+        if is_new {
+            let (federation, stop) = (self.federation.clone(), self.stop.clone());
+            self.tasks.spawn(work(federation, host, self.waiting.clone(), stop));
+        }
+    }
 }
 
-fn place(host: &str) -> usize {
-    let mut hasher = DefaultHasher::new();
-    host.hash(&mut hasher);
-    (hasher.finish() % WORKERS as u64) as usize
+/// What waits, also after a panic elsewhere: nothing is left half-done under this lock.
+fn locked(waiting: &Waiting) -> MutexGuard<'_, HashMap<String, Queue>> {
+    waiting.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
-async fn work(federation: Federation, mut items: mpsc::Receiver<Item>, stop: CancellationToken) {
-    loop {
-        let item = tokio::select! {
-            biased;
-            () = stop.cancelled() => return,
-            item = items.recv() => item,
-        };
-        let Some(item) = item else { return };
+async fn work(federation: Federation, host: String, waiting: Waiting, stop: CancellationToken) {
+    let mut done = None;
+    while let Some(item) = next(&waiting, &host, done) {
+        if stop.is_cancelled() {
+            return hand_back(&federation, &host, &waiting, item.seq).await;
+        }
         if let Err(error) = one(&federation, &item).await {
             tracing::error!(%error, activity = %item.id, "an arrival could not be put back");
         }
+        done = Some(item.seq);
+    }
+    // There is room again, for this host and for others.
+    federation.state.wake.inbox.notify_one();
+}
+
+/// The next arrival of the host, after the one that is `done`; without one its queue ends.
+fn next(waiting: &Waiting, host: &str, done: Option<i64>) -> Option<Item> {
+    let mut waiting = locked(waiting);
+    let queue = waiting.get_mut(host)?;
+    if let Some(done) = done {
+        queue.held.remove(&done);
+    }
+    let item = queue.items.pop_front();
+    if item.is_none() {
+        waiting.remove(host);
+    }
+    item
+}
+
+/// What was not begun is free for the next process, or for another node, at once.
+async fn hand_back(federation: &Federation, host: &str, waiting: &Waiting, first: i64) {
+    let queue = locked(waiting).remove(host).unwrap_or_default();
+    let left = std::iter::once(first).chain(queue.items.into_iter().map(|item| item.seq));
+    let written = async {
+        let mut tx = federation.state.db.begin().await?;
+        for seq in left {
+            arrivals::hand_back(&mut tx, seq, 0).await?;
+        }
+        tx.commit().await
+    };
+    if let Err(error) = written.await {
+        tracing::warn!(%error, host, "arrivals are taken up again when their lease has run out");
     }
 }

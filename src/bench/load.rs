@@ -1,0 +1,133 @@
+//! Requests over kept-alive connections, as fast as they are answered.
+
+use std::{
+    collections::BTreeMap,
+    net::SocketAddr,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
+    task::JoinSet,
+};
+
+use super::{BenchError, Result};
+
+/// What the requests met.
+pub struct Loaded {
+    pub took: Duration,
+    pub times: Vec<Duration>,
+    /// How often each status was answered.
+    pub statuses: BTreeMap<u16, usize>,
+    /// Bytes of the last body.
+    pub bytes: usize,
+}
+
+/// An answer: status, head, length of the body.
+pub struct Answer {
+    pub status: u16,
+    pub head: String,
+    bytes: usize,
+}
+
+/// Sends each request once, over `connections`.
+pub async fn send(
+    address: SocketAddr,
+    connections: usize,
+    requests: Arc<Vec<Vec<u8>>>,
+) -> Result<Loaded> {
+    let next = Arc::new(AtomicUsize::new(0));
+    let began = Instant::now();
+    let mut tasks = JoinSet::new();
+    for _ in 0..connections {
+        let (requests, next) = (requests.clone(), next.clone());
+        tasks.spawn(async move {
+            let mut stream = TcpStream::connect(address).await?;
+            stream.set_nodelay(true)?;
+            let mut met = Vec::new();
+            while let Some(request) = requests.get(next.fetch_add(1, Ordering::Relaxed)) {
+                let one = Instant::now();
+                stream.write_all(request).await?;
+                let answer = read(&mut stream).await?;
+                met.push((one.elapsed(), answer.status, answer.bytes));
+            }
+            Ok::<_, BenchError>(met)
+        });
+    }
+    let mut loaded = Loaded {
+        took: Duration::ZERO,
+        times: Vec::with_capacity(requests.len()),
+        statuses: BTreeMap::new(),
+        bytes: 0,
+    };
+    while let Some(met) = tasks.join_next().await {
+        let met = met.map_err(|error| BenchError::Odd(error.to_string()))??;
+        for (time, status, bytes) in met {
+            loaded.times.push(time);
+            *loaded.statuses.entry(status).or_default() += 1;
+            loaded.bytes = bytes;
+        }
+    }
+    loaded.took = began.elapsed();
+    Ok(loaded)
+}
+
+/// One request on a connection of its own.
+pub async fn ask(address: SocketAddr, request: &[u8]) -> Result<Answer> {
+    let mut stream = TcpStream::connect(address).await?;
+    stream.write_all(request).await?;
+    read(&mut stream).await
+}
+
+/// Reads one answer: by its length, or in chunks to the empty one.
+async fn read(stream: &mut TcpStream) -> Result<Answer> {
+    let mut read = Vec::with_capacity(16_384);
+    let head_end = loop {
+        if let Some(at) = read.windows(4).position(|bytes| bytes == b"\r\n\r\n") {
+            break at + 4;
+        }
+        more(stream, &mut read).await?;
+    };
+    let head = String::from_utf8_lossy(&read[..head_end]).to_ascii_lowercase();
+    let status = head.get(9..12).and_then(|status| status.parse().ok()).unwrap_or(0);
+    let length = head
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length: "))
+        .and_then(|length| length.trim().parse::<usize>().ok());
+    let bytes = if let Some(length) = length {
+        while read.len() < head_end + length {
+            more(stream, &mut read).await?;
+        }
+        length
+    } else if head.contains("transfer-encoding: chunked") {
+        while !read.ends_with(b"0\r\n\r\n") {
+            more(stream, &mut read).await?;
+        }
+        read.len() - head_end
+    } else {
+        0
+    };
+    Ok(Answer { status, head, bytes })
+}
+
+async fn more(stream: &mut TcpStream, read: &mut Vec<u8>) -> Result<()> {
+    match stream.read_buf(read).await? {
+        0 => Err(BenchError::Odd("the server closed a connection".into())),
+        _ => Ok(()),
+    }
+}
+
+impl Loaded {
+    /// Refuses a measurement in which something else than `status` was answered.
+    pub fn all(self, status: u16) -> Result<Self> {
+        match self.statuses.keys().all(|met| *met == status) {
+            true => Ok(self),
+            false => Err(BenchError::Odd(format!("answered: {:?}", self.statuses))),
+        }
+    }
+}

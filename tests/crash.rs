@@ -1,0 +1,75 @@
+//! The real program, killed at random moments: afterwards nothing is lost, nothing counts twice.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod crash {
+    pub mod chance;
+    pub mod moments;
+    pub mod ring;
+    pub mod verdict;
+    pub mod work;
+}
+
+use crash::{chance::Chance, moments::Moments, ring, verdict, work};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+/// Servers killed at least. The commands that are killed beside them come on top.
+const KILLS: usize = 60;
+/// On a slow machine more are killed, until every kind of work was met; but not longer than this.
+const LONGEST: Duration = Duration::from_secs(120);
+/// For everything to arrive after the last kill.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// `KONTOR_TEST_SEED` repeats the choices of an earlier run; when they meet what is up to the
+/// system's scheduler.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn servers_killed_at_random_moments_lose_nothing_and_count_nothing_twice() {
+    let seed = Chance::seed();
+    println!("seed {seed}");
+    let folder = tempfile::tempdir().unwrap();
+    let nodes = ring::start_all(folder.path()).await;
+    let began = Instant::now();
+    let over = Arc::new(AtomicBool::new(false));
+    let workers: Vec<_> = (0..nodes.len())
+        .map(|at| {
+            let chance = Chance::new(seed.wrapping_add(1 + at as u64));
+            tokio::spawn(work::publish_and_change(nodes.clone(), at, chance, over.clone()))
+        })
+        .collect();
+    let mut moments = Moments::default();
+    let mut chance = Chance::new(seed);
+    while moments.kills < KILLS || (!moments.missed().is_empty() && began.elapsed() < LONGEST) {
+        tokio::time::sleep(chance.wait(100, 1_300)).await;
+        let victim = &nodes[chance.below(nodes.len())];
+        victim.kill().await;
+        moments.note(&nodes[..], victim).await;
+        victim.spawn().await;
+    }
+    over.store(true, Ordering::Relaxed);
+    let mut wanted = Vec::new();
+    let mut commands_killed = 0;
+    for worker in workers {
+        let done = worker.await.unwrap();
+        wanted.push(done.cases);
+        commands_killed += done.killed;
+    }
+    println!(
+        "{} servers and {commands_killed} commands killed in {:.0} s: {moments}",
+        moments.kills,
+        began.elapsed().as_secs_f64()
+    );
+    let last = Instant::now();
+    verdict::until_converged(&nodes[..], &wanted, PATIENCE).await;
+    println!("all feeds agree {:.1} s after the last kill", last.elapsed().as_secs_f64());
+    verdict::nothing_lost_and_nothing_twice(&nodes[..], &wanted).await;
+    assert!(moments.missed().is_empty(), "no kill met a server {:?}", moments.missed());
+    for node in nodes.iter() {
+        node.kill().await;
+        verdict::database_is_sound(node).await;
+    }
+}

@@ -1,0 +1,23 @@
+//! Two and three whole instances in one process, over real HTTP, on both engines.
+#![allow(clippy::unwrap_used, reason = "tests may panic")]
+
+mod common;
+#[path = "common/fake.rs"]
+mod fake;
+#[path = "common/instance.rs"]
+mod instance;
+
+#[path = "federation/converging.rs"]
+mod converging;
+#[path = "federation/delivering.rs"]
+mod delivering;
+#[path = "federation/following.rs"]
+mod following;
+#[path = "federation/forging.rs"]
+mod forging;
+#[path = "federation/gate.rs"]
+mod gate;
+#[path = "federation/lossless.rs"]
+mod lossless;
+#[path = "federation/nodes.rs"]
+mod nodes;

@@ -5,7 +5,7 @@ mod negotiate;
 mod ops;
 mod router;
 
-pub use http::{serve, told_to_end};
+pub use http::{Signals, serve};
 pub use router::router;
 
 use crate::{
@@ -105,7 +105,7 @@ pub async fn prepare_for(
 /// Runs the server until it is told to end (SIGTERM, SIGINT). `ready` is called once it answers.
 pub async fn run(config: Config, ready: impl FnOnce(&Ready)) -> Result<(), ServeError> {
     // Before anybody is told that it answers: who hears that may tell it to end at once.
-    let end = http::Signals::listen();
+    let end = Signals::listen();
     let clock = Clock::system();
     let bind = SocketAddr::new(config.bind, config.port);
     let listener =

@@ -1,4 +1,5 @@
 //! The program as a person runs it: commands with temporary data folders, beside no server.
+#![allow(clippy::unwrap_used, reason = "tests may panic")]
 
 #[path = "commands/harness.rs"]
 mod harness;

@@ -17,7 +17,7 @@ use futures_util::StreamExt;
 use std::{
     sync::{
         Arc,
-        atomic::{AtomicUsize, Ordering},
+        atomic::{AtomicBool, AtomicUsize, Ordering},
     },
     time::Duration,
 };
@@ -180,12 +180,19 @@ impl HostTurn {
         {
             return Ok(());
         }
-        let turns = behind.map(|lane| self.lane(lane, head));
+        let failed = AtomicBool::new(false);
+        let turns = behind.map(|lane| async {
+            match failed.load(Ordering::Relaxed) {
+                true => Ok(LaneEnd::Pause),
+                false => self.lane(lane, head).await,
+            }
+        });
         let mut ends = futures_util::stream::iter(turns).buffer_unordered(per_host);
+        // After a failure those under way end by themselves; those not begun wait for the host.
         while let Some(end) = ends.next().await {
-            if !self.served(end?).await? {
-                // The others under way end by themselves; those not begun wait for the host.
-                break;
+            let end = end?;
+            if !failed.load(Ordering::Relaxed) && !self.served(end).await? {
+                failed.store(true, Ordering::Relaxed);
             }
         }
         Ok(())

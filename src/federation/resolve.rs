@@ -18,11 +18,17 @@ use url::Url;
 pub struct Remembered {
     keys: Cache<String, Arc<KnownKey>>,
     failures: Cache<String, i64>,
+    /// Held while a key is asked for: many letters of a new sender may arrive at once.
+    asking: Cache<String, Arc<tokio::sync::Mutex<()>>>,
 }
 
 impl Default for Remembered {
     fn default() -> Self {
-        Remembered { keys: Cache::new(10_000), failures: Cache::new(20_000) }
+        Remembered {
+            keys: Cache::new(10_000),
+            failures: Cache::new(20_000),
+            asking: Cache::new(20_000),
+        }
     }
 }
 
@@ -88,7 +94,7 @@ impl Federation {
         drop(tx);
         match stored {
             Some(actor) => self.remember(&actor).map(Some),
-            None if may_fetch => self.fetch_key(key_id).await.map(Some),
+            None if may_fetch => self.fetch_key(key_id, i64::MIN).await.map(Some),
             None => Ok(None),
         }
     }
@@ -103,10 +109,23 @@ impl Federation {
         if self.now() - known.fetched_at < REFETCH_MS {
             return Ok(None);
         }
-        self.fetch_key(key_id).await.map(Some)
+        self.fetch_key(key_id, known.fetched_at).await.map(Some)
     }
 
-    async fn fetch_key(&self, key_id: &str) -> Result<Arc<KnownKey>, ResolveError> {
+    /// One request asks, the others wait for what it finds: `older` is when the key that they
+    /// hold, if any, was fetched.
+    async fn fetch_key(&self, key_id: &str, older: i64) -> Result<Arc<KnownKey>, ResolveError> {
+        let asking = self
+            .remembered
+            .asking
+            .get_or_insert_with(key_id, || Ok::<_, std::convert::Infallible>(Arc::default()));
+        let Ok(asking) = asking;
+        let _turn = asking.lock().await;
+        if let Some(known) = self.remembered.keys.get(key_id)
+            && known.fetched_at > older
+        {
+            return Ok(known);
+        }
         let now = self.now();
         let host = host_of(key_id).ok_or_else(|| ResolveError::NotFound(key_id.to_owned()))?;
         if self.remembered.failures.get(key_id).is_some_and(|at| now - at < FAILURE_MS) {

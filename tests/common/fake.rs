@@ -50,7 +50,9 @@ pub fn status(line: &str) -> Script {
 
 /// A head at once, and then a byte a second.
 pub fn dripping() -> Script {
-    let head = b"HTTP/1.1 202 Accepted\r\ncontent-length: 600\r\n\r\n".to_vec();
+    let head = b"HTTP/1.1 200 OK\r\ncontent-length: 600\r\n\
+        content-type: application/activity+json\r\n\r\n"
+        .to_vec();
     let drop = || (Duration::from_secs(1), b".".to_vec());
     std::iter::once((Duration::ZERO, head)).chain(std::iter::repeat_with(drop).take(600)).collect()
 }

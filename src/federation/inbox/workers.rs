@@ -97,7 +97,20 @@ fn locked(waiting: &Waiting) -> MutexGuard<'_, HashMap<String, Queue>> {
     waiting.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
+/// A bug that panics over one arrival must not hold up its host: what is lost here is taken up
+/// again when its lease has run out.
+struct Unjam<'a>(&'a Waiting, &'a str);
+
+impl Drop for Unjam<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            locked(self.0).remove(self.1);
+        }
+    }
+}
+
 async fn work(federation: Federation, host: String, waiting: Waiting, stop: CancellationToken) {
+    let _unjam = Unjam(&waiting, &host);
     let mut done = None;
     while let Some(item) = next(&waiting, &host, done) {
         if stop.is_cancelled() {

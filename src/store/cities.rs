@@ -1,7 +1,7 @@
 //! The register of cities (GeoNames), loaded once into the database.
 
 use super::{
-    Db, Result, Tx,
+    Db, Result, Tx, settings,
     sql::{Value, execute_where, placeholders, row, rows},
 };
 use crate::domain::{search::fold, vocabulary};
@@ -18,26 +18,33 @@ pub struct RegisterCity {
     pub population: i64,
 }
 
-/// Rows of one INSERT: 8 values each, far below SQLite's 32,766 and PostgreSQL's 65,535.
-const BATCH: usize = 500;
+/// Rows of one INSERT and one commit: whoever else wants to write waits for this many only.
+const BATCH: usize = 200;
+/// Setting that says that all cities are in.
+const LOADED: &str = "cities-loaded";
 
-/// Fills an empty register; does nothing to a filled one. Returns how many cities went in.
+/// Fills the register, from where an earlier process was stopped; does nothing to a full one.
+/// Returns how many cities went in.
 pub async fn load(db: &Db) -> Result<usize> {
     let mut tx = db.read().await?;
-    let row: Option<(bool,)> = row!(&mut tx, "SELECT EXISTS (SELECT 1 FROM city)")?;
-    drop(tx);
-    if row.is_some_and(|(filled,)| filled) {
+    if settings::get(&mut tx, LOADED).await?.is_some() {
         return Ok(0);
     }
+    let row: Option<(i64,)> = row!(&mut tx, "SELECT count(*) FROM city")?;
+    drop(tx);
+    // They go in by their order in the file: what is there is its beginning.
+    let there = row.map_or(0, |(count,)| usize::try_from(count).unwrap_or_default());
     let mut loaded = 0;
-    let mut cities = vocabulary::cities().peekable();
-    // One transaction: a killed process leaves an empty register, never half of one.
-    let mut tx = db.begin().await?;
+    let mut cities = vocabulary::cities().skip(there).peekable();
     while cities.peek().is_some() {
         let batch: Vec<_> = cities.by_ref().take(BATCH).collect();
         loaded += batch.len();
+        let mut tx = db.begin().await?;
         insert(&mut tx, &batch).await?;
+        tx.commit().await?;
     }
+    let mut tx = db.begin().await?;
+    settings::set(&mut tx, LOADED, "yes").await?;
     tx.commit().await?;
     Ok(loaded)
 }

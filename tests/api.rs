@@ -1,5 +1,7 @@
 //! The admin API through its router with a real database, on both engines.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 mod common;
 
 #[path = "api/caller.rs"]

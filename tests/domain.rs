@@ -1,5 +1,7 @@
 //! The domain on real input: the corpora, any valid case, hostile records, and the search.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 mod common;
 
 use common::{arbitrary_case, extreme_records, invalid_records, sample_records};

@@ -36,6 +36,7 @@ pub async fn on_sqlite(test: impl AsyncFnOnce(Db)) {
 
 /// Runs `test` on a new database of the server in `KONTOR_TEST_POSTGRES`, which is dropped
 /// afterwards. Without that server the test is left out; in CI it fails.
+#[expect(clippy::disallowed_methods, reason = "a setting of the tests, not of the program")]
 pub async fn on_postgres(test: impl AsyncFnOnce(Db)) {
     let Ok(server) = std::env::var("KONTOR_TEST_POSTGRES") else {
         assert!(std::env::var_os("CI").is_none(), "CI needs KONTOR_TEST_POSTGRES; see ci/test");

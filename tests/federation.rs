@@ -1,5 +1,5 @@
 //! Two and three whole instances in one process, over real HTTP, on both engines.
-#![allow(clippy::unwrap_used, reason = "tests may panic")]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests may panic")]
 
 mod common;
 #[path = "common/fake.rs"]

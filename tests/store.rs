@@ -1,5 +1,5 @@
 //! The store and the use cases on a real database, on both engines.
-#![allow(clippy::unwrap_used, reason = "tests may panic")]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests may panic")]
 
 mod common;
 

@@ -1,5 +1,5 @@
 //! What goes over the wire: signatures and the guarded client, against real sockets.
-#![allow(clippy::unwrap_used, reason = "tests may panic")]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests may panic")]
 
 #[path = "wire/fetching.rs"]
 mod fetching;

@@ -1,6 +1,10 @@
 //! The program as a person runs it: commands with temporary data folders, beside no server.
 
-#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test stops at the first surprise"
+)]
 
 #[path = "commands/harness.rs"]
 mod harness;

@@ -1,5 +1,9 @@
 //! The real program, killed at random moments: afterwards nothing is lost, nothing counts twice.
-#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test that cannot go on fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot go on fails"
+)]
 
 mod crash {
     pub mod chance;

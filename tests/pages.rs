@@ -1,5 +1,9 @@
 //! Pages: every one of them rendered from the sample cases and from the extremes, in every language.
-#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test that cannot go on fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot go on fails"
+)]
 
 mod pages {
     pub mod checks;

@@ -14,10 +14,7 @@ use super::{
 use crate::{
     app::{access::Who, follow, moderate},
     config::Config,
-    domain::{
-        id::{Address, Host, IdError, Uri},
-        text::clean_line,
-    },
+    domain::text::clean_line,
     store::{
         actors::LocalActor,
         follows::{self, Following},
@@ -28,34 +25,19 @@ use crate::{
 const MOST: i64 = 10_000;
 
 /// Somebody elsewhere, named in one of three ways, in its one spelling.
-#[derive(Debug, PartialEq, Eq)]
 struct Wanted {
     text: String,
     host: String,
 }
 
-impl Wanted {
-    fn parse(text: &str) -> Result<Self, IdError> {
-        if text.contains("://") {
-            let uri = Uri::parse(text)?;
-            return Ok(Self { host: uri.host().to_string(), text: uri.to_string() });
-        }
-        if text.contains('@') {
-            let address = Address::parse(text)?;
-            return Ok(Self { host: address.host.to_string(), text: address.to_string() });
-        }
-        let host = Host::parse(text)?.to_string();
-        Ok(Self { text: host.clone(), host })
-    }
-}
-
 fn wanted(text: &str) -> Result<Wanted, Failure> {
-    Wanted::parse(text).map_err(|error| {
+    let (text, host) = follow::wanted_of(text).map_err(|error| {
         Failure::Unusable(format!(
             "{error}; name a domain (cases.example.org), a handle (@network@cases.example.org) or \
              the URL of an actor"
         ))
-    })
+    })?;
+    Ok(Wanted { text, host })
 }
 
 pub async fn follow(
@@ -221,28 +203,4 @@ pub async fn read_again(config: Config, host: &str, out: &mut dyn Write) -> Resu
         "The catalogue of {host} is read again; `kontor following` shows how far it is."
     )?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn whoever_is_wanted_has_one_spelling_and_a_host() {
-        let parsed = |text| {
-            let Wanted { text, host } = Wanted::parse(text).unwrap();
-            (text, host)
-        };
-        let pair = |text: &str, host: &str| (text.to_owned(), host.to_owned());
-        assert_eq!(parsed("Cases.Example."), pair("cases.example", "cases.example"));
-        assert_eq!(parsed("localhost:8082"), pair("localhost:8082", "localhost:8082"));
-        assert_eq!(parsed("Net@a.example"), pair("@net@a.example", "a.example"));
-        assert_eq!(
-            parsed("http://localhost:8082/a/1"),
-            pair("http://localhost:8082/a/1", "localhost:8082")
-        );
-        for text in ["", "a b", "@", "ftp://a.example/", "https://u:p@a.example/"] {
-            assert!(Wanted::parse(text).is_err(), "{text}");
-        }
-    }
 }

@@ -3,7 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{BenchError, Result};
-use crate::domain::case_study::{self, CaseStudy};
+use crate::domain::{
+    case_study::{self, CaseStudy},
+    search::CaseFilter,
+};
 
 const CASES: &str = include_str!("../../tests/data/cases.jsonl");
 /// Words that make titles and texts differ; combined they occur in any share of the cases.
@@ -34,8 +37,10 @@ impl Corpus {
         for field in ["topics", "sdgs", "cities"] {
             record[field] = other[field].clone();
         }
-        for dependent in ["translations", "related", "sdg_targets", "source_id", "source_url"] {
-            record.as_object_mut().map(|fields| fields.remove(dependent));
+        if let Some(fields) = record.as_object_mut() {
+            for dependent in ["translations", "related", "sdg_targets", "source_id", "source_url"] {
+                fields.remove(dependent);
+            }
         }
         let id = format!("bench-{at:07}");
         record["id"] = json!(id);
@@ -51,9 +56,9 @@ impl Corpus {
 }
 
 /// What people type, rare and frequent, and choose; the number selects.
-pub fn query(at: usize, count: usize) -> crate::domain::search::CaseFilter {
+pub fn query(at: usize, count: usize) -> CaseFilter {
     let word = |at: usize| WORDS[at % WORDS.len()];
-    let mut filter = crate::domain::search::CaseFilter::default();
+    let mut filter = CaseFilter::default();
     match at % 6 {
         0 => filter.q = Some(word(at / 6).into()),
         1 => filter.q = Some(format!("{} {}", word(at / 6), word(at / 6 + 5))),

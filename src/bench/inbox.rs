@@ -65,11 +65,10 @@ pub async fn measure(folder: &Path, bounds: &Bounds, table: &mut Table<'_>) -> R
     let kinds: [(&str, &Make); 2] = [("a post", &note), ("a case study", &case)];
     for (what, make) in kinds {
         let before = cpu_of(server.pid)?;
-        let began = Instant::now();
         let mut loaded = sender.post(&what.replace(' ', "-"), COUNT, make).await?;
         let accepted = cpu_of(server.pid)? - before;
         until_done(&server).await?;
-        let (done, cpu) = (began.elapsed() - sender.signing(), cpu_of(server.pid)? - before);
+        let (done, cpu) = (loaded.began.elapsed(), cpu_of(server.pid)? - before);
         let least = bounds.arrival();
         table.row(
             &format!("{what} accepted (while others take effect)"),
@@ -99,14 +98,9 @@ struct Sender<'a> {
     origins: Vec<String>,
 }
 
-thread_local! {
-    static SIGNING: std::cell::Cell<Duration> = const { std::cell::Cell::new(Duration::ZERO) };
-}
-
 impl Sender<'_> {
-    /// Signs `count` Creates, then posts them. Only the posting is in the result.
+    /// Signs `count` Creates, then posts them; the clock starts with the posting.
     async fn post(&self, run: &str, count: usize, make: &Make<'_>) -> Result<load::Loaded> {
-        let began = Instant::now();
         let urls = &self.server.prepared.urls;
         let inbox =
             Url::parse(&urls.shared_inbox()).map_err(|error| BenchError::Odd(error.to_string()))?;
@@ -132,13 +126,7 @@ impl Sender<'_> {
             request.push_str(&body);
             requests.push(request.into_bytes());
         }
-        SIGNING.set(began.elapsed());
         load::send(self.server.address, CONNECTIONS, Arc::new(requests)).await?.all(202)
-    }
-
-    /// How long the last signing took.
-    fn signing(&self) -> Duration {
-        SIGNING.get()
     }
 }
 

@@ -20,6 +20,7 @@ use super::{BenchError, Result};
 
 /// What the requests met.
 pub struct Loaded {
+    pub began: Instant,
     pub took: Duration,
     pub times: Vec<Duration>,
     /// How often each status was answered.
@@ -60,6 +61,7 @@ pub async fn send(
         });
     }
     let mut loaded = Loaded {
+        began,
         took: Duration::ZERO,
         times: Vec::with_capacity(requests.len()),
         statuses: BTreeMap::new(),

@@ -80,7 +80,10 @@ async fn every_open_case_arrives_as_it_was_sent(engine: Engine) {
     }
 }
 
-async fn the_largest_case_fits_through_an_inbox(engine: Engine) {
+/// On one engine: what counts here is the size on the wire.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn the_largest_case_fits_through_an_inbox() {
+    let engine = Engine::Sqlite;
     let origin = Instance::start(engine, "metropolis").await;
     let partner = Instance::start(engine, "eurocities").await;
     partner.follow(origin.host()).await;

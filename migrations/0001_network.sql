@@ -117,6 +117,7 @@ CREATE TABLE term_count (
     cases BIGINT NOT NULL,
     PRIMARY KEY (kind, value)
 );
+CREATE INDEX term_count_most ON term_count (kind, cases DESC, value);
 
 -- Former addresses of pages.
 CREATE TABLE page_alias (

@@ -267,21 +267,39 @@ async fn counts(
 ) -> Result<Vec<(String, String, i64)>> {
     let mut bound = conditions(tx.engine(), filter, kinds);
     let narrowed = bound.to_sql();
-    let of_kinds = bound.bind_all(kinds.iter().map(|kind| kind.id()));
     let sql = if narrowed.is_empty() {
-        format!(
-            "SELECT kind, value, cases FROM term_count WHERE kind IN ({of_kinds}) AND cases > 0
-             ORDER BY cases DESC, value"
-        )
+        of_everything(kinds, &mut bound)
     } else {
+        let of_kinds = bound.bind_all(kinds.iter().map(|kind| kind.id()));
+        let limit = bound.bind(FACET_LIMIT as i64);
         format!(
-            "SELECT t.kind, t.value, count(*) FROM case_term t
-             WHERE t.num IN (SELECT c.num FROM case_study c WHERE c.shown{narrowed})
-               AND t.kind IN ({of_kinds})
-             GROUP BY t.kind, t.value ORDER BY count(*) DESC, t.value"
+            "SELECT kind, value, cases FROM (
+               SELECT kind, value, cases, row_number() OVER (
+                 PARTITION BY kind ORDER BY cases DESC, value) AS place
+               FROM (SELECT t.kind, t.value, count(*) AS cases FROM case_term t
+                     WHERE t.num IN (SELECT c.num FROM case_study c WHERE c.shown{narrowed})
+                       AND t.kind IN ({of_kinds})
+                     GROUP BY t.kind, t.value) AS counted
+             ) AS placed WHERE place <= {limit} ORDER BY cases DESC, value"
         )
     };
     Ok(rows_where!(tx, sql, bound.values)?)
+}
+
+/// The most frequent values of `kinds` in the whole catalogue: each kind from the head of its
+/// stretch of the index, however many cities there are.
+fn of_everything(kinds: &[TermKind], bound: &mut Conditions) -> String {
+    let limit = bound.bind(FACET_LIMIT as i64);
+    let each = kinds.iter().map(|kind| {
+        let kind = bound.bind(kind.id());
+        format!(
+            "SELECT * FROM (SELECT kind, value, cases FROM term_count
+             WHERE kind = {kind} AND cases > 0
+             ORDER BY cases DESC, value LIMIT {limit}) AS most"
+        )
+    });
+    let each = each.collect::<Vec<_>>().join(" UNION ALL ");
+    format!("SELECT kind, value, cases FROM ({each}) AS counted ORDER BY cases DESC, value")
 }
 
 /// How many shown cases hold `value`, for pages of one topic, network and so on.

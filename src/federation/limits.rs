@@ -36,7 +36,7 @@ impl Limit {
         let window = match self.windows.get(name) {
             Some(window) => window,
             None => {
-                let window = Arc::new(Window::default());
+                let window = Arc::new(Window { began: now.into(), ..Window::default() });
                 self.windows.insert(name.to_owned(), window.clone());
                 window
             }

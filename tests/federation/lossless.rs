@@ -18,7 +18,7 @@ use proptest::{
 };
 use serde_json::Value;
 
-on_each_engine!(every_open_case_arrives_as_it_was_sent, the_largest_case_fits_through_an_inbox,);
+on_each_engine!(every_open_case_arrives_as_it_was_sent);
 
 /// Cases of every kind, as they may be published here: open, with dates that have been.
 fn generated(count: usize) -> Vec<CaseStudy> {

@@ -2,7 +2,16 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Instance, Said, fixture, program, records};
+use crate::harness::{Instance, Said, fixture, on_both_engines, program, records};
+
+on_both_engines!(
+    a_case_is_published_updated_shown_and_withdrawn,
+    what_is_not_fit_for_publishing_is_refused_by_field,
+    what_is_not_there_is_said_plainly_and_nothing_is_made,
+    whom_to_follow_is_noted_for_the_server_and_can_be_taken_back,
+    a_host_is_blocked_and_trusted_again,
+    a_token_stands_alone_on_standard_output_and_can_be_revoked,
+);
 
 /// An instance with the sample cases.
 fn filled() -> Instance {
@@ -25,7 +34,6 @@ fn shown(instance: &Instance, id: &str) -> Value {
     serde_json::from_str(&instance.run(&["case", "show", id, "--json"]).is(0).out).unwrap()
 }
 
-#[test]
 fn a_case_is_published_updated_shown_and_withdrawn() {
     let instance = Instance::new();
     let mut case = new_case();
@@ -54,7 +62,6 @@ fn a_case_is_published_updated_shown_and_withdrawn() {
     assert_eq!(said.lines(&["a-new-case", "published"]).len(), 1, "{}", said.out);
 }
 
-#[test]
 fn what_is_not_fit_for_publishing_is_refused_by_field() {
     let instance = Instance::new();
     let mut case = new_case();
@@ -69,7 +76,6 @@ fn what_is_not_fit_for_publishing_is_refused_by_field() {
     assert!(said.err.contains("kontor import"), "{}", said.err);
 }
 
-#[test]
 fn what_is_not_there_is_said_plainly_and_nothing_is_made() {
     let instance = Instance::new();
     for args in [&["case", "list"][..], &["peers"], &["export"], &["case", "show", "x-y-z"]] {
@@ -85,7 +91,6 @@ fn what_is_not_there_is_said_plainly_and_nothing_is_made() {
     instance.run(&["swim"]).is(2);
 }
 
-#[test]
 fn whom_to_follow_is_noted_for_the_server_and_can_be_taken_back() {
     let instance = Instance::new();
     instance.run(&["follow", "Cases.Example.org"]).is(0);
@@ -108,7 +113,6 @@ fn whom_to_follow_is_noted_for_the_server_and_can_be_taken_back() {
     assert!(said.err.contains("network"), "it says who there is: {}", said.err);
 }
 
-#[test]
 fn a_host_is_blocked_and_trusted_again() {
     let instance = filled();
     instance.run(&["peer", "spam.example", "block", "--reason", "spam"]).is(0);
@@ -126,7 +130,6 @@ fn a_host_is_blocked_and_trusted_again() {
     instance.run(&["read-again", "spam.example"]).is(1);
 }
 
-#[test]
 fn a_token_stands_alone_on_standard_output_and_can_be_revoked() {
     let instance = Instance::new();
     let Said { out, err, .. } = instance.run(&["token"]).is(0);

@@ -1,11 +1,13 @@
 //! Running the real program with a data folder of its own.
 
 use std::{
+    cell::RefCell,
     io::Write,
     path::{Path, PathBuf},
     process::{Command, Output, Stdio},
 };
 
+use sqlx::Connection;
 use tempfile::TempDir;
 
 /// What a command said and how it ended.
@@ -40,14 +42,88 @@ impl From<Output> for Said {
     }
 }
 
-/// An instance that no server runs: its folder goes when it is dropped.
+/// Runs each test on SQLite, and on the PostgreSQL of `KONTOR_TEST_POSTGRES`.
+macro_rules! on_both_engines {
+    ($($name:ident),+ $(,)?) => {
+        mod on_sqlite {
+            $(#[test]
+            fn $name() {
+                super::$name();
+            })+
+        }
+        mod on_postgres {
+            $(#[test]
+            fn $name() {
+                if $crate::harness::choose_postgres() {
+                    super::$name();
+                }
+            })+
+        }
+    };
+}
+pub(crate) use on_both_engines;
+
+thread_local! {
+    /// The server on which this test's instances have their databases; none for SQLite.
+    static POSTGRES: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// From here on this test's instances use PostgreSQL. False, and said, where there is none.
+pub fn choose_postgres() -> bool {
+    let Ok(server) = std::env::var("KONTOR_TEST_POSTGRES") else {
+        assert!(std::env::var_os("CI").is_none(), "CI needs KONTOR_TEST_POSTGRES; see ci/test");
+        println!("left out: KONTOR_TEST_POSTGRES is not set; ci/test starts a server");
+        return false;
+    };
+    POSTGRES.set(Some(server));
+    true
+}
+
+/// A database of its own, dropped with its instance.
+struct Database {
+    server: String,
+    name: String,
+}
+
+impl Database {
+    fn new(server: String) -> Self {
+        let name = format!("kontor_test_{}", ulid::Ulid::new().to_string().to_lowercase());
+        let database = Database { server, name };
+        database.ask(&format!("CREATE DATABASE {}", database.name));
+        database
+    }
+
+    fn url(&self) -> String {
+        let mut url = url::Url::parse(&self.server).unwrap();
+        url.set_path(&self.name);
+        url.into()
+    }
+
+    fn ask(&self, sql: &str) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let mut connection = sqlx::PgConnection::connect(&self.server).await.unwrap();
+            sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut connection).await.expect(sql);
+        });
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        self.ask(&format!("DROP DATABASE {} WITH (FORCE)", self.name));
+    }
+}
+
+/// An instance that no server runs: its folder and its database go when it is dropped.
 pub struct Instance {
     folder: TempDir,
+    database: Option<Database>,
 }
 
 impl Instance {
     pub fn new() -> Self {
-        Instance { folder: tempfile::tempdir().unwrap() }
+        let database = POSTGRES.with_borrow(Clone::clone).map(Database::new);
+        Instance { folder: tempfile::tempdir().unwrap(), database }
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
@@ -62,6 +138,9 @@ impl Instance {
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = program();
         command.current_dir(self.folder.path()).args(args).arg("--data-dir").arg(self.data());
+        if let Some(database) = &self.database {
+            command.env("KONTOR_DATABASE_URL", database.url());
+        }
         command
     }
 

@@ -6,7 +6,9 @@ use std::{
     process::{Child, ChildStdout, Stdio},
 };
 
-use crate::harness::{Instance, Said, fixture, program};
+use crate::harness::{Instance, Said, fixture, on_both_engines, program};
+
+on_both_engines!(two_instances_follow_each_other_and_hear_of_every_change,);
 
 /// A port that was free a moment ago.
 fn free_port() -> u16 {
@@ -77,7 +79,6 @@ fn a_first_start_says_where_it_is_and_what_to_do_next() {
     assert!(server.stop());
 }
 
-#[test]
 fn two_instances_follow_each_other_and_hear_of_every_change() {
     let (one, other) = (Instance::new(), Instance::new());
     let (port, other_port) = (free_port(), free_port());

@@ -2,7 +2,21 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Instance, fixture, records};
+use crate::harness::{Instance, fixture, on_both_engines, records};
+
+on_both_engines!(
+    every_valid_sample_goes_in_and_a_second_import_changes_nothing,
+    each_invalid_record_is_refused_with_its_reason_and_none_is_half_stored,
+    wrapped_records_are_refused_for_their_unknown_fields,
+    a_dry_run_tells_everything_and_stores_nothing,
+    a_newer_record_becomes_a_revision_and_an_older_one_is_left,
+    the_report_as_json_has_an_entry_for_every_line,
+    lines_end_at_line_feeds_only_and_odd_ones_are_named,
+    what_one_instance_exports_another_exports_the_same,
+    the_export_for_strangers_names_no_mail_addresses,
+    the_spreadsheet_runs_no_formula_and_says_what_it_leaves_out,
+    a_reader_who_has_had_enough_is_no_failure,
+);
 
 fn read(name: &str) -> String {
     std::fs::read_to_string(fixture(name)).unwrap()
@@ -18,7 +32,6 @@ fn exported(instance: &Instance) -> Vec<Value> {
     records(&instance.run(&["export", "--all"]).is(0).out)
 }
 
-#[test]
 fn every_valid_sample_goes_in_and_a_second_import_changes_nothing() {
     let instance = Instance::new();
     for (file, count) in [("cases.jsonl", "40"), ("cases-extreme.jsonl", "5")] {
@@ -31,7 +44,6 @@ fn every_valid_sample_goes_in_and_a_second_import_changes_nothing() {
     assert_eq!(exported(&instance).len(), 45);
 }
 
-#[test]
 fn each_invalid_record_is_refused_with_its_reason_and_none_is_half_stored() {
     let instance = Instance::new();
     let good = read("cases.jsonl");
@@ -61,14 +73,12 @@ fn each_invalid_record_is_refused_with_its_reason_and_none_is_half_stored() {
     assert_eq!(ids, ["copenhagen-cloudburst-plan"]);
 }
 
-#[test]
 fn wrapped_records_are_refused_for_their_unknown_fields() {
     let instance = Instance::new();
     let said = instance.run(&["import", &fixture("cases-invalid.jsonl")]).is(1);
     assert_eq!(said.lines(&["expect_error", "is not a field of the schema"]).len(), 22);
 }
 
-#[test]
 fn a_dry_run_tells_everything_and_stores_nothing() {
     let instance = Instance::new();
     instance.run(&["import", &fixture("cases-extreme.jsonl")]).is(0);
@@ -90,7 +100,6 @@ fn a_dry_run_tells_everything_and_stores_nothing() {
     assert_eq!(exported(&instance), before);
 }
 
-#[test]
 fn a_newer_record_becomes_a_revision_and_an_older_one_is_left() {
     let instance = Instance::new();
     instance.run(&["import", &fixture("cases.jsonl")]).is(0);
@@ -108,7 +117,6 @@ fn a_newer_record_becomes_a_revision_and_an_older_one_is_left() {
     assert_eq!(stored["editorial"]["published"], "2025-03-07T11:17:00Z", "first published then");
 }
 
-#[test]
 fn the_report_as_json_has_an_entry_for_every_line() {
     let instance = Instance::new();
     let file = instance.write("invalid.jsonl", format!("\n{}not json\n", invalid()));
@@ -120,7 +128,6 @@ fn the_report_as_json_has_an_entry_for_every_line() {
     assert_eq!(report["lines"][22]["errors"][0]["code"], "not-json");
 }
 
-#[test]
 fn lines_end_at_line_feeds_only_and_odd_ones_are_named() {
     let instance = Instance::new();
     let cases = read("cases.jsonl");
@@ -138,7 +145,6 @@ fn lines_end_at_line_feeds_only_and_odd_ones_are_named() {
     assert_eq!(exported(&instance)[0]["sections"]["solution"], "One line\u{2028}and another");
 }
 
-#[test]
 fn what_one_instance_exports_another_exports_the_same() {
     let (one, other) = (Instance::new(), Instance::new());
     one.run(&["import", &fixture("cases.jsonl")]).is(0);
@@ -153,11 +159,11 @@ fn what_one_instance_exports_another_exports_the_same() {
     assert_eq!(again.lines(&["45  left: already here"]).len(), 1, "{}", again.out);
     // The withdrawn case is in the whole export only.
     assert_eq!(records(&one.run(&["export"]).is(0).out).len(), 44);
-    let left: Vec<_> = std::fs::read_dir(one.path("")).unwrap().map(|f| f.unwrap()).collect();
-    assert_eq!(left.len(), 2, "no unfinished file lies about: {left:?}");
+    let names = std::fs::read_dir(one.path("")).unwrap().map(|file| file.unwrap().file_name());
+    let left: Vec<_> = names.filter(|name| name != "data").collect();
+    assert_eq!(left, ["all.jsonl"], "no unfinished file lies about");
 }
 
-#[test]
 fn the_export_for_strangers_names_no_mail_addresses() {
     let instance = Instance::new();
     instance.run(&["import", &fixture("cases.jsonl")]).is(0);
@@ -170,7 +176,6 @@ fn the_export_for_strangers_names_no_mail_addresses() {
     assert!(!sheet.contains("secretariat@eurocities.example"));
 }
 
-#[test]
 fn the_spreadsheet_runs_no_formula_and_says_what_it_leaves_out() {
     let instance = Instance::new();
     instance.run(&["import", &fixture("cases-extreme.jsonl")]).is(0);
@@ -197,7 +202,6 @@ fn the_spreadsheet_runs_no_formula_and_says_what_it_leaves_out() {
 }
 
 #[cfg(unix)]
-#[test]
 fn a_reader_who_has_had_enough_is_no_failure() {
     let instance = Instance::new();
     instance.run(&["import", &fixture("cases.jsonl")]).is(0);

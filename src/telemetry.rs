@@ -23,7 +23,10 @@ static METRICS: OnceLock<PrometheusHandle> = OnceLock::new();
 pub fn init(log: &Log) {
     let filter = filter(&log.level);
     let lines = match log.format {
-        LogFormat::Text => tracing_subscriber::fmt::layer().with_writer(stderr).boxed(),
+        LogFormat::Text => tracing_subscriber::fmt::layer()
+            .with_ansi(std::io::IsTerminal::is_terminal(&stderr()))
+            .with_writer(stderr)
+            .boxed(),
         LogFormat::Json => tracing_subscriber::fmt::layer()
             .json()
             .flatten_event(true)

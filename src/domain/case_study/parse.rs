@@ -42,38 +42,6 @@ impl std::fmt::Display for Refusal {
 
 impl std::error::Error for Refusal {}
 
-const RECORD: &[&str] = &[
-    "id",
-    "slug",
-    "demo",
-    "title",
-    "subtitle",
-    "summary",
-    "language",
-    "text_direction",
-    "translations",
-    "cities",
-    "sections",
-    "period",
-    "status",
-    "scale",
-    "topics",
-    "sdgs",
-    "sdg_targets",
-    "actors",
-    "funding",
-    "indicators",
-    "awards",
-    "links",
-    "images",
-    "contacts",
-    "licence",
-    "source_network",
-    "source_url",
-    "submitted_by",
-    "related",
-    "editorial",
-];
 const TRANSLATION: &[&str] = &["title", "summary", "kind", "sections"];
 const CITY: &[&str] = &[
     "name",
@@ -104,7 +72,7 @@ const EDITORIAL: &[&str] = &["state", "published", "updated", "revision", "last_
 /// Everything that is wrong with the record, field by field.
 pub fn parse(value: &Value) -> Result<CaseStudy, Refusal> {
     let errors = Errors::default();
-    let Some(record) = Field::root(value, &errors).object(RECORD) else {
+    let Some(record) = Field::root(value, &errors).object(super::FIELDS) else {
         return Err(errors.settle(()).expect_err("a record that is no object was refused"));
     };
     let case = case_study(&record, &errors);

@@ -13,7 +13,8 @@ use utoipa::{
 };
 
 use super::{
-    actors, cases, deliveries, error, follows, import, lanes, peers, reactions, received,
+    actors, cases, deliveries, error, follows, import, lanes, peers, quarantine, reactions,
+    received,
     search::{self, FOR_ALL},
 };
 
@@ -54,6 +55,7 @@ impl PartialSchema for CaseRecord {
         (name = "reactions", description = "Boosts and likes"),
         (name = "received", description = "What came from elsewhere"),
         (name = "peers", description = "Other hosts"),
+        (name = "quarantine", description = "Cases of hosts that are not trusted, one by one"),
         (name = "deliveries", description = "What goes out, and what became of it"),
         (name = "actors", description = "The actors of this instance, and who did what"),
     ),
@@ -65,7 +67,8 @@ impl PartialSchema for CaseRecord {
         follows::list, follows::follow, follows::unfollow, follows::show, follows::end,
         reactions::boost, reactions::unboost, reactions::like, reactions::unlike,
         received::list, received::handled,
-        peers::list, peers::show, peers::set, peers::resume,
+        peers::list, peers::show, peers::set, peers::forget, peers::preview, peers::resume,
+        quarantine::list, quarantine::adopt, quarantine::decline,
         lanes::list, lanes::refusals, deliveries::resend,
         actors::list, actors::audit,
     )

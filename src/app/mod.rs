@@ -6,8 +6,10 @@ pub mod follow;
 pub mod instance;
 pub mod moderate;
 pub mod publish;
+pub mod quarantine;
 pub mod react;
 pub mod receive;
+pub mod standing;
 
 use crate::{domain::case_study::Refusal, store::StoreError};
 

@@ -1,43 +1,10 @@
-//! How we stand with other hosts, and getting stuck deliveries going again.
+//! Getting stuck deliveries and catalogues going again.
 
 use super::{
     Error, Result,
     access::{Who, record},
 };
-use crate::{
-    domain::network::PeerStanding,
-    store::{
-        Db,
-        cases::{self, Standing},
-        follows, lanes, peers,
-    },
-};
-
-/// Changes how we stand with a host; what came from it is shown or hidden accordingly. Returns
-/// how many cases that touched.
-pub async fn set_standing(
-    db: &Db,
-    who: &Who,
-    host: &str,
-    standing: PeerStanding,
-    reason: &str,
-    now: i64,
-) -> Result<u64> {
-    let mut tx = db.begin().await?;
-    cases::lock(&mut tx).await?;
-    peers::ensure(&mut tx, host, now).await?;
-    peers::set_standing(&mut tx, host, standing, reason).await?;
-    let of_cases = match standing {
-        PeerStanding::Trusted => Standing::Shown,
-        PeerStanding::Quarantined => Standing::Quarantined,
-        PeerStanding::Limited | PeerStanding::Blocked => Standing::Hidden,
-    };
-    let touched = cases::set_standing_of_host(&mut tx, host, of_cases).await?;
-    let what = format!("peer.{}", standing.id());
-    record(&mut tx, who, &what, host, reason, now).await?;
-    tx.commit().await?;
-    Ok(touched)
-}
+use crate::store::{Db, follows, lanes, peers};
 
 /// Opens the parked lanes of a host and tries it at once. Returns how many lanes were parked.
 ///

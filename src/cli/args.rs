@@ -4,6 +4,8 @@ use std::{net::IpAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use super::args_governing::{Decide, Peers, Quarantine};
+
 use crate::config::Overrides;
 
 const EXIT_CODES: &str = "\
@@ -76,10 +78,14 @@ pub enum Command {
         /// Host, as `kontor following` shows it
         host: String,
     },
-    /// Other servers: standing, last answer, next try, cases
-    Peers,
-    /// Change how this instance stands with another server
-    Peer(Peer),
+    /// Other servers: standing, last answer, next try, cases; and deciding on them
+    Peers {
+        #[command(subcommand)]
+        command: Option<Peers>,
+    },
+    /// Cases of servers that are not trusted: show them or not, one by one
+    #[command(subcommand)]
+    Quarantine(Quarantine),
     /// What was sent where: lanes, answers, next tries
     Deliveries(Deliveries),
     /// Make and revoke tokens for the admin API
@@ -215,28 +221,6 @@ pub struct Unfollow {
     /// Handle of our actor that follows [default: the network's]
     #[arg(long = "as", value_name = "HANDLE")]
     pub as_handle: Option<String>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Standing {
-    /// Its cases are shown
-    Trust,
-    /// Its cases wait for an editor
-    Quarantine,
-    /// Its cases are kept, not shown
-    Limit,
-    /// Nothing of it is let in; its cases are hidden
-    Block,
-}
-
-#[derive(Debug, Args)]
-pub struct Peer {
-    pub host: String,
-    #[arg(value_enum)]
-    pub standing: Standing,
-    /// Kept with the decision
-    #[arg(long, default_value = "")]
-    pub reason: String,
 }
 
 #[derive(Debug, Args)]

@@ -1,6 +1,7 @@
 //! The command line: every command reads the settings, does its work in the database, says it.
 
 mod args;
+mod args_governing;
 mod cases;
 mod deliveries;
 mod export;
@@ -9,6 +10,7 @@ mod follows;
 mod import;
 mod instance;
 mod peers;
+mod quarantine;
 mod serve;
 mod settings;
 mod table;
@@ -70,8 +72,8 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::Unfollow(args) => follows::unfollow(quiet(&place)?, &args, out).await?,
         Command::Following => follows::following(quiet(&place)?, out).await?,
         Command::ReadAgain { host } => follows::read_again(quiet(&place)?, &host, out).await?,
-        Command::Peers => peers::peers(quiet(&place)?, out).await?,
-        Command::Peer(args) => peers::peer(quiet(&place)?, &args, out).await?,
+        Command::Peers { command } => peers::run(quiet(&place)?, command, out).await?,
+        Command::Quarantine(command) => quarantine::run(quiet(&place)?, command, out).await?,
         Command::Deliveries(args) => deliveries::run(quiet(&place)?, &args, out).await?,
         Command::Token { command } => tokens::run(quiet(&place)?, command, out).await?,
         Command::Config(command) => {

@@ -9,6 +9,7 @@ pub mod context;
 pub mod deliver;
 pub mod fetch;
 pub mod follow;
+mod governed;
 pub mod inbox;
 pub mod json;
 pub mod limits;

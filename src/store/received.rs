@@ -22,7 +22,7 @@ pub struct Received {
     pub in_reply_to: Option<String>,
     /// Set when it is a case study.
     pub case_num: Option<i64>,
-    /// `shown`, `quarantined`, `kept` or `gone`.
+    /// `shown`, `quarantined`, `hidden`, `kept` or `gone`.
     pub state: String,
     /// As it was received.
     pub document: String,
@@ -160,7 +160,7 @@ pub async fn of_actor(tx: &mut Tx, actor: &str) -> Result<Vec<(String, Option<i6
 pub async fn replies_to(tx: &mut Tx, uri: &str, limit: i64) -> Result<Vec<String>> {
     let found: Vec<(String,)> = rows!(
         tx,
-        "SELECT uri FROM received WHERE in_reply_to = $1 AND state <> 'gone'
+        "SELECT uri FROM received WHERE in_reply_to = $1 AND state NOT IN ('gone', 'hidden')
          ORDER BY published_at, seq LIMIT $2",
         uri,
         limit

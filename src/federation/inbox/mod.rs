@@ -88,6 +88,10 @@ async fn one(federation: &Federation, item: &Item) -> Result<(), StoreError> {
 async fn take_effect(federation: &Federation, item: &Item) -> Outcome {
     let activity: Value = serde_json::from_str(&item.body)
         .map_err(|error| Stumble::Unreadable(format!("it cannot be read: {error}")))?;
+    // The gate let it in before that was decided.
+    if federation.is_blocked(&item.actor).await? {
+        return ignore(federation, item, "its host was blocked meanwhile").await;
+    }
     let effect = match item.kind.as_str() {
         "Create" | "Update" => object(federation, item, &activity).await,
         "Delete" => delete(federation, item, &activity).await,
@@ -230,6 +234,9 @@ async fn announce(federation: &Federation, item: &Item, activity: &Value) -> Out
     drop(tx);
     if !partner {
         return ignore(federation, item, "boosted by an actor we do not follow").await;
+    }
+    if federation.is_blocked(&uri).await? {
+        return ignore(federation, item, "the host of the object is blocked").await;
     }
     let object = fetch(federation, &uri).await?;
     match incoming::read(&object, &object.to_string(), federation.now()) {

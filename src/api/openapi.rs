@@ -13,7 +13,7 @@ use utoipa::{
 };
 
 use super::{
-    actors, cases, deliveries, error, follows, import, lanes, peers, quarantine, reactions,
+    actors, cases, deliveries, error, feeds, follows, import, lanes, peers, quarantine, reactions,
     received,
     search::{self, FOR_ALL},
 };
@@ -70,7 +70,7 @@ impl PartialSchema for CaseRecord {
         peers::list, peers::show, peers::set, peers::forget, peers::preview, peers::resume,
         quarantine::list, quarantine::adopt, quarantine::decline,
         lanes::list, lanes::refusals, deliveries::resend,
-        actors::list, actors::audit,
+        actors::list, actors::audit, feeds::list, feeds::publish, feeds::end,
     )
 )]
 struct Described;

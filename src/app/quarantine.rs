@@ -95,7 +95,7 @@ async fn stand(
     if let Some(known) = received::find(tx, &decided.uri).await? {
         received::save(tx, &Received { state: standing.id().into(), ..known }).await?;
     }
-    if standing == Standing::Shown {
+    if (was == Standing::Shown) != (standing == Standing::Shown) {
         let id = decided.id.clone();
         events::append(tx, &Event::CaseChangedElsewhere { id }, now).await?;
     }

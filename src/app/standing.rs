@@ -216,14 +216,15 @@ async fn enforce(
             let Some(stored) = cases::by_uri(tx, &case.uri).await? else { continue };
             let (id, shown) = (stored.id.clone(), stored.is_shown());
             cases::show(tx, cases::StoredCase { standing, ..stored }).await?;
-            match (shown, standing) {
-                (true, _) => touched.hidden += 1,
-                (false, Standing::Shown) => {
-                    touched.shown += 1;
-                    events::append(tx, &Event::CaseChangedElsewhere { id }, now).await?;
-                }
-                (false, _) => {}
+            if shown == (standing == Standing::Shown) {
+                continue;
             }
+            match shown {
+                true => touched.hidden += 1,
+                false => touched.shown += 1,
+            }
+            // Who follows a filter that it fits is told of it, or that it is taken back.
+            events::append(tx, &Event::CaseChangedElsewhere { id }, now).await?;
         }
     }
     let hides = matches!(is, PeerStanding::Blocked | PeerStanding::Limited);

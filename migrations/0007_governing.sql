@@ -22,13 +22,14 @@ CREATE INDEX received_host ON received (host);
 CREATE INDEX case_study_standing ON case_study (standing, num);
 
 -- Followers that left, were removed or whose inbox ended: what was meant for them stays visible.
--- They were owed the activities after `since`, up to `until`.
+-- They were owed the activities after `since`, up to `until`; the lane had come to `position`.
 CREATE TABLE former_follower (
-    actor  TEXT NOT NULL,
-    uri    TEXT NOT NULL,
-    inbox  TEXT NOT NULL,
-    since  BIGINT NOT NULL,
-    until  BIGINT NOT NULL,
+    actor    TEXT NOT NULL,
+    uri      TEXT NOT NULL,
+    inbox    TEXT NOT NULL,
+    since    BIGINT NOT NULL,
+    until    BIGINT NOT NULL,
+    position BIGINT NOT NULL,
     PRIMARY KEY (actor, uri)
 );
 CREATE INDEX former_follower_inbox ON former_follower (inbox, actor);

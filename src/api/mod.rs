@@ -79,6 +79,7 @@ table! {
     get "/admin/lanes" => lanes::list;
     get "/admin/lanes/refusals" => lanes::refusals;
     post "/admin/deliveries/resend" => deliveries::resend;
+    post "/admin/deliveries/resend-all" => deliveries::resend_all;
     get "/admin/actors" => actors::list;
     get "/admin/feeds" => feeds::list;
     post "/admin/feeds" => feeds::publish;

@@ -69,7 +69,7 @@ impl PartialSchema for CaseRecord {
         received::list, received::handled,
         peers::list, peers::show, peers::set, peers::forget, peers::preview, peers::resume,
         quarantine::list, quarantine::adopt, quarantine::decline,
-        lanes::list, lanes::refusals, deliveries::resend,
+        lanes::list, lanes::refusals, deliveries::resend, deliveries::resend_all,
         actors::list, actors::audit, feeds::list, feeds::publish, feeds::end,
     )
 )]

@@ -25,15 +25,32 @@ pub async fn resume(db: &Db, who: &Who, host: &str, now: i64) -> Result<u64> {
 /// Sends once more what an inbox refused.
 ///
 /// # Errors
-/// `NotFound` when it refused no such activity.
+/// `NotFound` when it refused no such activity; `Conflict` when the inbox is gone.
 pub async fn resend(db: &Db, who: &Who, inbox: &str, seq: i64, now: i64) -> Result<()> {
     let mut tx = db.begin().await?;
+    if lanes::find(&mut tx, inbox).await?.is_some_and(|lane| lane.state == "ended") {
+        return Err(Error::Conflict(format!("{inbox} is gone; nothing can be sent there")));
+    }
     if !lanes::resend(&mut tx, inbox, seq).await? {
         return Err(Error::NotFound(format!("refused activity {seq} for {inbox}")));
     }
     record(&mut tx, who, "delivery.resent", inbox, &seq.to_string(), now).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Sends once more everything that inboxes refused and that did not end; `host` narrows. Returns
+/// how many activities that were.
+pub async fn resend_all(db: &Db, who: &Who, host: Option<&str>, now: i64) -> Result<i64> {
+    let mut tx = db.begin().await?;
+    let mut count = 0;
+    for (inbox, seq, refused) in lanes::first_refused(&mut tx, host).await? {
+        lanes::resend_refused(&mut tx, &inbox, seq).await?;
+        count += refused;
+    }
+    record(&mut tx, who, "delivery.resent", host.unwrap_or("everywhere"), "all", now).await?;
+    tx.commit().await?;
+    Ok(count)
 }
 
 /// Reads the catalogue of a followed host again from its first page.

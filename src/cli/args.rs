@@ -270,6 +270,12 @@ pub enum Delivery {
         /// Number of the activity, as `kontor deliveries --case` shows it
         seq: i64,
     },
+    /// Send once more everything that was refused
+    ResendAll {
+        /// Only to this host
+        #[arg(long, value_name = "HOST")]
+        host: Option<String>,
+    },
 }
 
 #[derive(Debug, Subcommand)]

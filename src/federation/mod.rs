@@ -20,6 +20,7 @@ pub mod progress;
 pub mod resolve;
 pub mod serve;
 pub mod signature;
+mod verdict;
 pub mod vocabulary;
 
 pub use context::Federation;

@@ -60,11 +60,12 @@ pub async fn follower_by_follow_id(tx: &mut Tx, follow_id: &str) -> Result<Optio
 /// condition on the table `follower`.
 pub(super) async fn keep_former(tx: &mut Tx, which: &'static str, values: &[&str]) -> Result<()> {
     let sql = format!(
-        "INSERT INTO former_follower (actor, uri, inbox, since, until)
-         SELECT actor, uri, inbox, since, (SELECT value FROM counter WHERE name = 'activity')
+        "INSERT INTO former_follower (actor, uri, inbox, since, until, position)
+         SELECT actor, uri, inbox, since, (SELECT value FROM counter WHERE name = 'activity'),
+             COALESCE((SELECT l.position FROM lane l WHERE l.inbox = follower.inbox), 0)
          FROM follower WHERE {which}
-         ON CONFLICT (actor, uri) DO UPDATE SET
-           inbox = excluded.inbox, since = excluded.since, until = excluded.until"
+         ON CONFLICT (actor, uri) DO UPDATE SET inbox = excluded.inbox, since = excluded.since,
+           until = excluded.until, position = excluded.position"
     );
     super::sql::execute_where!(
         tx,

@@ -360,11 +360,27 @@ pub async fn failed(
     Ok(())
 }
 
-/// Try the host again at once.
+/// The host answers, though not as we would like: what follows is between us and one inbox.
+pub async fn answered(tx: &mut Tx, host: &str) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE peer SET failures = 0, failing_since = NULL, next_try = 0
+         WHERE host = $1 AND failures > 0",
+        host
+    )?;
+    Ok(())
+}
+
+/// Try the host and its inboxes again at once.
 pub async fn retry_now(tx: &mut Tx, host: &str) -> Result<()> {
     execute!(
         tx,
         "UPDATE peer SET next_try = 0, failures = 0, failing_since = NULL WHERE host = $1",
+        host
+    )?;
+    execute!(
+        tx,
+        "UPDATE lane SET next_try = 0, failures = 0, failing_since = NULL WHERE host = $1",
         host
     )?;
     Ok(())

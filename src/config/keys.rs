@@ -60,6 +60,7 @@ pub const KEYS: &[(&str, Kind)] = &[
     ("federation.retry_max_seconds", Kind::Whole("seconds", 1, 604_800)),
     ("federation.park_after_days", Kind::Whole("days", 1, 3_650)),
     ("federation.accept_follows", Kind::Choice(&["all", "approved"])),
+    ("federation.domain_list_hours", Kind::Whole("hours", 1, 8_760)),
     ("limits.inbox_body_bytes", Kind::Whole("bytes", 16_384, 67_108_864)),
     ("limits.inbox_json_depth", Kind::Whole("levels", 8, 120)),
     ("limits.inbox_per_host_per_minute", Kind::Whole("activities", 1, 100_000_000)),

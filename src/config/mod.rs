@@ -161,6 +161,8 @@ pub struct Federation {
     pub park_after_days: u32,
     /// Whose follow requests are accepted without asking.
     pub accept_follows: AcceptFollows,
+    /// Hours after which lists of domains that are subscribed to are read again.
+    pub domain_list_hours: u32,
 }
 
 impl Default for Federation {
@@ -180,6 +182,7 @@ impl Default for Federation {
             retry_max_seconds: 43_200,
             park_after_days: 14,
             accept_follows: AcceptFollows::All,
+            domain_list_hours: 24,
         }
     }
 }

@@ -14,6 +14,7 @@ mod governed;
 pub mod inbox;
 pub mod json;
 pub mod limits;
+pub mod lists;
 pub mod object;
 pub mod outbox;
 pub mod progress;

@@ -6,6 +6,7 @@ pub mod audit;
 pub mod cases;
 pub mod cities;
 pub mod deliveries;
+pub mod domain_lists;
 pub mod events;
 pub mod follows;
 pub mod hosts;

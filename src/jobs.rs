@@ -3,7 +3,9 @@
 //! commands and other nodes write to the same database.
 
 use crate::{
-    federation::{Federation, backfill, deliver::Delivery, follow, inbox, outbox},
+    federation::{
+        Federation, application, backfill, deliver::Delivery, follow, inbox, lists, outbox, relay,
+    },
     store::{Engine, StoreError, cities, inbox as arrivals, leases, peers},
     telemetry,
 };
@@ -66,7 +68,10 @@ impl Jobs {
             let (federation, tasks, stop) = (federation.clone(), tasks.clone(), stop.clone());
             async move {
                 let asked = follow::ask_wanted(&federation, &tasks).await?;
-                Ok(asked + backfill::read_due(&federation, &tasks, &stop).await?)
+                let asked = asked + application::send_due(&federation, &tasks).await?;
+                let asked = asked + relay::ask_due(&federation, &tasks).await?;
+                let read = lists::read_due(&federation, &tasks).await?;
+                Ok(asked + read + backfill::read_due(&federation, &tasks, &stop).await?)
             }
         });
         jobs.keep_house();

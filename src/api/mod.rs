@@ -2,9 +2,11 @@
 //! command line does.
 
 mod actors;
+mod applications;
 mod auth;
 mod cases;
 mod deliveries;
+mod domain_lists;
 mod error;
 mod extract;
 mod feeds;
@@ -17,6 +19,7 @@ mod peers;
 mod quarantine;
 mod reactions;
 mod received;
+mod relays;
 mod search;
 
 use axum::{Router, http::Method, middleware, response::Response};
@@ -73,6 +76,19 @@ table! {
     delete "/admin/peers/{host}" => peers::forget;
     get "/admin/peers/{host}/preview" => peers::preview;
     post "/admin/peers/{host}/resume" => peers::resume;
+    get "/admin/domain-lists" => domain_lists::list;
+    post "/admin/domain-lists" => domain_lists::subscribe;
+    get "/admin/domain-lists/export" => domain_lists::export;
+    post "/admin/domain-lists/import" => domain_lists::import;
+    get "/admin/domain-lists/{id}" => domain_lists::entries;
+    delete "/admin/domain-lists/{id}" => domain_lists::unsubscribe;
+    get "/admin/applications" => applications::list;
+    post "/admin/applications" => applications::apply;
+    post "/admin/applications/{id}/accept" => applications::accept;
+    post "/admin/applications/{id}/decline" => applications::decline;
+    get "/admin/relays" => relays::list;
+    post "/admin/relays" => relays::add;
+    delete "/admin/relays/{id}" => relays::remove;
     get "/admin/quarantine" => quarantine::list;
     post "/admin/quarantine/{id}/adopt" => quarantine::adopt;
     post "/admin/quarantine/{id}/decline" => quarantine::decline;

@@ -13,8 +13,8 @@ use utoipa::{
 };
 
 use super::{
-    actors, cases, deliveries, error, feeds, follows, import, lanes, peers, quarantine, reactions,
-    received,
+    actors, applications, cases, deliveries, domain_lists, error, feeds, follows, import, lanes,
+    peers, quarantine, reactions, received, relays,
     search::{self, FOR_ALL},
 };
 
@@ -69,6 +69,10 @@ impl PartialSchema for CaseRecord {
         received::list, received::handled,
         peers::list, peers::show, peers::set, peers::forget, peers::preview, peers::resume,
         quarantine::list, quarantine::adopt, quarantine::decline,
+        domain_lists::list, domain_lists::subscribe, domain_lists::export, domain_lists::import,
+        domain_lists::entries, domain_lists::unsubscribe,
+        applications::list, applications::apply, applications::accept, applications::decline,
+        relays::list, relays::add, relays::remove,
         lanes::list, lanes::refusals, deliveries::resend, deliveries::resend_all,
         actors::list, actors::audit, feeds::list, feeds::publish, feeds::end,
     )

@@ -2,6 +2,7 @@
 //! What must happen later is an event in the same transaction; nothing is sent from here.
 
 pub mod access;
+pub mod applications;
 pub mod domain_lists;
 pub mod feeds;
 pub mod follow;
@@ -11,6 +12,7 @@ pub mod publish;
 pub mod quarantine;
 pub mod react;
 pub mod receive;
+pub mod relays;
 pub mod standing;
 
 use crate::{domain::case_study::Refusal, store::StoreError};

@@ -3,14 +3,14 @@
 use super::{
     Error, Result,
     access::{Who, record},
-    standing::of_case,
+    standing::{of_case, vouches},
 };
 use crate::{
     domain::{event::Event, network::PeerStanding},
     store::{
         Db, Tx,
         cases::{self, Standing, StoredCase},
-        events, follows, peers,
+        events, peers,
         received::{self, Received},
         rulings::{self, Ruling, Verdict},
     },
@@ -116,9 +116,7 @@ pub async fn of_arrival(
     }
     let verdict = rulings::verdict(tx, uri).await?;
     let vouched = match sharer {
-        Some(sharer) if standing == PeerStanding::Quarantined => {
-            follows::is_followed(tx, sharer).await?
-        }
+        Some(sharer) if standing == PeerStanding::Quarantined => vouches(tx, sharer).await?,
         _ => false,
     };
     Ok(Some(of_case(standing, verdict, vouched)))

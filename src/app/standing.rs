@@ -14,6 +14,7 @@ use crate::{
         cases::{self, Standing},
         events, follows, hosts,
         peers::{self, Decisions},
+        relays,
         rulings::{self, Judged, Verdict},
     },
 };
@@ -244,12 +245,17 @@ async fn enforce(
 
 async fn judge(tx: &mut Tx, case: &Judged, host: PeerStanding) -> Result<Standing> {
     let vouched = match &case.shared_by {
-        Some(sharer) if host == PeerStanding::Quarantined => {
-            follows::is_followed(tx, sharer).await?
-        }
+        Some(sharer) if host == PeerStanding::Quarantined => vouches(tx, sharer).await?,
         _ => false,
     };
     Ok(of_case(host, case.verdict, vouched))
+}
+
+/// Whether what this actor passes on may be shown although its author is not trusted: we follow
+/// it, or it is a relay that was said to vouch.
+pub async fn vouches(tx: &mut Tx, sharer: &str) -> Result<bool> {
+    Ok(follows::is_followed(tx, sharer).await?
+        || relays::accepted(tx, sharer).await?.is_some_and(|relay| relay.trusted))
 }
 
 /// What [`set`] with this standing would do; nothing is changed.

@@ -4,7 +4,7 @@ use std::{net::IpAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub use super::args_governing::{Decide, Peers, Quarantine};
+pub use super::args_governing::{Applications, Apply, Decide, Peers, Quarantine, Relay, RelayKind};
 
 use crate::config::Overrides;
 
@@ -89,6 +89,14 @@ pub enum Command {
     /// Cases of servers that are not trusted: show them or not, one by one
     #[command(subcommand)]
     Quarantine(Quarantine),
+    /// Ask another network to take this one for a partner
+    Apply(Apply),
+    /// Networks that ask to be our partners, and those we asked
+    #[command(subcommand)]
+    Applications(Applications),
+    /// Servers that pass on what is public
+    #[command(subcommand)]
+    Relay(Relay),
     /// What was sent where: lanes, answers, next tries
     Deliveries(Deliveries),
     /// Make and revoke tokens for the admin API

@@ -1,9 +1,11 @@
 //! The command line: every command reads the settings, does its work in the database, says it.
 
+mod applications;
 mod args;
 mod args_governing;
 mod cases;
 mod deliveries;
+mod domain_lists;
 mod export;
 mod failure;
 mod feeds;
@@ -12,6 +14,7 @@ mod import;
 mod instance;
 mod peers;
 mod quarantine;
+mod relays;
 mod serve;
 mod settings;
 mod table;
@@ -75,6 +78,9 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::ReadAgain { host } => follows::read_again(quiet(&place)?, &host, out).await?,
         Command::Feed(command) => feeds::run(quiet(&place)?, command, out).await?,
         Command::Peers { command } => peers::run(quiet(&place)?, command, out).await?,
+        Command::Apply(args) => applications::apply(quiet(&place)?, args, out).await?,
+        Command::Applications(command) => applications::run(quiet(&place)?, command, out).await?,
+        Command::Relay(command) => relays::run(quiet(&place)?, command, out).await?,
         Command::Quarantine(command) => quarantine::run(quiet(&place)?, command, out).await?,
         Command::Deliveries(args) => deliveries::run(quiet(&place)?, &args, out).await?,
         Command::Token { command } => tokens::run(quiet(&place)?, command, out).await?,

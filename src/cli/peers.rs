@@ -4,6 +4,7 @@ use std::{collections::HashMap, io::Write};
 
 use super::{
     args::{Decide, Peers},
+    domain_lists,
     failure::Failure,
     instance::Instance,
     table::{Table, answer, when, when_known},
@@ -41,6 +42,17 @@ pub async fn run(
         Some(Peers::Limit(how)) => decide(&instance, PeerStanding::Limited, how, out).await,
         Some(Peers::Block(how)) => decide(&instance, PeerStanding::Blocked, how, out).await,
         Some(Peers::Forget { host }) => forget(&instance, &host, out).await,
+        Some(Peers::Export { format: _, output }) => {
+            domain_lists::export(&instance, output.as_deref(), out).await
+        }
+        Some(Peers::Import { file, dry_run, replace }) => {
+            domain_lists::import(&instance, &file, (replace, dry_run), out).await
+        }
+        Some(Peers::Subscribe { url }) => domain_lists::subscribe(&instance, &url, out).await,
+        Some(Peers::Unsubscribe { list }) => domain_lists::unsubscribe(&instance, &list, out).await,
+        Some(Peers::Lists { list, conflicts }) => {
+            domain_lists::show(&instance, list.as_deref(), conflicts, out).await
+        }
     }
 }
 
@@ -123,7 +135,7 @@ async fn decide(
 }
 
 /// What a decision did.
-fn told(touched: &Touched) -> String {
+pub fn told(touched: &Touched) -> String {
     let Touched { hosts, hidden, shown, followers, followings } = touched;
     let mut parts = Vec::new();
     for (count, what) in [

@@ -60,7 +60,13 @@ pub struct Limits {
     pub by_host: Limit,
     pub by_actor: Limit,
     pub key_fetches: Limit,
+    /// What relays pass on and we fetch.
+    pub relayed: Limit,
 }
+
+/// Objects fetched in a minute because one relay points at them: a busy relay passes on thousands,
+/// of which few are case studies.
+const RELAYED: u32 = 120;
 
 impl Limits {
     pub fn new(settings: &Settings) -> Self {
@@ -69,6 +75,7 @@ impl Limits {
             by_host: Limit::new(settings.inbox_per_host_per_minute),
             by_actor: Limit::new(settings.inbox_per_actor_per_minute),
             key_fetches: Limit::new(settings.key_fetches_per_host_per_minute),
+            relayed: Limit::new(RELAYED),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod activity;
 pub mod actor;
+pub mod application;
 pub mod article;
 pub mod backfill;
 pub mod context;
@@ -18,6 +19,7 @@ pub mod lists;
 pub mod object;
 pub mod outbox;
 pub mod progress;
+pub mod relay;
 pub mod resolve;
 pub mod serve;
 pub mod signature;

@@ -1,10 +1,10 @@
 //! The event log becomes activities with their audience: exact bytes, idempotently.
 
 use super::{
-    activity,
+    activity, application,
     article::{self, Framing},
     context::Federation,
-    filters,
+    filters, relay,
 };
 use crate::{
     app::new_id,
@@ -62,6 +62,8 @@ async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> 
         Event::CaseWithdrawn { id } => withdrawn(federation, tx, id, now).await,
         Event::FollowerAdded { id } => accept(federation, tx, id, now).await,
         Event::FollowEnded { id } => unfollow(federation, tx, id, now).await,
+        Event::ApplicationAnswered { id } => application::answer(federation, tx, id, now).await,
+        Event::RelayEnded { id } => relay::left(federation, tx, id, now).await,
         Event::Announced { id } | Event::Liked { id } => reaction(federation, tx, id, now).await,
         Event::AnnounceUndone { id } | Event::LikeUndone { id } => {
             reaction_undone(federation, tx, id, now).await
@@ -154,6 +156,7 @@ async fn case_told(
         let announcers = activities::announcers(tx, uri).await?;
         activities::widen(tx, seq, &announcers).await?;
     }
+    relay::pass_on(federation, tx, (seq, kind), uri, now).await?;
     announce_in_feed(federation, tx, &stored.uri, body, kind == "Create", at, now).await
 }
 
@@ -227,6 +230,7 @@ async fn withdrawn(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) ->
     let announcers = activities::announcers(tx, uri).await?;
     let seq = append(tx, network, "Delete", uri, &id, &body, Vec::new(), now).await?;
     activities::widen(tx, seq, &announcers).await?;
+    relay::pass_on(federation, tx, (seq, "Delete"), uri, now).await?;
     let announce = federation.state.urls.activity(&new_id(now));
     let boosted = activity::announce(&announce, feed, body, stone.at, &[network]);
     let new = NewActivity {

@@ -11,5 +11,8 @@ pub async fn free_all(db: &Db) -> Result<()> {
         "UPDATE inbox_item SET lease_until = 0 WHERE state = 'new' AND lease_until > 0"
     )?;
     execute!(&mut tx, "UPDATE following SET lease_until = 0 WHERE lease_until > 0")?;
+    execute!(&mut tx, "UPDATE domain_list SET lease_until = 0 WHERE lease_until > 0")?;
+    execute!(&mut tx, "UPDATE application SET lease_until = 0 WHERE lease_until > 0")?;
+    execute!(&mut tx, "UPDATE relay SET lease_until = 0 WHERE lease_until > 0")?;
     tx.commit().await
 }

@@ -2,6 +2,7 @@
 
 pub mod activities;
 pub mod actors;
+pub mod applications;
 pub mod audit;
 pub mod cases;
 pub mod cities;
@@ -16,6 +17,7 @@ pub mod leases;
 pub mod peers;
 pub mod reactions;
 pub mod received;
+pub mod relays;
 pub mod remote_actors;
 pub mod revisions;
 pub mod rulings;

@@ -21,7 +21,13 @@ mod forging;
 mod gate;
 #[path = "federation/governing.rs"]
 mod governing;
+#[path = "federation/joining.rs"]
+mod joining;
+#[path = "federation/lists.rs"]
+mod lists;
 #[path = "federation/lossless.rs"]
 mod lossless;
 #[path = "federation/nodes.rs"]
 mod nodes;
+#[path = "federation/relaying.rs"]
+mod relaying;

@@ -62,6 +62,8 @@ pub struct Limits {
     pub key_fetches: Limit,
     /// What relays pass on and we fetch.
     pub relayed: Limit,
+    /// How often it is written down that a host was heard of.
+    pub heard: Limit,
 }
 
 /// Objects fetched in a minute because one relay points at them: a busy relay passes on thousands,
@@ -76,6 +78,7 @@ impl Limits {
             by_actor: Limit::new(settings.inbox_per_actor_per_minute),
             key_fetches: Limit::new(settings.key_fetches_per_host_per_minute),
             relayed: Limit::new(RELAYED),
+            heard: Limit::new(1),
         }
     }
 }

@@ -27,7 +27,7 @@ pub fn case(at: usize) -> CaseStudy {
     parse(&sample_records()[at]).unwrap()
 }
 
-async fn stand(instance: &Instance, host: &str, is: PeerStanding) -> standing::Touched {
+pub async fn stand(instance: &Instance, host: &str, is: PeerStanding) -> standing::Touched {
     let (db, now) = (&instance.state.db, instance.now());
     let set = standing::set(db, &Who::CommandLine, host, is, "because", now).await.unwrap();
     instance.state.wake.events.notify_one();
@@ -40,7 +40,13 @@ async fn found(instance: &Instance) -> i64 {
 }
 
 /// Sends a case of a stranger and waits until it took effect.
-async fn sends(instance: &Instance, server: &Fake, kind: &str, id: &str, article: &Value) -> u16 {
+pub async fn sends(
+    instance: &Instance,
+    server: &Fake,
+    kind: &str,
+    id: &str,
+    article: &Value,
+) -> u16 {
     let activity = server.activity(kind, id, "ana", article.clone());
     let status = server.send(instance.origin(), "ana", &activity, instance.now()).await;
     instance.rests().await;

@@ -21,7 +21,6 @@ use crate::{
     store::{
         StoreError, Tx, follows, inbox as arrivals,
         inbox::Item,
-        peers,
         reactions::{self, Reaction},
         relays,
     },
@@ -121,6 +120,7 @@ async fn finish(
     work: impl AsyncFnOnce(&mut Tx, i64) -> Outcome,
 ) -> Outcome {
     let now = federation.now();
+    federation.heard(&item.host, now).await?;
     let mut tx = federation.state.db.begin().await?;
     let effect = work(&mut tx, now).await?;
     let (state, note) = match &effect {
@@ -131,8 +131,6 @@ async fn finish(
         // Another node was faster; its effect stands, ours is rolled back.
         return Ok(Effect::Ignored("done before".into()));
     }
-    peers::ensure(&mut tx, &item.host, now).await?;
-    peers::heard(&mut tx, &item.host, now).await?;
     tx.commit().await?;
     Ok(effect)
 }

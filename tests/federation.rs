@@ -21,3 +21,5 @@ mod gate;
 mod lossless;
 #[path = "federation/nodes.rs"]
 mod nodes;
+#[path = "federation/talking.rs"]
+mod talking;

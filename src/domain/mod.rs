@@ -1,6 +1,7 @@
 //! What Kontor is about, with no idea of HTTP, SQL, JSON-LD or async.
 
 pub mod case_study;
+pub mod comment;
 pub mod event;
 pub mod id;
 pub mod network;

@@ -81,7 +81,7 @@ impl Federation {
             client,
             writer: Writer::start(state.db.clone(), state.wake.clone()),
             progress: ProgressWriter::start(state.db.clone()),
-            limits: Limits::new(&state.config.limits),
+            limits: Limits::new(&state.config.limits, &state.config.comments),
             remembered: Remembered::default(),
             served: Cache::new(500),
             node: crate::app::new_id(state.clock.now_ms()),

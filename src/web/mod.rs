@@ -15,6 +15,7 @@ pub mod layout;
 pub mod networks;
 pub mod plan;
 pub mod reader;
+pub mod talk;
 
 pub use error::missing as not_found;
 

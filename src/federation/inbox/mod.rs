@@ -2,6 +2,7 @@
 //! after success, tried again after a passing failure.
 
 pub mod gate;
+mod posts;
 pub mod workers;
 pub mod writer;
 
@@ -165,7 +166,7 @@ async fn object(federation: &Federation, item: &Item, activity: &Value) -> Outco
                 .await
         }
         Ok(Incoming::Post(post)) if post.actor == item.actor => {
-            finish(federation, item, async |tx, now| Ok(receive::post(tx, *post, now).await?)).await
+            posts::arrived(federation, item, Some(activity), object, *post).await
         }
         Ok(_) => ignore(federation, item, "its object is by another author").await,
         Err(why) => ignore(federation, item, &why.to_string()).await,
@@ -242,9 +243,7 @@ async fn announce(federation: &Federation, item: &Item, activity: &Value) -> Out
             })
             .await
         }
-        Ok(Incoming::Post(post)) => {
-            finish(federation, item, async |tx, now| Ok(receive::post(tx, *post, now).await?)).await
-        }
+        Ok(Incoming::Post(post)) => posts::arrived(federation, item, None, &object, *post).await,
         Err(why) => ignore(federation, item, &why.to_string()).await,
     }
 }

@@ -75,7 +75,7 @@ pub async fn outbox(
     Query(asked): Query<Page>,
     Asked(headers): Asked,
 ) -> Result<Response, Unanswered> {
-    let actor = objects::find(&federation, &id)?;
+    let actor = objects::find(&federation, &id).await?;
     let whole = urls::outbox(&actor.uri);
     let mut tx = federation.state.db.read().await?;
     let total = activities::outbox_count(&mut tx, &actor.uri).await?;
@@ -122,7 +122,7 @@ pub async fn followers(
     Query(asked): Query<Page>,
     Asked(headers): Asked,
 ) -> Result<Response, Unanswered> {
-    let actor = objects::find(&federation, &id)?;
+    let actor = objects::find(&federation, &id).await?;
     let whole = urls::followers(&actor.uri);
     let mut tx = federation.state.db.read().await?;
     let total = follows::count_followers(&mut tx, &actor.uri).await?;
@@ -141,7 +141,7 @@ pub async fn following(
     Query(asked): Query<Page>,
     Asked(headers): Asked,
 ) -> Result<Response, Unanswered> {
-    let actor = objects::find(&federation, &id)?;
+    let actor = objects::find(&federation, &id).await?;
     let whole = urls::following(&actor.uri);
     let mut tx = federation.state.db.read().await?;
     let total = follows::count_targets(&mut tx, &actor.uri).await?;
@@ -173,7 +173,7 @@ pub async fn featured(
     Path(id): Path<String>,
     Asked(headers): Asked,
 ) -> Result<Response, Unanswered> {
-    let actor = objects::find(&federation, &id)?;
+    let actor = objects::find(&federation, &id).await?;
     let whole = urls::featured(&actor.uri);
     let items = if actor.kind == ActorKind::Network {
         let mut tx = federation.state.db.read().await?;

@@ -4,6 +4,7 @@
 mod actors;
 mod auth;
 mod cases;
+mod comments;
 mod deliveries;
 mod error;
 mod extract;
@@ -11,6 +12,7 @@ mod follows;
 mod import;
 mod lanes;
 mod list;
+mod notes;
 pub mod openapi;
 mod peers;
 mod reactions;
@@ -63,6 +65,11 @@ table! {
     delete "/admin/boosts" => reactions::unboost;
     post "/admin/likes" => reactions::like;
     delete "/admin/likes" => reactions::unlike;
+    get "/admin/comments" => comments::list;
+    post "/admin/comments/moderate" => comments::moderate;
+    post "/admin/notes" => notes::write;
+    put "/admin/notes" => notes::update;
+    delete "/admin/notes" => notes::delete;
     get "/admin/received" => received::list;
     get "/admin/inbox" => received::handled;
     get "/admin/peers" => peers::list;

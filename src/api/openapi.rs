@@ -13,7 +13,8 @@ use utoipa::{
 };
 
 use super::{
-    actors, cases, deliveries, error, follows, import, lanes, peers, reactions, received,
+    actors, cases, comments, deliveries, error, follows, import, lanes, notes, peers, reactions,
+    received,
     search::{self, FOR_ALL},
 };
 
@@ -42,8 +43,7 @@ impl PartialSchema for CaseRecord {
             a bearer token, made by `kontor token`, and does what the command line does. Bodies \
             are JSON of at most 1 MiB; unknown fields are refused; problems are told as RFC 9457 \
             says. Lists come in pages: `next` of one page is `before` or `after` of the next. \
-            Times are RFC 3339 in UTC. Replies cannot be written yet: posts of this instance's \
-            own (Note) do not exist so far.",
+            Times are RFC 3339 in UTC.",
         license(name = "AGPL-3.0-only", identifier = "AGPL-3.0-only"),
     ),
     servers((url = "/api/v1")),
@@ -52,6 +52,7 @@ impl PartialSchema for CaseRecord {
         (name = "cases", description = "This network's own cases"),
         (name = "follows", description = "Whom our actors follow"),
         (name = "reactions", description = "Boosts and likes"),
+        (name = "comments", description = "What people say under cases, and what we answer"),
         (name = "received", description = "What came from elsewhere"),
         (name = "peers", description = "Other hosts"),
         (name = "deliveries", description = "What goes out, and what became of it"),
@@ -64,6 +65,7 @@ impl PartialSchema for CaseRecord {
         cases::withdraw, cases::revisions, deliveries::of_case, import::import,
         follows::list, follows::follow, follows::unfollow, follows::show, follows::end,
         reactions::boost, reactions::unboost, reactions::like, reactions::unlike,
+        comments::list, comments::moderate, notes::write, notes::update, notes::delete,
         received::list, received::handled,
         peers::list, peers::show, peers::set, peers::resume,
         lanes::list, lanes::refusals, deliveries::resend,

@@ -6,6 +6,7 @@ pub mod comment;
 pub mod follow;
 pub mod instance;
 pub mod moderate;
+pub mod note;
 pub mod publish;
 pub mod react;
 pub mod receive;

@@ -76,6 +76,12 @@ pub enum Command {
         /// Host, as `kontor following` shows it
         host: String,
     },
+    /// Comments under cases: look through them, allow, hide, reject
+    #[command(subcommand)]
+    Comment(super::talk::args::Comment),
+    /// What our own actors write: answers and notes
+    #[command(subcommand)]
+    Note(super::talk::args::Note),
     /// Other servers: standing, last answer, next try, cases
     Peers,
     /// Change how this instance stands with another server

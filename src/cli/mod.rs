@@ -12,6 +12,7 @@ mod peers;
 mod serve;
 mod settings;
 mod table;
+mod talk;
 mod tokens;
 
 use std::{
@@ -70,6 +71,8 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::Unfollow(args) => follows::unfollow(quiet(&place)?, &args, out).await?,
         Command::Following => follows::following(quiet(&place)?, out).await?,
         Command::ReadAgain { host } => follows::read_again(quiet(&place)?, &host, out).await?,
+        Command::Comment(command) => talk::comments::run(quiet(&place)?, command, out).await?,
+        Command::Note(command) => talk::notes::run(quiet(&place)?, command, out).await?,
         Command::Peers => peers::peers(quiet(&place)?, out).await?,
         Command::Peer(args) => peers::peer(quiet(&place)?, &args, out).await?,
         Command::Deliveries(args) => deliveries::run(quiet(&place)?, &args, out).await?,

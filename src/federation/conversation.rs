@@ -10,11 +10,13 @@ use super::{
 };
 use crate::{
     app::{
+        self,
         comment::{self, ForeignComment},
-        receive::ForeignPost,
+        receive::{self, Effect, ForeignPost},
     },
+    config::Moderation,
     domain::network::PeerStanding,
-    store::{peers, received},
+    store::{Tx, peers, received},
 };
 use serde_json::Value;
 
@@ -22,6 +24,27 @@ use serde_json::Value;
 pub fn as_comment(post: ForeignPost, value: &Value) -> ForeignComment {
     let Reading { html, warning, language, page_url } = notes::read(value);
     ForeignComment { post, html, warning, language, page_url }
+}
+
+/// Takes in a post that was read in somebody's outbox: a comment when what it answers is known
+/// here, else kept when it is for everybody. Nothing is fetched.
+///
+/// # Errors
+/// When the database does not do its part.
+pub async fn keep(
+    tx: &mut Tx,
+    post: ForeignPost,
+    moderation: Moderation,
+    now: i64,
+) -> app::Result<Effect> {
+    let value: Value = serde_json::from_str(&post.document).unwrap_or_default();
+    match (notes::audience(&value, None), &post.in_reply_to) {
+        (Audience::Named(_), _) => Ok(Effect::Ignored("it is not public".into())),
+        (Audience::Public, Some(parent)) if comment::can_be_answered(tx, parent).await? => {
+            comment::arrive(tx, as_comment(post, &value), moderation, now).await
+        }
+        _ => receive::post(tx, post, now).await,
+    }
 }
 
 /// What stands between `parent` and a case we hold, uppermost first, each fetched from its
@@ -73,7 +96,8 @@ pub async fn lead_up(
 /// The public post that stands at `uri`, with its author known here.
 async fn fetch(federation: &Federation, uri: &str) -> Result<Option<ForeignComment>, ResolveError> {
     let url = federation.client.url(uri)?;
-    let signer = federation.fetcher().at(federation.now());
+    let signer = federation.fetcher().await?;
+    let signer = signer.at(federation.now());
     let found = match federation.client.get_object(&url, Some(signer)).await {
         Ok(found) => found,
         Err(error) if error.is_temporary() => return Err(error.into()),

@@ -12,7 +12,7 @@ use crate::{
         Result, StoreError, Tx,
         activities::{self, Audience, LoggedActivity, NewActivity, Target},
         cases::{self, StoredCase},
-        events, follows, received, remote_actors,
+        comments, events, follows, received, remote_actors,
     },
 };
 use serde_json::{Value, json};
@@ -54,6 +54,8 @@ async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> 
         Event::AnnounceUndone { id } | Event::LikeUndone { id } => {
             reaction_undone(federation, tx, id, now).await
         }
+        Event::NoteWritten { id } => super::note::told::written(federation, tx, id, now).await,
+        Event::NoteDeleted { id } => super::note::told::deleted(federation, tx, id, now).await,
         // Told to nobody: these are for alerts and for the desk.
         Event::CaseReceived { .. }
         | Event::CaseChangedElsewhere { .. }
@@ -63,8 +65,6 @@ async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> 
         | Event::FollowRejected { .. }
         | Event::FollowerRefused { .. }
         | Event::FollowerLeft { .. }
-        | Event::NoteWritten { .. }
-        | Event::NoteDeleted { .. }
         | Event::ActorChanged { .. } => Ok(()),
     }
 }
@@ -314,6 +314,9 @@ async fn reaction_undone(federation: &Federation, tx: &mut Tx, id: &str, now: i6
 async fn author_of(tx: &mut Tx, object: &str) -> Result<Option<String>> {
     if let Some(stored) = cases::by_uri(tx, object).await? {
         return Ok(Some(stored.actor));
+    }
+    if let Some(note) = comments::find(tx, object).await? {
+        return Ok(Some(note.actor));
     }
     Ok(received::find(tx, object).await?.map(|known| known.actor))
 }

@@ -19,6 +19,7 @@ on_each_engine!(
     a_guarded_hosts_comment_waits_and_a_blocked_hosts_has_no_way_in,
     an_endless_thread_is_given_up,
     no_comment_carries_script_or_tricks,
+    what_our_actors_write_reaches_those_it_speaks_to,
 );
 
 const PUBLIC: &str = "https://www.w3.org/ns/activitystreams#Public";
@@ -292,4 +293,70 @@ async fn no_comment_carries_script_or_tricks(engine: Engine) {
     {
         assert!(!html.contains(trick), "{trick}");
     }
+}
+
+async fn what_our_actors_write_reaches_those_it_speaks_to(engine: Engine) {
+    use kontor::app::{access::Who, note as writing};
+    let talk = Talk::new(engine).await;
+    let said = note(&talk.fake, "ana", "1", &talk.case, "<p>How much was it?</p>");
+    talk.create(&talk.fake, "ana", &said).await;
+    let follower = Fake::start().await;
+    let follow = follower.activity("Follow", "f", "flo", json!(talk.instance.network()));
+    talk.send(&follower, "flo", &follow).await;
+
+    let (state, who) = (&talk.instance.state, Who::CommandLine);
+    let network = talk.instance.federation.network().clone();
+    let draft = |text: &str| writing::Draft { text: text.into(), language: Some("en".into()) };
+    let parent = said["id"].as_str();
+    let text = "Two *million*, says @flo@".to_owned() + &follower.host;
+    let now = talk.instance.now();
+    let written = writing::write(&state.db, &state.urls, &who, &network, draft(&text), parent, now);
+    let uri = written.await.unwrap().uri;
+    state.wake.events.notify_one();
+    talk.instance.rests().await;
+    for fake in [&talk.fake, &follower] {
+        let creates = fake.posted_of("Create");
+        let told: Vec<_> = creates.iter().filter(|told| told["object"]["id"] == uri).collect();
+        let [told] = told.as_slice() else { panic!("{creates:?}") };
+        let object = &told["object"];
+        assert_eq!(object["type"], "Note");
+        assert_eq!(object["inReplyTo"], said["id"]);
+        assert_eq!(object["context"], format!("{}/context", talk.case));
+        let mention = json!({ "type": "Mention", "href": talk.fake.actor("ana"),
+            "name": format!("@ana@{}", talk.fake.host) });
+        assert!(object["tag"].as_array().unwrap().contains(&mention), "{object}");
+        assert!(object["cc"].as_array().unwrap().contains(&mention["href"]));
+        assert_eq!(object["contentMap"]["en"], object["content"]);
+    }
+    assert_eq!(
+        talk.json(&uri).await["content"].as_str().unwrap().contains("<em>million</em>"),
+        true
+    );
+    assert!(talk.html().await.contains("<em>million</em>"));
+    assert_eq!(talk.json(&format!("{}/context", talk.case)).await["totalItems"], 3);
+
+    // Liked and answered like a case, changed, and deleted.
+    talk.send(&talk.fake, "ana", &talk.fake.activity("Like", "l", "ana", json!(uri))).await;
+    assert_eq!(talk.json(&format!("{uri}/likes")).await["totalItems"], 1);
+    let thanks = note(&talk.fake, "ana", "2", &uri, "<p>Thanks!</p>");
+    talk.create(&talk.fake, "ana", &thanks).await;
+    assert_eq!(talk.comment(&thanks["id"]).await.unwrap().depth, 3);
+    assert_eq!(talk.json(&format!("{uri}/replies")).await["totalItems"], 1);
+    writing::update(&state.db, &who, &uri, draft("Three"), now + 1).await.unwrap();
+    state.wake.events.notify_one();
+    talk.instance.rests().await;
+    let update = talk.fake.posted_of("Update").pop().unwrap();
+    assert_eq!(update["object"]["content"], "<p>Three</p>");
+    assert_ne!(update["object"]["updated"], update["object"]["published"]);
+    writing::delete(&state.db, &who, &uri, now + 2).await.unwrap();
+    state.wake.events.notify_one();
+    talk.instance.rests().await;
+    let delete = talk.fake.posted_of("Delete").pop().unwrap();
+    assert_eq!(
+        (&delete["object"]["id"], &delete["object"]["type"]),
+        (&json!(uri), &json!("Tombstone"))
+    );
+    assert_eq!(talk.fake.get(&uri, "application/activity+json").await.0, 410);
+    let html = talk.html().await;
+    assert!(html.contains("comment-gone") && html.contains("Thanks!"), "its answer stays");
 }

@@ -2,10 +2,12 @@
 
 use super::{Asked, Unanswered, activity_bytes};
 use crate::{
-    federation::{activity as activities, actor as actors, context::Federation, outbox},
+    federation::{activity as activities, actor as actors, context::Federation, note, outbox},
     store::{
+        Tx,
         actors::{self as local, ActorKind, LocalActor},
         cases,
+        comments::{self, Comment},
     },
 };
 use axum::{
@@ -79,6 +81,9 @@ pub async fn object(
     let uri = federation.state.urls.object(&id);
     if !super::wants_activity(&headers) && asks_for_page(&headers) {
         let mut tx = federation.state.db.read().await?;
+        if let Some(note) = shown_note(&mut tx, &uri).await? {
+            return Ok(see_other(&note::page_of(&mut tx, &federation.state.urls, &note).await?));
+        }
         let stored = cases::by_uri(&mut tx, &uri).await?.ok_or(Unanswered::NotFound)?;
         return Ok(see_other(&federation.state.urls.case_page(&stored.page)));
     }
@@ -102,6 +107,10 @@ pub async fn article(
         return Ok(activity_bytes(headers, body.as_ref()));
     }
     let mut tx = federation.state.db.read().await?;
+    if let Some(note) = shown_note(&mut tx, uri).await? {
+        let value = note::told::document(federation, &mut tx, &note).await?;
+        return Ok(activity_bytes(headers, value.to_string()));
+    }
     let stored = cases::by_uri(&mut tx, uri).await?;
     let Some(stored) = stored.filter(|stored| stored.local && stored.is_shown()) else {
         let stone = cases::tombstone(&mut tx, uri).await?.ok_or(Unanswered::NotFound)?;
@@ -115,6 +124,11 @@ pub async fn article(
         outbox::article_of(federation, &mut tx, &stored).await?.to_string().into();
     federation.served.insert(uri.to_owned(), (now, body.clone()));
     Ok(activity_bytes(headers, body.as_ref()))
+}
+
+/// A note of ours that everybody may read.
+async fn shown_note(tx: &mut Tx, uri: &str) -> Result<Option<Comment>, Unanswered> {
+    Ok(comments::find(tx, uri).await?.filter(|note| note.local && note.is_shown()))
 }
 
 /// `GET /activities/{id}`: the exact bytes that were sent.

@@ -13,8 +13,8 @@ use utoipa::{
 };
 
 use super::{
-    actors, cases, comments, deliveries, error, follows, import, lanes, notes, peers, reactions,
-    received,
+    actors, cases, comments, deliveries, error, feeds, follows, import, lanes, notes, peers,
+    reactions, received,
     search::{self, FOR_ALL},
 };
 
@@ -69,7 +69,7 @@ impl PartialSchema for CaseRecord {
         received::list, received::handled,
         peers::list, peers::show, peers::set, peers::resume,
         lanes::list, lanes::refusals, deliveries::resend,
-        actors::list, actors::audit,
+        actors::list, actors::audit, feeds::list, feeds::publish, feeds::end,
     )
 )]
 struct Described;

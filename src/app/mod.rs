@@ -3,10 +3,12 @@
 
 pub mod access;
 pub mod comment;
+pub mod feeds;
 pub mod follow;
 pub mod instance;
 pub mod moderate;
 pub mod note;
+pub mod person;
 pub mod publish;
 pub mod react;
 pub mod receive;

@@ -11,6 +11,7 @@ use crate::{
         event::Event,
         id::Handle,
         profile::Profile,
+        search::feeds,
         text::{clean_block, clean_line},
     },
     store::{
@@ -55,9 +56,8 @@ impl Described {
 
 /// Handles that filters may take, or that would pass for the instance itself.
 fn is_reserved(handle: &str) -> bool {
-    let prefixes = ["topic-", "sdg", "city-", "country-", "language-", "lang-"];
     let names = ["cases", "admin", "administrator", "root", "instance", "kontor"];
-    names.contains(&handle) || prefixes.iter().any(|prefix| handle.starts_with(prefix))
+    names.contains(&handle) || feeds::is_reserved(handle)
 }
 
 /// Makes a citymaker's actor.
@@ -171,7 +171,7 @@ pub async fn suspend(
         }
     }
     record(&mut tx, who, "person.suspended", &actor.uri, reason, now).await?;
-    events::append(&mut tx, &Event::ActorChanged { id: actor.uri.clone() }, now).await?;
+    events::append(&mut tx, &Event::ActorEnded { id: actor.uri.clone() }, now).await?;
     tx.commit().await?;
     Ok(actor)
 }

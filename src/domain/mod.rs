@@ -5,6 +5,7 @@ pub mod comment;
 pub mod event;
 pub mod id;
 pub mod network;
+pub mod profile;
 pub mod search;
 pub mod text;
 pub mod vocabulary;

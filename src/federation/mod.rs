@@ -9,6 +9,7 @@ pub mod context;
 pub mod conversation;
 pub mod deliver;
 pub mod fetch;
+pub mod filters;
 pub mod follow;
 pub mod inbox;
 pub mod json;

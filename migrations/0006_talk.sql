@@ -31,9 +31,10 @@ CREATE INDEX comment_host ON comment (host);
 
 -- Activities taken back before they took effect: an Undo may overtake what it undoes.
 CREATE TABLE undone (
-    id    TEXT PRIMARY KEY,
+    id    TEXT NOT NULL,
     actor TEXT NOT NULL,
-    at    BIGINT NOT NULL
+    at    BIGINT NOT NULL,
+    PRIMARY KEY (id, actor)
 );
 
 -- What was written to an actor of ours alone. Never shown in public.

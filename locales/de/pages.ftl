@@ -164,6 +164,10 @@ comments-gone = Dieser Kommentar ist nicht mehr da.
 comments-answers = als Antwort auf { $name }
 comments-original = Original
 comments-more = Hier stehen nur die ersten { $n } Kommentare.
+person-role = Rolle
+person-city = Stadt
+person-languages = Sprachen
+person-said = Öffentlich geschrieben
 
 # Netzwerke.
 networks-title = Netzwerke in diesem Strom

@@ -164,6 +164,10 @@ comments-gone = This comment is no longer here.
 comments-answers = in answer to { $name }
 comments-original = Original
 comments-more = Only the first { $n } comments are shown here.
+person-role = Role
+person-city = City
+person-languages = Languages
+person-said = Written in public
 
 # Networks.
 networks-title = Networks in this feed

@@ -167,6 +167,10 @@ comments-gone = Este comentario ya no está.
 comments-answers = en respuesta a { $name }
 comments-original = Original
 comments-more = Aquí solo se muestran los primeros { $n } comentarios.
+person-role = Función
+person-city = Ciudad
+person-languages = Idiomas
+person-said = Escritos públicos
 
 # Redes.
 networks-title = Redes en este canal

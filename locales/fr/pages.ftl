@@ -173,6 +173,10 @@ comments-gone = Ce commentaire n’est plus là.
 comments-answers = en réponse à { $name }
 comments-original = Original
 comments-more = Seuls les { $n } premiers commentaires sont affichés ici.
+person-role = Rôle
+person-city = Ville
+person-languages = Langues
+person-said = Écrits publics
 
 # Réseaux.
 networks-title = Les réseaux de ce fil

@@ -170,6 +170,10 @@ comments-gone = Este comentário já não está aqui.
 comments-answers = em resposta a { $name }
 comments-original = Original
 comments-more = Aqui só se mostram os primeiros { $n } comentários.
+person-role = Função
+person-city = Cidade
+person-languages = Línguas
+person-said = Escritos públicos
 
 # Redes.
 networks-title = Redes neste canal

@@ -16,6 +16,7 @@ mod list;
 mod notes;
 pub mod openapi;
 mod peers;
+mod people;
 mod reactions;
 mod received;
 mod search;
@@ -71,6 +72,10 @@ table! {
     post "/admin/notes" => notes::write;
     put "/admin/notes" => notes::update;
     delete "/admin/notes" => notes::delete;
+    get "/admin/people" => people::list;
+    post "/admin/people" => people::add;
+    put "/admin/people/{id}" => people::edit;
+    post "/admin/people/{id}/suspend" => people::suspend;
     get "/admin/received" => received::list;
     get "/admin/inbox" => received::handled;
     get "/admin/peers" => peers::list;

@@ -14,7 +14,7 @@ use utoipa::{
 
 use super::{
     actors, cases, comments, deliveries, error, feeds, follows, import, lanes, notes, peers,
-    reactions, received,
+    people, reactions, received,
     search::{self, FOR_ALL},
 };
 
@@ -53,6 +53,7 @@ impl PartialSchema for CaseRecord {
         (name = "follows", description = "Whom our actors follow"),
         (name = "reactions", description = "Boosts and likes"),
         (name = "comments", description = "What people say under cases, and what we answer"),
+        (name = "people", description = "Citymakers of this instance"),
         (name = "received", description = "What came from elsewhere"),
         (name = "peers", description = "Other hosts"),
         (name = "deliveries", description = "What goes out, and what became of it"),
@@ -66,6 +67,7 @@ impl PartialSchema for CaseRecord {
         follows::list, follows::follow, follows::unfollow, follows::show, follows::end,
         reactions::boost, reactions::unboost, reactions::like, reactions::unlike,
         comments::list, comments::moderate, notes::write, notes::update, notes::delete,
+        people::list, people::add, people::edit, people::suspend,
         received::list, received::handled,
         peers::list, peers::show, peers::set, peers::resume,
         lanes::list, lanes::refusals, deliveries::resend,

@@ -3,7 +3,6 @@
 use super::{
     Error, Result,
     access::{Who, record},
-    instance::Keys,
     new_id,
 };
 use crate::{
@@ -71,7 +70,6 @@ pub async fn add(
     who: &Who,
     handle: &str,
     described: Described,
-    keys: Keys,
     now: i64,
 ) -> Result<LocalActor> {
     let handle = Handle::parse(handle.trim_start_matches('@'))
@@ -83,12 +81,9 @@ pub async fn add(
     let Described { name, summary, profile } = described.checked()?;
     let id = new_id(now);
     let uri = urls.actor(&id);
-    let Keys { private, public } = keys;
     let actor = LocalActor {
         name: name.unwrap_or_else(|| handle.to_owned()),
         summary: summary.unwrap_or_default(),
-        private_key: private,
-        public_key: public,
         profile: profile.unwrap_or_default().to_json(),
         ..LocalActor::new(id, uri, ActorKind::Person, handle, now)
     };

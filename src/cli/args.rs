@@ -82,6 +82,9 @@ pub enum Command {
     /// What our own actors write: answers and notes
     #[command(subcommand)]
     Note(super::talk::args::Note),
+    /// Citymakers of this instance
+    #[command(subcommand)]
+    Person(super::talk::args::Person),
     /// Searches that others can follow under a handle of their own
     #[command(subcommand)]
     Feed(Feed),

@@ -74,6 +74,7 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::ReadAgain { host } => follows::read_again(quiet(&place)?, &host, out).await?,
         Command::Comment(command) => talk::comments::run(quiet(&place)?, command, out).await?,
         Command::Note(command) => talk::notes::run(quiet(&place)?, command, out).await?,
+        Command::Person(command) => talk::people::run(quiet(&place)?, command, out).await?,
         Command::Feed(command) => feeds::run(quiet(&place)?, command, out).await?,
         Command::Peers => peers::peers(quiet(&place)?, out).await?,
         Command::Peer(args) => peers::peer(quiet(&place)?, &args, out).await?,

@@ -121,8 +121,8 @@ impl Federation {
         self.actor(ActorKind::CaseFeed)
     }
 
-    /// Signs in the name of a local actor; in the instance's for one that is not here or has
-    /// ended.
+    /// Signs in the name of a local actor, also of one that has ended: its farewell is its own. In
+    /// the instance's for one that is not here or never had a key.
     pub async fn signer(&self, actor: &str) -> Result<Signer, StoreError> {
         let now = self.now();
         if let Some((read, signer)) = self.signers.get(actor)
@@ -130,7 +130,10 @@ impl Federation {
         {
             return Ok(signer);
         }
-        let known = self.local_actor(actor).await?;
+        let known = match self.local_actor(actor).await? {
+            Some(known) => Some(known),
+            None => self.ended(actor).await?,
+        };
         let known = known.as_ref().unwrap_or_else(|| self.actor(ActorKind::Instance));
         let signer = signer(known).map_err(|_| StoreError::Inconsistent {
             table: "actor",
@@ -139,6 +142,13 @@ impl Federation {
         })?;
         self.signers.insert(actor.to_owned(), (now, signer.clone()));
         Ok(signer)
+    }
+
+    /// An actor of ours that has ended, when it has a key.
+    async fn ended(&self, uri: &str) -> Result<Option<LocalActor>, StoreError> {
+        let mut tx = self.state.db.read().await?;
+        let found = actors::by_uri(&mut tx, uri).await?;
+        Ok(found.filter(|actor| actor.is_gone() && !actor.private_key.is_empty()))
     }
 
     /// Signs fetches: the instance actor's key.

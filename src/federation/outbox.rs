@@ -73,9 +73,24 @@ async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> 
         | Event::FollowAccepted { .. }
         | Event::FollowRejected { .. }
         | Event::FollowerRefused { .. }
-        | Event::FollowerLeft { .. }
-        | Event::ActorChanged { .. } => Ok(()),
+        | Event::FollowerLeft { .. } => Ok(()),
+        Event::ActorChanged { id } => actor_changed(federation, tx, id, now).await,
     }
+}
+
+/// An actor of ours describes itself anew to its followers.
+async fn actor_changed(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) -> Result<()> {
+    let found = crate::store::actors::by_uri(tx, uri).await?;
+    // Without a key nobody has met it yet.
+    let Some(actor) = found.filter(|actor| !actor.is_gone() && !actor.private_key.is_empty())
+    else {
+        return Ok(());
+    };
+    let document = super::serve::objects::document_of(federation, &actor);
+    let id = federation.state.urls.activity(&new_id(now));
+    let body = activity::update_actor(&id, uri, document, actor.updated_at);
+    append(tx, uri, "Update", uri, &id, &body, Vec::new(), now).await?;
+    Ok(())
 }
 
 /// The filters that somebody follows take note of a case.

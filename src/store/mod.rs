@@ -21,6 +21,7 @@ pub mod settings;
 mod sql;
 pub mod tokens;
 mod tombstones;
+pub mod undone;
 mod words;
 
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction, migrate::Migrator};

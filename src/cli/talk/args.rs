@@ -84,3 +84,61 @@ pub struct Text {
     #[arg(long, value_name = "TAG")]
     pub language: Option<String>,
 }
+
+#[derive(Debug, Subcommand)]
+pub enum Person {
+    /// Make a citymaker's account
+    Add {
+        handle: String,
+        #[command(flatten)]
+        said: Said,
+    },
+    /// Change what a citymaker says of themselves; what is not named stays
+    Edit {
+        handle: String,
+        #[command(flatten)]
+        said: Said,
+    },
+    /// The citymakers of this instance
+    List,
+    /// End a citymaker's account for good; the handle is not given again
+    Suspend {
+        handle: String,
+        /// Kept with the decision
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
+}
+
+#[derive(Debug, Args)]
+#[group(skip)]
+pub struct Said {
+    #[arg(long)]
+    pub name: Option<String>,
+    /// A few sentences, plain text
+    #[arg(long, value_name = "TEXT")]
+    pub summary: Option<String>,
+    /// Such as practitioner, politician or academic
+    #[arg(long)]
+    pub role: Option<String>,
+    #[arg(long)]
+    pub city: Option<String>,
+    /// The network they work with
+    #[arg(long)]
+    pub network: Option<String>,
+    /// Languages, with commas between: en,fr
+    #[arg(long, value_name = "TAGS", value_delimiter = ',')]
+    pub languages: Vec<String>,
+    /// Topics, with commas between: cycling,green-roofs
+    #[arg(long, value_name = "TOPICS", value_delimiter = ',')]
+    pub topics: Vec<String>,
+    /// https address of a picture
+    #[arg(long, value_name = "URL")]
+    pub avatar_url: Option<String>,
+    /// https address of a picture
+    #[arg(long, value_name = "URL")]
+    pub header_url: Option<String>,
+    /// Id of another account of theirs
+    #[arg(long, value_name = "URL")]
+    pub also_known_as: Vec<String>,
+}

@@ -1,5 +1,6 @@
-//! People and what they say: comments and notes on the command line.
+//! People and what they say: accounts, comments and notes on the command line.
 
 pub mod args;
 pub mod comments;
 pub mod notes;
+pub mod people;

@@ -23,6 +23,7 @@ use crate::{
         inbox::Item,
         peers,
         reactions::{self, Reaction},
+        undone,
     },
 };
 use serde_json::Value;
@@ -116,7 +117,11 @@ async fn finish(
 ) -> Outcome {
     let now = federation.now();
     let mut tx = federation.state.db.begin().await?;
-    let effect = work(&mut tx, now).await?;
+    let taken_back = undone::is_undone(&mut tx, &item.id, &item.actor).await?;
+    let effect = match taken_back {
+        true => Effect::Ignored("its sender took it back before".into()),
+        false => work(&mut tx, now).await?,
+    };
     let (state, note) = match &effect {
         Effect::Done => ("done", ""),
         Effect::Ignored(why) => ("ignored", why.as_str()),
@@ -323,11 +328,14 @@ async fn undo(federation: &Federation, item: &Item, activity: &Value) -> Outcome
         return ignore(federation, item, "it takes back what another actor did").await;
     }
     let target = object.get("object").and_then(id_of);
-    finish(federation, item, async |tx, _| {
+    finish(federation, item, async |tx, now| {
+        // It may overtake what it takes back, which then waits for another try.
+        if same_origin(&undone, &item.actor) {
+            undone::note(tx, &undone, &item.actor, now).await?;
+        }
         if kind == "Follow" || follows::follower_by_follow_id(tx, &undone).await?.is_some() {
             return unfollow(tx, &item.actor, &undone, target).await;
         }
-        // Whoever undoes before we counted must not be counted later: order is the sender's.
         Ok(match reactions::remove(tx, &undone, &item.actor).await? {
             true => Effect::Done,
             false => Effect::Ignored("there is nothing to take back".into()),

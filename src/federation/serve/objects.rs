@@ -56,6 +56,11 @@ pub fn actor_document(
     actor: &LocalActor,
     headers: &HeaderMap,
 ) -> Response {
+    activity_bytes(headers, document_of(federation, actor).to_string())
+}
+
+/// The actor as other servers read it.
+pub fn document_of(federation: &Federation, actor: &LocalActor) -> serde_json::Value {
     let framing = actors::Framing {
         urls: &federation.state.urls,
         instance: &federation.actor(ActorKind::Instance).uri,
@@ -63,7 +68,7 @@ pub fn actor_document(
         approves_followers: federation.state.config.federation.accept_follows
             == crate::config::AcceptFollows::Approved,
     };
-    activity_bytes(headers, actors::to_actor(actor, &framing).to_string())
+    actors::to_actor(actor, &framing)
 }
 
 fn asks_for_page(headers: &HeaderMap) -> bool {

@@ -19,6 +19,7 @@ mod peers;
 mod people;
 mod reactions;
 mod received;
+mod reports;
 mod search;
 
 use axum::{Router, http::Method, middleware, response::Response};
@@ -76,6 +77,14 @@ table! {
     post "/admin/people" => people::add;
     put "/admin/people/{id}" => people::edit;
     post "/admin/people/{id}/suspend" => people::suspend;
+    get "/admin/reports" => reports::list;
+    post "/admin/reports" => reports::send;
+    post "/admin/reports/{id}/resolve" => reports::resolve;
+    get "/admin/messages" => reports::messages;
+    get "/admin/quotes" => reports::quotes;
+    delete "/admin/quotes/{id}" => reports::revoke_quote;
+    put "/admin/cases/{key}/featured" => reports::feature;
+    delete "/admin/cases/{key}/featured" => reports::unfeature;
     get "/admin/received" => received::list;
     get "/admin/inbox" => received::handled;
     get "/admin/peers" => peers::list;

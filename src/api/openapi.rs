@@ -14,7 +14,7 @@ use utoipa::{
 
 use super::{
     actors, cases, comments, deliveries, error, feeds, follows, import, lanes, notes, peers,
-    people, reactions, received,
+    people, reactions, received, reports,
     search::{self, FOR_ALL},
 };
 
@@ -54,6 +54,7 @@ impl PartialSchema for CaseRecord {
         (name = "reactions", description = "Boosts and likes"),
         (name = "comments", description = "What people say under cases, and what we answer"),
         (name = "people", description = "Citymakers of this instance"),
+        (name = "reports", description = "Complaints"),
         (name = "received", description = "What came from elsewhere"),
         (name = "peers", description = "Other hosts"),
         (name = "deliveries", description = "What goes out, and what became of it"),
@@ -68,6 +69,8 @@ impl PartialSchema for CaseRecord {
         reactions::boost, reactions::unboost, reactions::like, reactions::unlike,
         comments::list, comments::moderate, notes::write, notes::update, notes::delete,
         people::list, people::add, people::edit, people::suspend,
+        reports::list, reports::send, reports::resolve, reports::messages,
+        reports::quotes, reports::revoke_quote, reports::feature, reports::unfeature,
         received::list, received::handled,
         peers::list, peers::show, peers::set, peers::resume,
         lanes::list, lanes::refusals, deliveries::resend,

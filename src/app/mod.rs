@@ -3,6 +3,7 @@
 
 pub mod access;
 pub mod comment;
+pub mod feature;
 pub mod feeds;
 pub mod follow;
 pub mod instance;
@@ -12,6 +13,7 @@ pub mod person;
 pub mod publish;
 pub mod react;
 pub mod receive;
+pub mod report;
 
 use crate::{domain::case_study::Refusal, store::StoreError};
 

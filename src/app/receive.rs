@@ -12,7 +12,7 @@ use crate::{
     store::{
         Tx,
         cases::{self, Standing, StoredCase, Tombstone},
-        comments, events, follows, peers,
+        comments, events, follows, messages, peers,
         reactions::{self, Reaction},
         received::{self, Received},
         remote_actors,
@@ -309,6 +309,7 @@ fn of_one_origin(uri: &str, by: &str) -> bool {
 pub async fn actor_gone(tx: &mut Tx, uri: &str, now: i64) -> Result<Effect> {
     follows::remove_follower_everywhere(tx, uri).await?;
     reactions::remove_of_actor(tx, uri).await?;
+    messages::remove_of_actor(tx, uri).await?;
     for (object, _) in received::of_actor(tx, uri).await? {
         gone(tx, &object, uri, now).await?;
     }

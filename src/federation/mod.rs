@@ -21,6 +21,7 @@ pub mod progress;
 pub mod resolve;
 pub mod serve;
 pub mod signature;
+pub mod social;
 pub mod vocabulary;
 
 pub use context::Federation;

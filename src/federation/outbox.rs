@@ -4,7 +4,7 @@ use super::{
     activity,
     article::{self, Framing},
     context::Federation,
-    filters,
+    filters, social,
 };
 use crate::{
     app::new_id,
@@ -68,6 +68,11 @@ async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> 
         }
         Event::NoteWritten { id } => super::note::told::written(federation, tx, id, now).await,
         Event::NoteDeleted { id } => super::note::told::deleted(federation, tx, id, now).await,
+        Event::Reported { id } => social::reported(federation, tx, id, now).await,
+        Event::CaseFeatured { id } => social::featured(federation, tx, id, true, now).await,
+        Event::CaseUnfeatured { id } => social::featured(federation, tx, id, false, now).await,
+        Event::QuoteAgreed { id } => social::quote_agreed(federation, tx, id, now).await,
+        Event::QuoteRevoked { id } => social::quote_revoked(federation, tx, id, now).await,
         // Told to nobody: these are for alerts and for the desk.
         Event::FollowRequested { .. }
         | Event::FollowAccepted { .. }

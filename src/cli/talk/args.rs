@@ -142,3 +142,49 @@ pub struct Said {
     #[arg(long, value_name = "URL")]
     pub also_known_as: Vec<String>,
 }
+
+#[derive(Debug, Subcommand)]
+pub enum Report {
+    /// Complaints about what is here, and those we sent
+    List {
+        /// Also those that are resolved, and ours
+        #[arg(long)]
+        all: bool,
+    },
+    /// Be done with a complaint
+    Resolve {
+        /// Its number, as `kontor report list` shows it
+        number: i64,
+        /// What was decided
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+    /// Complain to the server of an object or an account that is known here
+    Send {
+        /// Its id
+        object: String,
+        #[arg(long)]
+        reason: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Message {
+    /// What was written to citymakers alone
+    List {
+        /// Only to this citymaker
+        #[arg(long, value_name = "HANDLE")]
+        to: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Quote {
+    /// The quotes that were agreed to
+    List,
+    /// Take an agreement back; the quoting server is told
+    Revoke {
+        /// Its id, as `kontor quote list` shows it
+        id: String,
+    },
+}

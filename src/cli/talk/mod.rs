@@ -4,3 +4,4 @@ pub mod args;
 pub mod comments;
 pub mod notes;
 pub mod people;
+pub mod reports;

@@ -3,6 +3,7 @@
 
 pub mod gate;
 mod posts;
+mod social;
 pub mod workers;
 pub mod writer;
 
@@ -21,7 +22,7 @@ use crate::{
     store::{
         StoreError, Tx, follows, inbox as arrivals,
         inbox::Item,
-        peers,
+        messages, peers, people,
         reactions::{self, Reaction},
         undone,
     },
@@ -98,6 +99,11 @@ async fn take_effect(federation: &Federation, item: &Item) -> Outcome {
         "Follow" => followed(federation, item, &activity).await,
         "Accept" | "Reject" => answered(federation, item, &activity).await,
         "Undo" => undo(federation, item, &activity).await,
+        "Block" => social::blocked(federation, item, &activity).await,
+        "Flag" => social::flagged(federation, item, &activity).await,
+        "Move" => social::moved(federation, item, &activity).await,
+        "Add" | "Remove" => social::featured(federation, item, &activity).await,
+        "QuoteRequest" => social::quote_asked(federation, item, &activity).await,
         other => {
             let why = format!("{} is not acted upon", crate::domain::text::shorten(other, 40));
             finish(federation, item, async |_, _| Ok(Effect::Ignored(why))).await
@@ -200,8 +206,11 @@ async fn delete(federation: &Federation, item: &Item, activity: &Value) -> Outco
     if !same_origin(&uri, &item.actor) {
         return ignore(federation, item, "the object is on another server").await;
     }
-    finish(federation, item, async |tx, now| Ok(receive::gone(tx, &uri, &item.actor, now).await?))
-        .await
+    finish(federation, item, async |tx, now| {
+        messages::remove(tx, &uri, &item.actor).await?;
+        Ok(receive::gone(tx, &uri, &item.actor, now).await?)
+    })
+    .await
 }
 
 /// The id of an actor's key as we hold it.
@@ -335,6 +344,13 @@ async fn undo(federation: &Federation, item: &Item, activity: &Value) -> Outcome
         }
         if kind == "Follow" || follows::follower_by_follow_id(tx, &undone).await?.is_some() {
             return unfollow(tx, &item.actor, &undone, target).await;
+        }
+        if kind == "Block" {
+            let whom = target.unwrap_or_default();
+            return Ok(match people::unblock(tx, &item.actor, &undone, &whom).await? {
+                true => Effect::Done,
+                false => Effect::Ignored("it blocked nobody here".into()),
+            });
         }
         Ok(match reactions::remove(tx, &undone, &item.actor).await? {
             true => Effect::Done,

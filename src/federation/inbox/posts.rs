@@ -12,7 +12,12 @@ use crate::{
         conversation,
         note::incoming::{self as notes, Audience},
     },
-    store::{comments, inbox::Item},
+    store::{
+        actors::ActorKind,
+        cases, comments,
+        inbox::Item,
+        messages::{self, Message},
+    },
 };
 use serde_json::Value;
 
@@ -28,8 +33,8 @@ pub(super) async fn arrived(
     post: ForeignPost,
 ) -> Outcome {
     let audience = notes::audience(object, activity);
-    if let Audience::Named(_) = audience {
-        return withheld(federation, item, &post).await;
+    if let Audience::Named(names) = audience {
+        return withheld(federation, item, object, &names, &post).await;
     }
     let moderation = federation.state.config.comments.moderation;
     let parent = post.in_reply_to.clone().filter(|_| audience == Audience::Public);
@@ -69,8 +74,15 @@ async fn lead_up(
     }
 }
 
-/// Not for everybody. What was public before and no longer is, is no longer shown.
-async fn withheld(federation: &Federation, item: &Item, post: &ForeignPost) -> Outcome {
+/// Not for everybody: a message to those of ours it names. What was public before and no longer
+/// is, is no longer shown.
+async fn withheld(
+    federation: &Federation,
+    item: &Item,
+    object: &Value,
+    names: &[String],
+    post: &ForeignPost,
+) -> Outcome {
     let mut tx = federation.state.db.read().await?;
     let shown = comments::find(&mut tx, &post.uri).await?;
     drop(tx);
@@ -82,5 +94,39 @@ async fn withheld(federation: &Federation, item: &Item, post: &ForeignPost) -> O
         })
         .await;
     }
-    ignore(federation, item, "it is not public").await
+    if post.actor != item.actor {
+        return ignore(federation, item, "it is not public, and passed on by another").await;
+    }
+    let mut recipients = Vec::new();
+    for name in names {
+        let actor = federation.local_actor(name).await?;
+        recipients.extend(actor.filter(|actor| actor.kind == ActorKind::Person));
+    }
+    if recipients.is_empty() {
+        return ignore(federation, item, "it is not public").await;
+    }
+    let said = notes::read(object);
+    finish(federation, item, async |tx, now| {
+        if cases::tombstone(tx, &post.uri).await?.is_some() {
+            return Ok(Effect::Ignored("it was deleted before".into()));
+        }
+        for recipient in recipients {
+            let message = Message {
+                num: 0,
+                uri: post.uri.clone(),
+                recipient: recipient.uri,
+                actor: post.actor.clone(),
+                host: post.host.clone(),
+                in_reply_to: post.in_reply_to.clone(),
+                language: said.language.clone(),
+                published_at: post.published,
+                updated_at: post.updated,
+                received_at: now,
+                html: said.html.as_str().to_owned(),
+            };
+            messages::save(tx, &message).await?;
+        }
+        Ok(Effect::Done)
+    })
+    .await
 }

@@ -13,7 +13,7 @@ use crate::{
         activities::{self, Audience, NewActivity, Target},
         actors, cases,
         comments::{self, Comment},
-        received, remote_actors,
+        people, received, remote_actors,
     },
     urls,
 };
@@ -135,12 +135,17 @@ async fn mentioned(federation: &Federation, tx: &mut Tx, note: &Comment) -> Resu
         if uri == note.actor || mentioned.iter().any(|known| known.uri == uri) {
             continue;
         }
-        mentioned.extend(mention(federation, tx, uri).await?);
+        mentioned.extend(mention(federation, tx, note, uri).await?);
     }
     Ok(mentioned)
 }
 
-async fn mention(federation: &Federation, tx: &mut Tx, uri: String) -> Result<Option<Mention>> {
+async fn mention(
+    federation: &Federation,
+    tx: &mut Tx,
+    note: &Comment,
+    uri: String,
+) -> Result<Option<Mention>> {
     if let Some(actor) = actors::by_uri(tx, &uri).await? {
         let name = federation.state.urls.handle(&actor.handle);
         return Ok((!actor.is_gone()).then_some(Mention { uri, name, target: None }));
@@ -149,7 +154,9 @@ async fn mention(federation: &Federation, tx: &mut Tx, uri: String) -> Result<Op
     let name = format!("@{}@{}", actor.handle, actor.host);
     let inbox = actor.lane().to_owned();
     let host = host_of(&inbox).unwrap_or_default();
-    let target = (!actor.gone).then_some(Target { inbox, host });
+    // Whoever blocked the author is told nothing.
+    let reachable = !actor.gone && !people::is_blocked_by(tx, &note.actor, &uri).await?;
+    let target = reachable.then_some(Target { inbox, host });
     Ok(Some(Mention { uri, name, target }))
 }
 

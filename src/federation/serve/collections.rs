@@ -7,7 +7,7 @@ use crate::{
     store::{
         activities,
         actors::{ActorKind, LocalActor},
-        cases, comments, follows, reactions, search,
+        cases, comments, follows, people, reactions, search,
     },
     urls,
 };
@@ -208,7 +208,8 @@ pub async fn following(
 /// Cases shown at the top of a profile on other servers.
 const FEATURED: i64 = 5;
 
-/// `GET /a/{id}/featured`: the newest cases of the network; Mastodon shows them as pinned.
+/// `GET /a/{id}/featured`: what the network chose to show first, then its newest cases; Mastodon
+/// shows them as pinned.
 pub async fn featured(
     State(federation): State<Federation>,
     Path(id): Path<String>,
@@ -218,7 +219,14 @@ pub async fn featured(
     let whole = urls::featured(&actor.uri);
     let items = if actor.kind == ActorKind::Network {
         let mut tx = federation.state.db.read().await?;
-        cases::newest_local(&mut tx, FEATURED).await?
+        let mut items = people::featured(&mut tx, &actor.uri, FEATURED).await?;
+        // Beside what the network chose, its newest.
+        for newest in cases::newest_local(&mut tx, FEATURED).await? {
+            if items.len() < FEATURED as usize && !items.contains(&newest) {
+                items.push(newest);
+            }
+        }
+        items
     } else {
         Vec::new()
     };

@@ -23,5 +23,7 @@ mod gate;
 mod lossless;
 #[path = "federation/nodes.rs"]
 mod nodes;
+#[path = "federation/people.rs"]
+mod people;
 #[path = "federation/talking.rs"]
 mod talking;

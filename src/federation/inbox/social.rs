@@ -3,7 +3,7 @@
 use super::{Outcome, fetch, finish, ignore};
 use crate::{
     app::{
-        self, feature, new_id,
+        feature, new_id,
         receive::Effect,
         report::{self, Complaint},
     },
@@ -159,7 +159,7 @@ pub(super) async fn quote_asked(federation: &Federation, item: &Item, activity: 
     federation.remote_actor(&item.actor).await?;
     finish(federation, item, async |tx, now| {
         let asked = feature::quote_asked(tx, &object, &quote, &item.actor, &item.id, now);
-        Ok(asked.await.map_err(app::Error::from)?)
+        Ok(asked.await?)
     })
     .await
 }

@@ -3,8 +3,12 @@
 //! commands and other nodes write to the same database.
 
 use crate::{
-    federation::{Federation, backfill, deliver::Delivery, follow, inbox, outbox},
-    store::{Engine, StoreError, cities, inbox as arrivals, leases, peers},
+    federation::{
+        Federation, backfill, catalogue, compare, deliver::Delivery, follow, inbox, outbox,
+    },
+    store::{
+        Engine, StoreError, catalogue as comparisons, cities, inbox as arrivals, leases, peers,
+    },
     telemetry,
 };
 use std::{future::Future, sync::Arc, time::Duration};
@@ -66,7 +70,8 @@ impl Jobs {
             let (federation, tasks, stop) = (federation.clone(), tasks.clone(), stop.clone());
             async move {
                 let asked = follow::ask_wanted(&federation, &tasks).await?;
-                Ok(asked + backfill::read_due(&federation, &tasks, &stop).await?)
+                let read = backfill::read_due(&federation, &tasks, &stop).await?;
+                Ok(asked + read + compare::compare_due(&federation, &tasks, &stop).await?)
             }
         });
         jobs.keep_house();
@@ -106,6 +111,14 @@ impl Jobs {
                 Ok(0) => {}
                 Ok(count) => tracing::info!(count, "the register of cities was loaded"),
                 Err(error) => tracing::error!(%error, "the register of cities was not loaded"),
+            }
+            match catalogue::complete(&federation).await {
+                Ok(0) => {}
+                Ok(count) => tracing::info!(count, "the catalogue was completed"),
+                Err(error) => tracing::error!(%error, "the catalogue was not completed"),
+            }
+            if let Err(error) = compare_soon(&federation).await {
+                tracing::error!(%error, "comparisons were not brought forward");
             }
             let mut rounds: u64 = 0;
             while !stop.is_cancelled() {
@@ -148,6 +161,14 @@ impl Bell {
     async fn rings(&self) {
         (self.part)(&self.wake).notified().await;
     }
+}
+
+/// Nobody knows what was missed while this server was down: catalogues are compared soon.
+async fn compare_soon(federation: &Federation) -> Result<(), StoreError> {
+    const SOON_MS: i64 = 60_000;
+    let mut tx = federation.state.db.begin().await?;
+    comparisons::hasten_all(&mut tx, federation.now() + SOON_MS).await?;
+    tx.commit().await
 }
 
 async fn forget(federation: &Federation) -> Result<(), StoreError> {

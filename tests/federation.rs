@@ -19,6 +19,8 @@ mod following;
 mod forging;
 #[path = "federation/gate.rs"]
 mod gate;
+#[path = "federation/healing.rs"]
+mod healing;
 #[path = "federation/lossless.rs"]
 mod lossless;
 #[path = "federation/nodes.rs"]

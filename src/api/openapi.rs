@@ -13,7 +13,8 @@ use utoipa::{
 };
 
 use super::{
-    actors, cases, deliveries, error, feeds, follows, import, lanes, peers, reactions, received,
+    actors, cases, comparisons, deliveries, error, feeds, follows, import, lanes, peers, reactions,
+    received,
     search::{self, FOR_ALL},
 };
 
@@ -66,6 +67,7 @@ impl PartialSchema for CaseRecord {
         reactions::boost, reactions::unboost, reactions::like, reactions::unlike,
         received::list, received::handled,
         peers::list, peers::show, peers::set, peers::resume,
+        comparisons::list, comparisons::compare,
         lanes::list, lanes::refusals, deliveries::resend,
         actors::list, actors::audit, feeds::list, feeds::publish, feeds::end,
     )

@@ -79,6 +79,14 @@ pub enum Command {
     /// Searches that others can follow under a handle of their own
     #[command(subcommand)]
     Feed(Feed),
+    /// How followed catalogues compared with our copies, and what was healed
+    Compare {
+        /// Compare this host's catalogue now
+        host: Option<String>,
+        /// With a host: give up waiting after so many seconds
+        #[arg(long, value_name = "SECONDS", default_value = "60")]
+        timeout: u64,
+    },
     /// Other servers: standing, last answer, next try, cases
     Peers,
     /// Change how this instance stands with another server

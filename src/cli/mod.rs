@@ -2,6 +2,7 @@
 
 mod args;
 mod cases;
+mod compare;
 mod deliveries;
 mod export;
 mod failure;
@@ -72,6 +73,9 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::Following => follows::following(quiet(&place)?, out).await?,
         Command::ReadAgain { host } => follows::read_again(quiet(&place)?, &host, out).await?,
         Command::Feed(command) => feeds::run(quiet(&place)?, command, out).await?,
+        Command::Compare { host, timeout } => {
+            compare::run(quiet(&place)?, host.as_deref(), timeout, out).await?
+        }
         Command::Peers => peers::peers(quiet(&place)?, out).await?,
         Command::Peer(args) => peers::peer(quiet(&place)?, &args, out).await?,
         Command::Deliveries(args) => deliveries::run(quiet(&place)?, &args, out).await?,

@@ -53,6 +53,7 @@ pub const KEYS: &[(&str, Kind)] = &[
     ("federation.send_timeout_ms", Kind::Whole("milliseconds", 100, 300_000)),
     ("federation.fetch_max_bytes", Kind::Whole("bytes", 16_384, 67_108_864)),
     ("federation.max_redirects", Kind::Whole("redirects", 0, 20)),
+    ("federation.compare_minutes", Kind::Whole("minutes", 0, 525_600)),
     ("federation.backfill_pages_per_minute", Kind::Whole("pages", 1, 1_000_000)),
     ("federation.deliveries_in_flight", Kind::Whole("deliveries", 1, 10_000)),
     ("federation.deliveries_per_host", Kind::Whole("deliveries", 1, 1_000)),

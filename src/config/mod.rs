@@ -149,6 +149,9 @@ pub struct Federation {
     pub max_redirects: u32,
     /// Pages of a peer's catalogue read per minute and host after a follow.
     pub backfill_pages_per_minute: u32,
+    /// Minutes between two comparisons of a followed network's catalogue with what is held of it;
+    /// 0: never.
+    pub compare_minutes: u32,
     /// Most deliveries under way at once, in this process.
     pub deliveries_in_flight: usize,
     /// Most deliveries under way at once to one host.
@@ -174,6 +177,7 @@ impl Default for Federation {
             fetch_max_bytes: 1_048_576,
             max_redirects: 3,
             backfill_pages_per_minute: 600,
+            compare_minutes: 360,
             deliveries_in_flight: 256,
             deliveries_per_host: 2,
             retry_first_seconds: 60,

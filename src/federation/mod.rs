@@ -5,6 +5,8 @@ pub mod activity;
 pub mod actor;
 pub mod article;
 pub mod backfill;
+pub mod catalogue;
+pub mod compare;
 pub mod context;
 pub mod deliver;
 pub mod fetch;

@@ -3,6 +3,7 @@
 use super::{
     activity,
     article::{self, Framing},
+    catalogue as manifest,
     context::Federation,
     filters,
 };
@@ -13,7 +14,7 @@ use crate::{
         Result, StoreError, Tx,
         activities::{self, Audience, LoggedActivity, NewActivity, Target},
         cases::{self, StoredCase},
-        events, follows, received, remote_actors,
+        catalogue, events, follows, received, remote_actors,
     },
 };
 use serde_json::{Value, json};
@@ -146,6 +147,12 @@ async fn case_told(
     let article = article_of(federation, tx, &stored).await?;
     let at = if kind == "Create" { stored.published } else { stored.updated };
     let activity_id = urls.activity(&new_id(now));
+    let entry = catalogue::Entry {
+        uri: stored.uri.clone(),
+        updated: stored.updated,
+        fingerprint: manifest::fingerprint(&article),
+    };
+    catalogue::tell(tx, &entry).await?;
     let body = activity::with_object(kind, &activity_id, &stored.actor, article, at);
     let (by, uri) = (&stored.actor, &stored.uri);
     let seq = append(tx, by, kind, uri, &activity_id, &body, Vec::new(), now).await?;
@@ -220,6 +227,7 @@ async fn append(
 
 async fn withdrawn(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) -> Result<()> {
     let Some(stone) = cases::tombstone(tx, uri).await? else { return Ok(()) };
+    catalogue::forget(tx, uri).await?;
     let network = &federation.network().uri;
     let feed = &federation.feed().uri;
     let id = federation.state.urls.activity(&new_id(now));

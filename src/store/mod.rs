@@ -4,6 +4,7 @@ pub mod activities;
 pub mod actors;
 pub mod audit;
 pub mod cases;
+pub mod catalogue;
 pub mod cities;
 pub mod events;
 pub mod follows;

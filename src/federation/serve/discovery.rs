@@ -2,7 +2,7 @@
 
 use super::{Asked, Unanswered, activity_bytes};
 use crate::{
-    federation::{actor::page_of, context::Federation, vocabulary},
+    federation::{actor::page_of, catalogue, context::Federation, vocabulary},
     store::{StoreError, actors::LocalActor, cases},
 };
 use activitypub_federation::fetch::webfinger::{WEBFINGER_CONTENT_TYPE, Webfinger, WebfingerLink};
@@ -140,6 +140,7 @@ pub async fn node_info(
             "kontor": {
                 "network": federation.network().uri,
                 "cases": federation.feed().uri,
+                "catalogue": catalogue::address(&federation.network().uri),
                 "shownCases": shown,
             },
         },

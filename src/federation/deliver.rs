@@ -4,7 +4,7 @@
 use super::{
     context::Federation,
     fetch::{Answer, FetchError, media_type},
-    signature::BodyDigest,
+    signature::{BodyDigest, Dialect, dialects::may_be_the_dialect},
 };
 use crate::store::{
     StoreError,
@@ -23,6 +23,7 @@ use std::{
 };
 use tokio::sync::Semaphore;
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
+use url::Url;
 
 /// A host is held this long at a time; a node that dies gives it back after that.
 const LEASE_MS: i64 = 60_000;
@@ -163,6 +164,9 @@ impl HostTurn {
         let outcome = self.lanes(head).await;
         let mut tx = self.federation.state.db.begin().await?;
         peers::release(&mut tx, &self.federation.node, &self.host).await?;
+        for (host, dialect) in self.federation.client.dialects().take_news() {
+            peers::set_dialect(&mut tx, &host, dialect.id()).await?;
+        }
         tx.commit().await?;
         outcome
     }
@@ -309,15 +313,46 @@ impl HostTurn {
         }
     }
 
+    /// Posts an activity; a host that refuses it is asked once more in the other dialect of
+    /// signatures, and what it takes is remembered. When it takes neither, its answer to the one
+    /// that it was expected to understand counts.
     async fn post(&self, inbox: &str, activity: &LoggedActivity) -> Result<Answer, FetchError> {
         let url = self.federation.client.url(inbox)?;
         let body = bytes::Bytes::from(activity.body.clone());
-        let signer = self.federation.signer(&activity.actor).clone();
+        let dialects = self.federation.client.dialects();
+        let first = dialects.first_for(&self.host);
+        let answer = self.post_in(first, &url, &activity.actor, body.clone()).await?;
+        if answer.is_success() {
+            dialects.worked(&self.host, first);
+        }
+        if !may_be_the_dialect(answer.status) {
+            return Ok(answer);
+        }
+        match self.post_in(first.other(), &url, &activity.actor, body).await {
+            Ok(second) if !may_be_the_dialect(second.status) => {
+                if second.is_success() {
+                    dialects.worked(&self.host, first.other());
+                }
+                Ok(second)
+            }
+            _ => Ok(answer),
+        }
+    }
+
+    async fn post_in(
+        &self,
+        dialect: Dialect,
+        url: &Url,
+        actor: &str,
+        body: bytes::Bytes,
+    ) -> Result<Answer, FetchError> {
+        let signer = self.federation.signer(actor).clone();
         let (signed_url, now) = (url.clone(), self.federation.now());
         let to_sign = body.clone();
         let permit = self.signing.clone().acquire_owned().await.expect("never closed");
         let mut headers = tokio::task::spawn_blocking(move || {
-            let headers = signer.sign_post(&signed_url, &BodyDigest::of(&to_sign), now);
+            let digest = BodyDigest::of(&to_sign);
+            let headers = signer.sign_post(dialect, &signed_url, &digest, now);
             drop(permit);
             headers
         })
@@ -325,10 +360,8 @@ impl HostTurn {
         .expect("signing does not panic");
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type::ACTIVITY_JSON));
         let timeout = self.federation.state.config.federation.send_timeout();
-        self.federation
-            .client
-            .post(&url, headers, body, timeout.max(Duration::from_millis(1)))
-            .await
+        let timeout = timeout.max(Duration::from_millis(1));
+        self.federation.client.post(url, headers, body, timeout).await
     }
 
     async fn unanswered(

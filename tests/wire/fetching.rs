@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, Method};
 use kontor::federation::fetch::media_type::ACCEPT_JSON;
 use kontor::federation::fetch::{Client, FetchConfig, FetchError, Mode};
 use kontor::federation::json::ShapeError;
-use kontor::federation::signature::{BodyDigest, KeyPair, Request, Signer, parse};
+use kontor::federation::signature::{BodyDigest, Dialect, KeyPair, Request, Signer, parse};
 use std::collections::HashMap;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -41,9 +41,15 @@ fn signer() -> (Arc<KeyPair>, Signer) {
 
 fn assert_signed(pair: &KeyPair, got: &Received, authority: &str) {
     let method: Method = got.method.parse().unwrap();
-    let request = Request { method: &method, path_and_query: &got.path, headers: &got.headers };
+    let origin = format!("http://{authority}");
+    let request = Request {
+        origin: &origin,
+        method: &method,
+        path_and_query: &got.path,
+        headers: &got.headers,
+    };
     let signature = parse(&got.headers).unwrap();
-    signature.check(&request, authority, &got.body, NOW).unwrap();
+    signature.check(&request, &got.body, NOW).unwrap();
     signature.verify(&pair.public_key().unwrap(), &request).unwrap();
 }
 
@@ -281,7 +287,7 @@ async fn a_delivery_is_signed_keeps_its_connection_and_tells_what_was_answered()
     let mut answers = Vec::new();
     for path in ["/ok", "/busy", "/long", "/moved"] {
         let url = client.url(&peer.url(path)).unwrap();
-        let headers = signer.sign_post(&url, &digest, NOW);
+        let headers = signer.sign_post(Dialect::Cavage, &url, &digest, NOW);
         answers.push(client.post(&url, headers, body.clone(), SECONDS).await.unwrap());
     }
     assert_eq!(answers.iter().map(|a| a.status).collect::<Vec<_>>(), [202, 429, 400, 302]);

@@ -4,7 +4,7 @@
 use super::{
     context::Federation,
     fetch::{Answer, FetchError, media_type},
-    signature::{BodyDigest, Dialect, dialects::may_be_the_dialect},
+    signature::{BodyDigest, Dialect, Signer, dialects::may_be_the_dialect},
 };
 use crate::store::{
     StoreError,
@@ -268,7 +268,8 @@ impl HostTurn {
 
     async fn send(&self, lane: &Lane, activity: &LoggedActivity) -> Result<Step, StoreError> {
         let _slot = self.slots.acquire().await.expect("the slots are never closed");
-        let answer = match self.post(&lane.inbox, activity).await {
+        let signer = self.federation.signer(&activity.actor).await?;
+        let answer = match self.post(&lane.inbox, activity, signer).await {
             Ok(answer) => answer,
             Err(error) => return self.unanswered(lane, activity, error).await,
         };
@@ -316,19 +317,24 @@ impl HostTurn {
     /// Posts an activity; a host that refuses it is asked once more in the other dialect of
     /// signatures, and what it takes is remembered. When it takes neither, its answer to the one
     /// that it was expected to understand counts.
-    async fn post(&self, inbox: &str, activity: &LoggedActivity) -> Result<Answer, FetchError> {
+    async fn post(
+        &self,
+        inbox: &str,
+        activity: &LoggedActivity,
+        signer: Signer,
+    ) -> Result<Answer, FetchError> {
         let url = self.federation.client.url(inbox)?;
         let body = bytes::Bytes::from(activity.body.clone());
         let dialects = self.federation.client.dialects();
         let first = dialects.first_for(&self.host);
-        let answer = self.post_in(first, &url, &activity.actor, body.clone()).await?;
+        let answer = self.post_in(first, &url, &signer, body.clone()).await?;
         if answer.is_success() {
             dialects.worked(&self.host, first);
         }
         if !may_be_the_dialect(answer.status) {
             return Ok(answer);
         }
-        match self.post_in(first.other(), &url, &activity.actor, body).await {
+        match self.post_in(first.other(), &url, &signer, body).await {
             Ok(second) if !may_be_the_dialect(second.status) => {
                 if second.is_success() {
                     dialects.worked(&self.host, first.other());
@@ -343,11 +349,10 @@ impl HostTurn {
         &self,
         dialect: Dialect,
         url: &Url,
-        actor: &str,
+        signer: &Signer,
         body: bytes::Bytes,
     ) -> Result<Answer, FetchError> {
-        let signer = self.federation.signer(actor).clone();
-        let (signed_url, now) = (url.clone(), self.federation.now());
+        let (signer, signed_url, now) = (signer.clone(), url.clone(), self.federation.now());
         let to_sign = body.clone();
         let permit = self.signing.clone().acquire_owned().await.expect("never closed");
         let mut headers = tokio::task::spawn_blocking(move || {

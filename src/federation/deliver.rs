@@ -3,8 +3,8 @@
 
 use super::{
     context::Federation,
-    fetch::{Answer, FetchError, media_type},
-    signature::{BodyDigest, Dialect, Signer, dialects::may_be_the_dialect},
+    fetch::{Answer, FetchError},
+    knock::Knock,
 };
 use crate::store::{
     StoreError,
@@ -12,18 +12,13 @@ use crate::store::{
     lanes::{self, Lane, Progress, Refusal},
     peers::{self, Peer},
 };
-use axum::http::header::{CONTENT_TYPE, HeaderValue};
 use futures_util::StreamExt;
-use std::{
-    sync::{
-        Arc,
-        atomic::{AtomicBool, AtomicUsize, Ordering},
-    },
-    time::Duration,
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, AtomicUsize, Ordering},
 };
 use tokio::sync::Semaphore;
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
-use url::Url;
 
 /// A host is held this long at a time; a node that dies gives it back after that.
 const LEASE_MS: i64 = 60_000;
@@ -43,7 +38,7 @@ pub struct Delivery {
     /// Requests under way.
     slots: Arc<Semaphore>,
     failing: Arc<Semaphore>,
-    /// Signing costs a core for most of a millisecond: no more of it at once than there are cores.
+    /// See [`Knock::signing`].
     signing: Arc<Semaphore>,
     tasks: TaskTracker,
     busy: Arc<AtomicUsize>,
@@ -269,7 +264,13 @@ impl HostTurn {
     async fn send(&self, lane: &Lane, activity: &LoggedActivity) -> Result<Step, StoreError> {
         let _slot = self.slots.acquire().await.expect("the slots are never closed");
         let signer = self.federation.signer(&activity.actor).await?;
-        let answer = match self.post(&lane.inbox, activity, signer).await {
+        let knock = Knock {
+            federation: &self.federation,
+            signing: &self.signing,
+            host: &self.host,
+            signer,
+        };
+        let answer = match knock.post(&lane.inbox, activity.body.clone().into()).await {
             Ok(answer) => answer,
             Err(error) => return self.unanswered(lane, activity, error).await,
         };
@@ -312,61 +313,6 @@ impl HostTurn {
                 Ok(Step::End(LaneEnd::HostFails { status: Some(status), answer, wait }))
             }
         }
-    }
-
-    /// Posts an activity; a host that refuses it is asked once more in the other dialect of
-    /// signatures, and what it takes is remembered. When it takes neither, its answer to the one
-    /// that it was expected to understand counts.
-    async fn post(
-        &self,
-        inbox: &str,
-        activity: &LoggedActivity,
-        signer: Signer,
-    ) -> Result<Answer, FetchError> {
-        let url = self.federation.client.url(inbox)?;
-        let body = bytes::Bytes::from(activity.body.clone());
-        let dialects = self.federation.client.dialects();
-        let first = dialects.first_for(&self.host);
-        let answer = self.post_in(first, &url, &signer, body.clone()).await?;
-        if answer.is_success() {
-            dialects.worked(&self.host, first);
-        }
-        if !may_be_the_dialect(answer.status) {
-            return Ok(answer);
-        }
-        match self.post_in(first.other(), &url, &signer, body).await {
-            Ok(second) if !may_be_the_dialect(second.status) => {
-                if second.is_success() {
-                    dialects.worked(&self.host, first.other());
-                }
-                Ok(second)
-            }
-            _ => Ok(answer),
-        }
-    }
-
-    async fn post_in(
-        &self,
-        dialect: Dialect,
-        url: &Url,
-        signer: &Signer,
-        body: bytes::Bytes,
-    ) -> Result<Answer, FetchError> {
-        let (signer, signed_url, now) = (signer.clone(), url.clone(), self.federation.now());
-        let to_sign = body.clone();
-        let permit = self.signing.clone().acquire_owned().await.expect("never closed");
-        let mut headers = tokio::task::spawn_blocking(move || {
-            let digest = BodyDigest::of(&to_sign);
-            let headers = signer.sign_post(dialect, &signed_url, &digest, now);
-            drop(permit);
-            headers
-        })
-        .await
-        .expect("signing does not panic");
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type::ACTIVITY_JSON));
-        let timeout = self.federation.state.config.federation.send_timeout();
-        let timeout = timeout.max(Duration::from_millis(1));
-        self.federation.client.post(url, headers, body, timeout).await
     }
 
     async fn unanswered(

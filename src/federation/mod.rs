@@ -11,6 +11,8 @@ pub mod fetch;
 pub mod follow;
 pub mod inbox;
 pub mod json;
+pub mod keys;
+pub mod knock;
 pub mod limits;
 pub mod object;
 pub mod outbox;

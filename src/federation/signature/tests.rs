@@ -184,7 +184,7 @@ fn two_signatures_are_one_too_many() {
     headers.insert("signature", HeaderValue::from_str(&doubled).unwrap());
     assert_eq!(judge(&headers, BODY), Err(SignatureError::Repeated("keyId".into())));
     headers.insert("signature-input", HeaderValue::from_static("sig1=()"));
-    assert_eq!(judge(&headers, BODY), Err(SignatureError::Malformed("a name is missing")));
+    assert_eq!(judge(&headers, BODY), Err(SignatureError::Malformed("a comma is missing")));
 }
 
 #[test]

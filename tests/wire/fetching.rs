@@ -114,6 +114,53 @@ async fn a_signed_fetch_is_signed_again_for_each_hop() {
 }
 
 #[tokio::test]
+async fn a_signed_fetch_that_is_refused_is_tried_once_in_the_other_dialect() {
+    let modern = Peer::start(|got, origin| match got.headers.contains_key("signature-input") {
+        true => object(&format!(r#"{{"id":"{origin}{}"}}"#, got.path)),
+        false => answer("401 Unauthorized", &[], b""),
+    })
+    .await;
+    let closed = Peer::start(|_, _| answer("403 Forbidden", &[], b"")).await;
+    let open = Peer::start(|got, origin| {
+        let ap = ("content-type", "application/activity+json");
+        let body = format!(r#"{{"id":"{origin}{}"}}"#, got.path);
+        answer("200 OK", &[ap, ("accept-signature", "s=();created")], body.as_bytes())
+    })
+    .await;
+    let (_, signer) = signer();
+    let client = local();
+    let ask = async |peer: &Peer, path: &str| {
+        let url = client.url(&peer.url(path)).unwrap();
+        client.get_object(&url, Some(signer.at(NOW))).await.map(|object| object.id)
+    };
+    for path in ["/1", "/2"] {
+        ask(&modern, path).await.unwrap();
+        ask(&open, path).await.unwrap();
+        let refused = ask(&closed, path).await;
+        assert!(matches!(refused, Err(FetchError::Status { status: 403, .. })), "{refused:?}");
+    }
+    let dialects = |peer: &Peer| -> String {
+        let signed = peer.received();
+        signed
+            .iter()
+            .map(|got| {
+                if got.headers.contains_key("digest") {
+                    '!'
+                } else {
+                    if got.headers.contains_key("signature-input") { '9' } else { 'c' }
+                }
+            })
+            .collect()
+    };
+    assert_eq!(dialects(&modern), "c99");
+    assert_eq!(dialects(&open), "c9");
+    assert_eq!(dialects(&closed), "c9c9");
+    let unsigned = client.get_object(&client.url(&closed.url("/3")).unwrap(), None).await;
+    assert!(unsigned.is_err());
+    assert_eq!(closed.received().len(), 5, "what is not signed is asked once");
+}
+
+#[tokio::test]
 async fn a_redirect_leads_nowhere_inside() {
     let peer = Peer::start(|got, _| redirect(got.path.split_once("to=").unwrap().1)).await;
     let client = local();

@@ -13,6 +13,8 @@ mod converging;
 mod delivering;
 #[path = "federation/dialects.rs"]
 mod dialects;
+#[path = "federation/filters.rs"]
+mod filters;
 #[path = "federation/following.rs"]
 mod following;
 #[path = "federation/forging.rs"]

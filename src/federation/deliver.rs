@@ -3,8 +3,8 @@
 
 use super::{
     context::Federation,
-    fetch::{Answer, FetchError, media_type},
-    signature::{BodyDigest, Signer},
+    fetch::{Answer, FetchError},
+    knock::Knock,
 };
 use crate::store::{
     StoreError,
@@ -12,14 +12,10 @@ use crate::store::{
     lanes::{self, Lane, Progress, Refusal},
     peers::{self, Peer},
 };
-use axum::http::header::{CONTENT_TYPE, HeaderValue};
 use futures_util::StreamExt;
-use std::{
-    sync::{
-        Arc,
-        atomic::{AtomicBool, AtomicUsize, Ordering},
-    },
-    time::Duration,
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, AtomicUsize, Ordering},
 };
 use tokio::sync::Semaphore;
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
@@ -42,7 +38,7 @@ pub struct Delivery {
     /// Requests under way.
     slots: Arc<Semaphore>,
     failing: Arc<Semaphore>,
-    /// Signing costs a core for most of a millisecond: no more of it at once than there are cores.
+    /// See [`Knock::signing`].
     signing: Arc<Semaphore>,
     tasks: TaskTracker,
     busy: Arc<AtomicUsize>,
@@ -163,6 +159,9 @@ impl HostTurn {
         let outcome = self.lanes(head).await;
         let mut tx = self.federation.state.db.begin().await?;
         peers::release(&mut tx, &self.federation.node, &self.host).await?;
+        for (host, dialect) in self.federation.client.dialects().take_news() {
+            peers::set_dialect(&mut tx, &host, dialect.id()).await?;
+        }
         tx.commit().await?;
         outcome
     }
@@ -265,7 +264,13 @@ impl HostTurn {
     async fn send(&self, lane: &Lane, activity: &LoggedActivity) -> Result<Step, StoreError> {
         let _slot = self.slots.acquire().await.expect("the slots are never closed");
         let signer = self.federation.signer(&activity.actor).await?;
-        let answer = match self.post(&lane.inbox, activity, signer).await {
+        let knock = Knock {
+            federation: &self.federation,
+            signing: &self.signing,
+            host: &self.host,
+            signer,
+        };
+        let answer = match knock.post(&lane.inbox, activity.body.clone().into()).await {
             Ok(answer) => answer,
             Err(error) => return self.unanswered(lane, activity, error).await,
         };
@@ -308,32 +313,6 @@ impl HostTurn {
                 Ok(Step::End(LaneEnd::HostFails { status: Some(status), answer, wait }))
             }
         }
-    }
-
-    async fn post(
-        &self,
-        inbox: &str,
-        activity: &LoggedActivity,
-        signer: Signer,
-    ) -> Result<Answer, FetchError> {
-        let url = self.federation.client.url(inbox)?;
-        let body = bytes::Bytes::from(activity.body.clone());
-        let (signed_url, now) = (url.clone(), self.federation.now());
-        let to_sign = body.clone();
-        let permit = self.signing.clone().acquire_owned().await.expect("never closed");
-        let mut headers = tokio::task::spawn_blocking(move || {
-            let headers = signer.sign_post(&signed_url, &BodyDigest::of(&to_sign), now);
-            drop(permit);
-            headers
-        })
-        .await
-        .expect("signing does not panic");
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type::ACTIVITY_JSON));
-        let timeout = self.federation.state.config.federation.send_timeout();
-        self.federation
-            .client
-            .post(&url, headers, body, timeout.max(Duration::from_millis(1)))
-            .await
     }
 
     async fn unanswered(

@@ -14,6 +14,8 @@ pub mod filters;
 pub mod follow;
 pub mod inbox;
 pub mod json;
+pub mod keys;
+pub mod knock;
 pub mod limits;
 pub mod object;
 pub mod outbox;

@@ -1,6 +1,7 @@
 //! SQL and nothing else. The same statements run on SQLite and PostgreSQL.
 
 pub mod activities;
+pub mod actor_keys;
 pub mod actors;
 pub mod audit;
 pub mod cases;
@@ -15,6 +16,7 @@ pub mod peers;
 pub mod reactions;
 pub mod received;
 pub mod remote_actors;
+pub mod remote_keys;
 pub mod revisions;
 pub mod search;
 pub mod settings;

@@ -4,6 +4,7 @@ use super::{Asked, Unanswered, activity_bytes};
 use crate::{
     federation::{activity as activities, actor as actors, context::Federation, filters, outbox},
     store::{
+        StoreError,
         actors::{self as local, ActorKind, LocalActor},
         cases,
     },
@@ -43,23 +44,33 @@ pub async fn actor(
     if !super::wants_activity(&headers) && asks_for_page(&headers) {
         return Ok(see_other(&actors::page_of(&federation.state.urls, &actor)));
     }
-    Ok(actor_document(&federation, &actor, &headers))
+    actor_document(&federation, &actor, &headers).await
 }
 
 /// The actor's JSON, for its id and for pages that negotiate.
-pub fn actor_document(
+pub async fn actor_document(
     federation: &Federation,
     actor: &LocalActor,
     headers: &HeaderMap,
-) -> Response {
+) -> Result<Response, Unanswered> {
+    Ok(activity_bytes(headers, actor_value(federation, actor).await?.to_string()))
+}
+
+/// One of our actors as other servers read it.
+pub async fn actor_value(
+    federation: &Federation,
+    actor: &LocalActor,
+) -> Result<serde_json::Value, StoreError> {
+    let keys = federation.keys(&actor.uri).await?;
     let framing = actors::Framing {
         urls: &federation.state.urls,
         instance: &federation.actor(ActorKind::Instance).uri,
         website: &federation.state.config.network.website,
         approves_followers: federation.state.config.federation.accept_follows
             == crate::config::AcceptFollows::Approved,
+        keys: &keys.published,
     };
-    activity_bytes(headers, actors::to_actor(actor, &framing).to_string())
+    Ok(actors::to_actor(actor, &framing))
 }
 
 fn asks_for_page(headers: &HeaderMap) -> bool {

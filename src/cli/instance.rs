@@ -69,7 +69,8 @@ impl Instance {
     }
 
     async fn prepare(config: &Config) -> Result<Self, Failure> {
-        let server::Prepared { db, urls, network, actors } = server::prepare(config).await?;
+        let server::Prepared { db, urls, network, actors, first: _ } =
+            server::prepare(config).await?;
         Ok(Self { db, urls, clock: Clock::system(), network, actors })
     }
 

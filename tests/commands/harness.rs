@@ -126,6 +126,10 @@ impl Instance {
         Instance { folder: tempfile::tempdir().unwrap(), database }
     }
 
+    pub fn is_on_postgres(&self) -> bool {
+        self.database.is_some()
+    }
+
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }

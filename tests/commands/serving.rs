@@ -8,7 +8,10 @@ use std::{
 
 use crate::harness::{Instance, Said, fixture, on_both_engines, program};
 
-on_both_engines!(two_instances_follow_each_other_and_hear_of_every_change,);
+on_both_engines!(
+    a_first_start_says_where_it_is_and_what_to_do_next,
+    two_instances_follow_each_other_and_hear_of_every_change,
+);
 
 /// A port that was free a moment ago.
 fn free_port() -> u16 {
@@ -54,14 +57,15 @@ impl Drop for Server {
     }
 }
 
-#[test]
 fn a_first_start_says_where_it_is_and_what_to_do_next() {
     let (instance, port) = (Instance::new(), free_port());
     let server = Server::start(&instance, port);
+    let kept = if instance.is_on_postgres() { "database.url" } else { "kontor.sqlite" };
     for words in [
         format!("http://localhost:{port}/"),
         format!("@network@localhost:{port}"),
-        "kontor.sqlite".into(),
+        kept.into(),
+        "first start".into(),
         " token ".into(),
         " import ".into(),
     ] {

@@ -17,6 +17,8 @@ mod following;
 mod forging;
 #[path = "federation/gate.rs"]
 mod gate;
+#[path = "federation/golden.rs"]
+mod golden;
 #[path = "federation/lossless.rs"]
 mod lossless;
 #[path = "federation/nodes.rs"]

@@ -170,6 +170,7 @@ async fn what_is_sent_and_served_is_what_the_golden_files_hold(engine: Engine) {
     let instance = Instance::start_at(engine, "metropolis", Clock::fixed(NOON), |config| {
         config.network.name = "Metropolis".into();
         config.network.description = "A network of large cities.".into();
+        config.network.source_url = "https://code.example/kontor".into();
         config.limits.collection_page_items = 2;
     })
     .await;

@@ -35,6 +35,7 @@ use crate::instance::{Database, Engine, on_each_engine};
 on_each_engine!(
     an_empty_instance_says_what_to_do_next,
     an_instance_without_a_name_is_called_by_the_program,
+    every_page_links_to_the_source_of_the_program,
     every_page_of_the_samples_is_served,
     the_feed_is_paged_without_repeats_or_gaps,
     a_search_finds_words_without_their_accents_and_counts_what_is_left,
@@ -142,6 +143,19 @@ async fn an_instance_without_a_name_is_called_by_the_program(engine: Engine) {
     site.state.config = Arc::new(Config::default());
     site.router = web::routes().with_state(site.state.clone());
     assert!(site.page("/").await.contains("<title>Kontor – What works in cities"));
+}
+
+async fn every_page_links_to_the_source_of_the_program(engine: Engine) {
+    let mut site = Site::new(engine).await;
+    let licence = "https://www.gnu.org/licenses/agpl-3.0.html";
+    let package = env!("CARGO_PKG_REPOSITORY");
+    let source = if package.is_empty() { licence } else { package };
+    assert!(site.page("/cases").await.contains(&format!("<a href=\"{source}\"")));
+    let mut config = Config::default();
+    config.network.source_url = "https://code.example/changed".into();
+    site.state.config = Arc::new(config);
+    site.router = web::routes().with_state(site.state.clone());
+    assert!(site.page("/cases").await.contains("<a href=\"https://code.example/changed\""));
 }
 
 async fn every_page_of_the_samples_is_served(engine: Engine) {

@@ -5,6 +5,7 @@ pub mod actors;
 pub mod audit;
 pub mod cases;
 pub mod cities;
+pub mod databases;
 pub mod events;
 pub mod follows;
 pub mod inbox;

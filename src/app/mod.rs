@@ -3,6 +3,7 @@
 
 pub mod access;
 pub mod follow;
+pub mod import;
 pub mod instance;
 pub mod moderate;
 pub mod publish;

@@ -21,13 +21,13 @@ use super::{
     databases::Databases,
 };
 use crate::{
-    app::{access::Who, follow, publish::Publisher},
+    app::{access::Who, follow, import::Import, publish::Publisher},
     clock::Clock,
     config::{Config, Overrides},
     domain::vocabulary,
     server::{self, Prepared},
     store::Db,
-    transfer::{import::Import, lines::Lines},
+    transfer::{import, lines::Lines},
 };
 
 /// Longest time for an instance to start; the first start of a debug build makes its keys slowly.
@@ -233,11 +233,11 @@ impl Instance {
             db: db.clone(),
             by: Publisher { urls: urls.clone(), actor: network.uri.clone() },
             who: Who::CommandLine,
-            clock: Clock::system(),
             dry_run: false,
         };
         let lines = corpus::lines_of(self.at);
-        let report = import.run(Lines::new(lines.as_bytes()), |_| {}).await;
+        let lines = Lines::new(lines.as_bytes());
+        let report = import::run(&import, &Clock::system(), lines, |_| {}).await;
         if report.counts.refused > 0 || report.cut_short.is_some() {
             let why = report.cut_short.unwrap_or_else(|| "a sample case was refused".into());
             return Err(DemoError::Failed(format!("{}: {why}", self.name())));

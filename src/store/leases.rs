@@ -4,7 +4,7 @@ use super::{
     Db, Result, Tx,
     sql::{execute, row},
 };
-use sqlx::{Connection as _, Executor as _, PgConnection};
+use sqlx::{Connection as _, Executor as _, PgConnection, postgres::PgConnectOptions};
 use std::time::Duration;
 
 /// The advisory lock that stands for "a server process lives": shared by all that do, wanted
@@ -49,7 +49,9 @@ pub async fn show_life(db: &Db) -> Result<Option<LifeSign>> {
     let Db::Postgres(pool) = db else { return Ok(None) };
     // Beside the pool, which may end a connection. In a transaction, so that a pooler between us
     // and the server leaves the connection to us; it has read nothing and keeps nothing alive.
-    let mut connection = PgConnection::connect_with(&pool.connect_options()).await?;
+    let options = PgConnectOptions::clone(&pool.connect_options());
+    let options = options.application_name("kontor, sign of life");
+    let mut connection = PgConnection::connect_with(&options).await?;
     connection.execute("BEGIN").await?;
     connection.execute("SET LOCAL idle_in_transaction_session_timeout = 0").await?;
     // Waits only for one that frees at this moment.

@@ -13,7 +13,7 @@ use kontor::{
     },
     clock::Clock,
     domain::case_study::{CaseStudy, parse},
-    store::actors::ActorKind,
+    store::actors::{self, ActorKind},
 };
 use serde_json::{Value, json};
 use std::{
@@ -285,6 +285,13 @@ async fn documents(catalogue: &mut Catalogue) {
         let actor = catalogue.instance.federation.actor(kind).uri.clone();
         catalogue.served(&format!("actor-{name}"), &actor, ACTIVITY, 200).await;
     }
+    let resource = format!("acct:sdg11@{}", catalogue.instance.host());
+    let path = format!("/.well-known/webfinger?resource={resource}");
+    catalogue.served("webfinger-of-filter", &path, "application/jrd+json", 200).await;
+    let mut tx = catalogue.instance.read().await;
+    let filter = actors::by_handle(&mut tx, "sdg11").await.unwrap().unwrap();
+    drop(tx);
+    catalogue.served("actor-filter", &filter.uri, ACTIVITY, 200).await;
     let network = catalogue.instance.network().to_owned();
     for part in ["outbox", "followers", "following"] {
         let path = format!("{network}/{part}");

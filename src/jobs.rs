@@ -2,13 +2,14 @@
 //! wishes to follow are fulfilled. Rung by this process, and by itself once a second, because
 //! commands and other nodes write to the same database.
 
+mod presence;
+
+use self::presence::Presence;
 use crate::{
     federation::{
         Federation, backfill, catalogue, compare, deliver::Delivery, follow, inbox, outbox,
     },
-    store::{
-        Engine, StoreError, catalogue as comparisons, cities, inbox as arrivals, leases, peers,
-    },
+    store::{StoreError, catalogue as comparisons, cities, inbox as arrivals, peers},
     telemetry,
 };
 use std::{future::Future, sync::Arc, time::Duration};
@@ -28,6 +29,7 @@ pub struct Jobs {
     federation: Federation,
     tasks: TaskTracker,
     stop: CancellationToken,
+    presence: Presence,
 }
 
 impl Jobs {
@@ -36,11 +38,10 @@ impl Jobs {
     /// # Errors
     /// When the database does not answer.
     pub async fn start(federation: Federation) -> Result<Self, StoreError> {
-        if federation.state.db.engine() == Engine::Sqlite {
-            // One server process to an embedded database: what a killed one held is free.
-            leases::free_all(&federation.state.db).await?;
-        }
-        let jobs = Jobs { federation, tasks: TaskTracker::new(), stop: CancellationToken::new() };
+        let stop = CancellationToken::new();
+        // Before any work is taken: what a killed process held is free, and this one is seen.
+        let presence = Presence::begin(&federation.state.db, &stop).await?;
+        let jobs = Jobs { federation, tasks: TaskTracker::new(), stop, presence };
         let wake = jobs.federation.state.wake.clone();
         let on = |part: fn(&crate::state::Wake) -> &Notify| Bell { wake: wake.clone(), part };
         let federation = jobs.federation.clone();
@@ -57,9 +58,9 @@ impl Jobs {
             let workers = workers.clone();
             async move { workers.hand_out().await }
         });
-        let (federation, tasks, stop) =
-            (jobs.federation.clone(), jobs.tasks.clone(), jobs.stop.clone());
-        let delivery = Arc::new(Delivery::new(federation, tasks, stop));
+        let may_send = jobs.presence.may_send.clone();
+        let delivery =
+            Arc::new(Delivery::new(jobs.federation.clone(), jobs.tasks.clone(), may_send));
         jobs.spawn("deliveries", on(|wake| &wake.lanes), move || {
             let delivery = delivery.clone();
             async move { delivery.serve_due().await }
@@ -149,6 +150,7 @@ impl Jobs {
         if let Err(error) = hand_back(&self.federation).await {
             tracing::warn!(%error, "what this process held is free again in a minute");
         }
+        self.presence.end().await;
     }
 }
 
@@ -180,9 +182,5 @@ async fn forget(federation: &Federation) -> Result<(), StoreError> {
 async fn hand_back(federation: &Federation) -> Result<(), StoreError> {
     let mut tx = federation.state.db.begin().await?;
     peers::release_all(&mut tx, &federation.node).await?;
-    tx.commit().await?;
-    if federation.state.db.engine() == Engine::Sqlite {
-        leases::free_all(&federation.state.db).await?;
-    }
-    Ok(())
+    tx.commit().await
 }

@@ -21,6 +21,8 @@ mod following;
 mod forging;
 #[path = "federation/gate.rs"]
 mod gate;
+#[path = "federation/golden.rs"]
+mod golden;
 #[path = "federation/healing.rs"]
 mod healing;
 #[path = "federation/lossless.rs"]

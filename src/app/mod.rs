@@ -4,6 +4,7 @@
 pub mod access;
 pub mod feeds;
 pub mod follow;
+pub mod import;
 pub mod instance;
 pub mod moderate;
 pub mod publish;

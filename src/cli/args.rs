@@ -331,6 +331,9 @@ pub struct Demo {
     /// Keep the data here [default: a temporary folder, removed at the end]
     #[arg(long, value_name = "DIR")]
     pub dir: Option<PathBuf>,
+    /// Make the three databases on the PostgreSQL server of this URL, instead of files
+    #[arg(long, value_name = "URL")]
+    pub database: Option<String>,
     /// End as soon as all cases are everywhere
     #[arg(long)]
     pub once: bool,

@@ -89,9 +89,10 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
             bench::run(options, out).await.map_err(|error| Failure::Refused(error.to_string()))?;
         }
         Command::Demo(args) => {
-            let args::Demo { dir, once, ports, timeout } = args;
+            let args::Demo { dir, database, once, ports, timeout } = args;
             let timeout = Duration::from_secs(timeout);
-            let options = demo::Options { dir, once, ports, timeout, program: program() };
+            let program = program();
+            let options = demo::Options { dir, database, once, ports, timeout, program };
             demo::run(options, out).await.map_err(|error| match error {
                 demo::DemoError::Unread => Failure::Unread,
                 demo::DemoError::Start(message) => Failure::Unusable(message),

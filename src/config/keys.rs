@@ -44,6 +44,7 @@ pub const KEYS: &[(&str, Kind)] = &[
     ("network.website", Kind::Text(2_000)),
     ("network.accent", Kind::Text(7)),
     ("network.welcome", Kind::Text(20_000)),
+    ("network.source_url", Kind::Text(2_000)),
     ("database.url", Kind::Secret),
     ("database.max_connections", Kind::Whole("connections", 2, 1_000)),
     ("federation.insecure_local_federation", Kind::Flag),

@@ -85,6 +85,8 @@ pub struct Network {
     pub accent: String,
     /// Markdown that opens the home page.
     pub welcome: String,
+    /// Where the source code of exactly this program is offered; empty for where the package says.
+    pub source_url: String,
 }
 
 impl Default for Network {
@@ -97,6 +99,7 @@ impl Default for Network {
             website: String::new(),
             accent: "#0b5c6b".into(),
             welcome: String::new(),
+            source_url: String::new(),
         }
     }
 }
@@ -306,6 +309,13 @@ impl Config {
         // The driver decodes percent signs and ends the path at `?`, so both are encoded here.
         let path = self.data_dir.join("kontor.sqlite").to_string_lossy().replace('%', "%25");
         format!("sqlite://{}", path.replace('?', "%3F").replace('#', "%23"))
+    }
+
+    /// Where the source code of this program is offered (AGPL-3.0 section 13): as it is set, else
+    /// as the package says, if it says so.
+    pub fn source_url(&self) -> Option<&str> {
+        let package = env!("CARGO_PKG_REPOSITORY");
+        [self.network.source_url.as_str(), package].into_iter().find(|url| !url.is_empty())
     }
 
     /// The network's display name, never empty.

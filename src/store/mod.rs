@@ -7,6 +7,7 @@ pub mod audit;
 pub mod cases;
 pub mod catalogue;
 pub mod cities;
+pub mod databases;
 pub mod events;
 pub mod follows;
 pub mod inbox;

@@ -127,9 +127,16 @@ pub async fn node_info(
     let mut tx = federation.state.db.read().await?;
     let (shown, own) = cases::count(&mut tx).await?;
     let config = &federation.state.config;
+    let mut software = json!({ "name": "kontor", "version": env!("CARGO_PKG_VERSION") });
+    // Known since 2.1.
+    if version == "2.1"
+        && let Some(source) = config.source_url()
+    {
+        software["repository"] = source.into();
+    }
     let body = json!({
         "version": version,
-        "software": { "name": "kontor", "version": env!("CARGO_PKG_VERSION") },
+        "software": software,
         "protocols": ["activitypub"],
         "services": { "inbound": [], "outbound": [] },
         "openRegistrations": false,

@@ -201,3 +201,12 @@ feed-name = Fallstudien: { $what }
 feed-summary = Zeigt jede Fallstudie zu „{ $what }“, sobald dieses Netzwerk oder ein Partner sie veröffentlicht.
 cases-follow = Neue Fälle wie diese in Ihrer eigenen Timeline:
 cases-follow-how = So folgen Sie
+
+# How a followed network's catalogue compared
+network-compared = Auf dem Stand
+network-compared-equal = am { $day } verglichen, nichts fehlte
+network-compared-healed = am { $day } verglichen, { $count ->
+    [one] ein Fall wurde
+   *[other] { $count } Fälle wurden
+ } auf den neuesten Stand gebracht
+network-compared-failed = konnte am { $day } nicht verglichen werden; es wird wieder versucht

@@ -201,3 +201,12 @@ feed-name = Case studies: { $what }
 feed-summary = Shows every case study that fits “{ $what }” as soon as it is published, by this network or by one of its partners.
 cases-follow = New cases like these in your own timeline:
 cases-follow-how = How to follow
+
+# How a followed network's catalogue compared
+network-compared = Up to date
+network-compared-equal = compared on { $day }, nothing was missing
+network-compared-healed = compared on { $day }, { $count ->
+    [one] one case was
+   *[other] { $count } cases were
+ } brought up to date
+network-compared-failed = could not be compared on { $day }; it is tried again

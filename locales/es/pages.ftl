@@ -204,3 +204,12 @@ feed-name = Casos de estudio: { $what }
 feed-summary = Muestra cada caso de estudio sobre «{ $what }» en cuanto lo publica esta red o una de sus redes asociadas.
 cases-follow = Nuevos casos como estos en su propia cronología:
 cases-follow-how = Cómo seguir
+
+# How a followed network's catalogue compared
+network-compared = Al día
+network-compared-equal = comparado el { $day }, no faltaba nada
+network-compared-healed = comparado el { $day }, { $count ->
+    [one] se actualizó un caso
+   *[other] se actualizaron { $count } casos
+ }
+network-compared-failed = no se pudo comparar el { $day }; se intentará de nuevo

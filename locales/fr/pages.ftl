@@ -210,3 +210,12 @@ feed-name = Études de cas : { $what }
 feed-summary = Montre chaque étude de cas sur « { $what } » dès que ce réseau ou l’un de ses partenaires la publie.
 cases-follow = De nouveaux cas comme ceux-ci dans votre propre fil :
 cases-follow-how = Comment suivre
+
+# How a followed network's catalogue compared
+network-compared = À jour
+network-compared-equal = comparé le { $day }, rien ne manquait
+network-compared-healed = comparé le { $day }, { $count ->
+    [one] un cas a été mis à jour
+   *[other] { $count } cas ont été mis à jour
+ }
+network-compared-failed = n’a pas pu être comparé le { $day } ; un nouvel essai suivra

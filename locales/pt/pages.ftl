@@ -207,3 +207,12 @@ feed-name = Estudos de caso: { $what }
 feed-summary = Mostra cada estudo de caso sobre “{ $what }” assim que esta rede ou uma das suas parceiras o publica.
 cases-follow = Novos casos como estes na sua própria cronologia:
 cases-follow-how = Como seguir
+
+# How a followed network's catalogue compared
+network-compared = Em dia
+network-compared-equal = comparado em { $day }, nada faltava
+network-compared-healed = comparado em { $day }, { $count ->
+    [one] um caso foi atualizado
+   *[other] { $count } casos foram atualizados
+ }
+network-compared-failed = não pôde ser comparado em { $day }; será tentado de novo

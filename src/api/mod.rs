@@ -5,6 +5,7 @@ mod actors;
 mod auth;
 mod cases;
 mod comments;
+mod comparisons;
 mod deliveries;
 mod error;
 mod extract;
@@ -91,6 +92,8 @@ table! {
     get "/admin/peers/{host}" => peers::show;
     put "/admin/peers/{host}" => peers::set;
     post "/admin/peers/{host}/resume" => peers::resume;
+    post "/admin/peers/{host}/compare" => comparisons::compare;
+    get "/admin/comparisons" => comparisons::list;
     get "/admin/lanes" => lanes::list;
     get "/admin/lanes/refusals" => lanes::refusals;
     post "/admin/deliveries/resend" => deliveries::resend;

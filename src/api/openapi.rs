@@ -13,8 +13,8 @@ use utoipa::{
 };
 
 use super::{
-    actors, cases, comments, deliveries, error, feeds, follows, import, lanes, notes, peers,
-    people, reactions, received, reports,
+    actors, cases, comments, comparisons, deliveries, error, feeds, follows, import, lanes, notes,
+    peers, people, reactions, received, reports,
     search::{self, FOR_ALL},
 };
 
@@ -73,6 +73,7 @@ impl PartialSchema for CaseRecord {
         reports::quotes, reports::revoke_quote, reports::feature, reports::unfeature,
         received::list, received::handled,
         peers::list, peers::show, peers::set, peers::resume,
+        comparisons::list, comparisons::compare,
         lanes::list, lanes::refusals, deliveries::resend,
         actors::list, actors::audit, feeds::list, feeds::publish, feeds::end,
     )

@@ -6,6 +6,7 @@ pub mod comment;
 pub mod feature;
 pub mod feeds;
 pub mod follow;
+pub mod import;
 pub mod instance;
 pub mod moderate;
 pub mod note;

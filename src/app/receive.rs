@@ -73,6 +73,22 @@ pub async fn case(
     shared_by: Option<&str>,
     now: i64,
 ) -> Result<Effect> {
+    take(tx, foreign, shared_by, false, now).await
+}
+
+/// A case as its origin serves it at this moment, where our copy was found to differ: it takes the
+/// copy's place even when it is older, because its server may have gone back to a backup.
+pub async fn case_as_it_is(tx: &mut Tx, foreign: ForeignCase, now: i64) -> Result<Effect> {
+    take(tx, foreign, None, true, now).await
+}
+
+async fn take(
+    tx: &mut Tx,
+    foreign: ForeignCase,
+    shared_by: Option<&str>,
+    as_it_is: bool,
+    now: i64,
+) -> Result<Effect> {
     cases::lock(tx).await?;
     if cases::tombstone(tx, &foreign.uri).await?.is_some() {
         return Ok(Effect::ignored("it was deleted before"));
@@ -95,7 +111,8 @@ pub async fn case(
         let risen = stored.standing == Standing::Quarantined && standing == Standing::Shown;
         // Dates on the wire have whole seconds: two revisions may share one.
         let revision = foreign.case.editorial.revision.unwrap_or(1);
-        if (foreign.updated, revision) <= (stored.updated, stored.revision) {
+        let newer = (foreign.updated, revision) > (stored.updated, stored.revision);
+        if !newer && !as_it_is {
             if !risen {
                 return Ok(Effect::ignored("not newer than what is here"));
             }
@@ -298,6 +315,21 @@ pub async fn gone(tx: &mut Tx, uri: &str, by: &str, now: i64) -> Result<Effect> 
         reason: String::new(),
     };
     cases::bury(tx, &stone).await?;
+    Ok(Effect::Done)
+}
+
+/// Its server does not know an object of its own any more, without having deleted it: it went back
+/// to an older state. Our copy goes; what is published under that id again comes in.
+pub async fn vanished(tx: &mut Tx, uri: &str, by: &str, now: i64) -> Result<Effect> {
+    cases::lock(tx).await?;
+    let Some(known) = received::find(tx, uri).await?.filter(|known| known.actor == by) else {
+        return Ok(Effect::ignored("another actor published it"));
+    };
+    if let Some(stored) = cases::by_uri(tx, uri).await?.filter(|stored| !stored.local) {
+        cases::remove(tx, stored.num).await?;
+        events::append(tx, &Event::CaseGoneElsewhere { id: stored.uri.clone() }, now).await?;
+    }
+    received::mark_gone(tx, &known.uri, now).await?;
     Ok(Effect::Done)
 }
 

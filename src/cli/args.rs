@@ -97,6 +97,14 @@ pub enum Command {
     /// Searches that others can follow under a handle of their own
     #[command(subcommand)]
     Feed(Feed),
+    /// How followed catalogues compared with our copies, and what was healed
+    Compare {
+        /// Compare this host's catalogue now
+        host: Option<String>,
+        /// With a host: give up waiting after so many seconds
+        #[arg(long, value_name = "SECONDS", default_value = "60")]
+        timeout: u64,
+    },
     /// Other servers: standing, last answer, next try, cases
     Peers,
     /// Change how this instance stands with another server
@@ -345,6 +353,9 @@ pub struct Demo {
     /// Keep the data here [default: a temporary folder, removed at the end]
     #[arg(long, value_name = "DIR")]
     pub dir: Option<PathBuf>,
+    /// Make the three databases on the PostgreSQL server of this URL, instead of files
+    #[arg(long, value_name = "URL")]
+    pub database: Option<String>,
     /// End as soon as all cases are everywhere
     #[arg(long)]
     pub once: bool,

@@ -88,6 +88,8 @@ pub struct Network {
     pub accent: String,
     /// Markdown that opens the home page.
     pub welcome: String,
+    /// Where the source code of exactly this program is offered; empty for where the package says.
+    pub source_url: String,
 }
 
 impl Default for Network {
@@ -100,6 +102,7 @@ impl Default for Network {
             website: String::new(),
             accent: "#0b5c6b".into(),
             welcome: String::new(),
+            source_url: String::new(),
         }
     }
 }
@@ -152,6 +155,9 @@ pub struct Federation {
     pub max_redirects: u32,
     /// Pages of a peer's catalogue read per minute and host after a follow.
     pub backfill_pages_per_minute: u32,
+    /// Minutes between two comparisons of a followed network's catalogue with what is held of it;
+    /// 0: never.
+    pub compare_minutes: u32,
     /// Most deliveries under way at once, in this process.
     pub deliveries_in_flight: usize,
     /// Most deliveries under way at once to one host.
@@ -179,6 +185,7 @@ impl Default for Federation {
             fetch_max_bytes: 1_048_576,
             max_redirects: 3,
             backfill_pages_per_minute: 600,
+            compare_minutes: 360,
             deliveries_in_flight: 256,
             deliveries_per_host: 2,
             retry_first_seconds: 60,
@@ -346,6 +353,13 @@ impl Config {
         // The driver decodes percent signs and ends the path at `?`, so both are encoded here.
         let path = self.data_dir.join("kontor.sqlite").to_string_lossy().replace('%', "%25");
         format!("sqlite://{}", path.replace('?', "%3F").replace('#', "%23"))
+    }
+
+    /// Where the source code of this program is offered (AGPL-3.0 section 13): as it is set, else
+    /// as the package says, if it says so.
+    pub fn source_url(&self) -> Option<&str> {
+        let package = env!("CARGO_PKG_REPOSITORY");
+        [self.network.source_url.as_str(), package].into_iter().find(|url| !url.is_empty())
     }
 
     /// The network's display name, never empty.

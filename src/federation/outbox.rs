@@ -3,6 +3,7 @@
 use super::{
     activity,
     article::{self, Framing},
+    catalogue as manifest,
     context::Federation,
     filters, social,
 };
@@ -12,8 +13,9 @@ use crate::{
     store::{
         Result, StoreError, Tx,
         activities::{self, Audience, LoggedActivity, NewActivity, Target},
+        actor_keys,
         cases::{self, StoredCase},
-        comments, events, follows, received, remote_actors,
+        catalogue, comments, events, follows, received, remote_actors,
     },
 };
 use serde_json::{Value, json};
@@ -86,12 +88,12 @@ async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> 
 /// An actor of ours describes itself anew to its followers.
 async fn actor_changed(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) -> Result<()> {
     let found = crate::store::actors::by_uri(tx, uri).await?;
-    // Without a key nobody has met it yet.
-    let Some(actor) = found.filter(|actor| !actor.is_gone() && !actor.private_key.is_empty())
-    else {
+    // Without its keys nobody has met it yet; and they are not made within a transaction.
+    let Some(actor) = found.filter(|actor| !actor.is_gone()) else { return Ok(()) };
+    if actor.private_key.is_empty() || actor_keys::of(tx, uri).await?.is_empty() {
         return Ok(());
-    };
-    let document = super::serve::objects::document_of(federation, &actor);
+    }
+    let document = super::serve::objects::actor_value(federation, &actor).await?;
     let id = federation.state.urls.activity(&new_id(now));
     let body = activity::update_actor(&id, uri, document, actor.updated_at);
     append(tx, uri, "Update", uri, &id, &body, Vec::new(), now).await?;
@@ -166,6 +168,12 @@ async fn case_told(
     let article = article_of(federation, tx, &stored).await?;
     let at = if kind == "Create" { stored.published } else { stored.updated };
     let activity_id = urls.activity(&new_id(now));
+    let entry = catalogue::Entry {
+        uri: stored.uri.clone(),
+        updated: stored.updated,
+        fingerprint: manifest::fingerprint(&article),
+    };
+    catalogue::tell(tx, &entry).await?;
     let body = activity::with_object(kind, &activity_id, &stored.actor, article, at);
     let (by, uri) = (&stored.actor, &stored.uri);
     let seq = append(tx, by, kind, uri, &activity_id, &body, Vec::new(), now).await?;
@@ -240,6 +248,7 @@ async fn append(
 
 async fn withdrawn(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) -> Result<()> {
     let Some(stone) = cases::tombstone(tx, uri).await? else { return Ok(()) };
+    catalogue::forget(tx, uri).await?;
     let network = &federation.network().uri;
     let feed = &federation.feed().uri;
     let id = federation.state.urls.activity(&new_id(now));

@@ -339,6 +339,12 @@ pub async fn asked_now(
     Ok(())
 }
 
+/// They were asked once more, while they have accepted already.
+pub async fn reminded(tx: &mut Tx, id: &str, activity: &str) -> Result<()> {
+    execute!(tx, "UPDATE following SET activity = $2 WHERE id = $1", id, activity)?;
+    Ok(())
+}
+
 /// Something went wrong; `next_try` is `None` when trying again is of no use.
 pub async fn stumbled(tx: &mut Tx, id: &str, error: &str, next_try: Option<i64>) -> Result<()> {
     execute!(

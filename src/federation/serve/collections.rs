@@ -3,9 +3,9 @@
 use super::{Asked, Unanswered, activity_bytes, objects};
 use crate::{
     domain::search::CaseFilter,
-    federation::{context::Federation, filters, vocabulary::AS},
+    federation::{catalogue as manifest, context::Federation, filters, vocabulary::AS},
     store::{
-        activities,
+        self, activities,
         actors::{ActorKind, LocalActor},
         cases, comments, follows, people, reactions, search,
     },
@@ -203,6 +203,30 @@ pub async fn following(
     let here = if after.is_empty() { format!("{whole}?page=1") } else { at(&after) };
     let items = found.into_iter().map(Value::String).collect();
     Ok(activity_bytes(&headers, page(&here, &whole, total, items, next).to_string()))
+}
+
+/// `GET /a/{id}/catalogue`: every public case of the network with the fingerprint of what was
+/// told of it, for those who hold copies.
+pub async fn catalogue(
+    State(federation): State<Federation>,
+    Path(id): Path<String>,
+    Query(asked): Query<Page>,
+    Asked(headers): Asked,
+) -> Result<Response, Unanswered> {
+    let actor = objects::find(&federation, &id).await?;
+    if actor.kind != ActorKind::Network {
+        return Err(Unanswered::NotFound);
+    }
+    let mut tx = federation.state.db.read().await?;
+    let total = store::catalogue::count(&mut tx).await?;
+    if !asked.is_asked() {
+        let value = manifest::collection(&actor, total);
+        return Ok(activity_bytes(&headers, value.to_string()));
+    }
+    let after = asked.after.as_deref();
+    let found = store::catalogue::page(&mut tx, after.unwrap_or_default(), manifest::PAGE).await?;
+    let value = manifest::page(&actor, total, after, &found);
+    Ok(activity_bytes(&headers, value.to_string()))
 }
 
 /// Cases shown at the top of a profile on other servers.

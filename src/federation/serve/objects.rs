@@ -6,7 +6,7 @@ use crate::{
         activity as activities, actor as actors, context::Federation, filters, note, outbox, social,
     },
     store::{
-        Tx,
+        StoreError, Tx,
         actors::{self as local, ActorKind, LocalActor},
         cases,
         comments::{self, Comment},
@@ -48,28 +48,33 @@ pub async fn actor(
     if !super::wants_activity(&headers) && asks_for_page(&headers) {
         return Ok(see_other(&actors::page_of(&federation.state.urls, &actor)));
     }
-    Ok(actor_document(&federation, &actor, &headers))
+    actor_document(&federation, &actor, &headers).await
 }
 
 /// The actor's JSON, for its id and for pages that negotiate.
-pub fn actor_document(
+pub async fn actor_document(
     federation: &Federation,
     actor: &LocalActor,
     headers: &HeaderMap,
-) -> Response {
-    activity_bytes(headers, document_of(federation, actor).to_string())
+) -> Result<Response, Unanswered> {
+    Ok(activity_bytes(headers, actor_value(federation, actor).await?.to_string()))
 }
 
-/// The actor as other servers read it.
-pub fn document_of(federation: &Federation, actor: &LocalActor) -> serde_json::Value {
+/// One of our actors as other servers read it.
+pub async fn actor_value(
+    federation: &Federation,
+    actor: &LocalActor,
+) -> Result<serde_json::Value, StoreError> {
+    let keys = federation.keys(&actor.uri).await?;
     let framing = actors::Framing {
         urls: &federation.state.urls,
         instance: &federation.actor(ActorKind::Instance).uri,
         website: &federation.state.config.network.website,
         approves_followers: federation.state.config.federation.accept_follows
             == crate::config::AcceptFollows::Approved,
+        keys: &keys.published,
     };
-    actors::to_actor(actor, &framing)
+    Ok(actors::to_actor(actor, &framing))
 }
 
 fn asks_for_page(headers: &HeaderMap) -> bool {

@@ -52,6 +52,8 @@ pub struct Delivery {
     host: String,
     /// As its NodeInfo says; empty when unknown.
     software: String,
+    /// The dialect of signatures that worked last; null when unknown.
+    dialect: Option<String>,
     /// `sent`, `waiting`, `refused` (for good; can be resent), `parked` (until it is resumed),
     /// `ended` (the inbox is gone) or `left` (who followed left before it was sent).
     state: &'static str,
@@ -80,6 +82,7 @@ impl Delivery {
             inbox: found.inbox,
             host: found.host,
             software: found.software,
+            dialect: found.dialect,
             state,
             reason: match state {
                 "parked" | "ended" => found.reason,

@@ -50,6 +50,8 @@ pub struct Peer {
     last_failure: Option<String>,
     #[schema(format = DateTime)]
     last_received: Option<String>,
+    /// How it takes HTTP signatures, `cavage` or `rfc9421`; null while unknown.
+    dialect: Option<String>,
     /// When we met it.
     #[schema(format = DateTime)]
     met: String,
@@ -75,6 +77,7 @@ impl Peer {
             last_failure,
             last_received,
             created_at,
+            dialect,
         } = found;
         Ok(Peer {
             host,
@@ -92,6 +95,7 @@ impl Peer {
             last_success: time_if(last_success),
             last_failure: time_if(last_failure),
             last_received: time_if(last_received),
+            dialect,
             met: time(created_at),
         })
     }
@@ -233,7 +237,7 @@ pub struct Preview {
     shown: u64,
     /// The first titles of both.
     titles: Vec<String>,
-    /// Posts beside cases that would be hidden.
+    /// Posts and comments that would be hidden.
     posts: i64,
     /// Followers that would be removed; they do not come back when a block is lifted.
     followers_removed: u64,

@@ -4,7 +4,7 @@ use super::{
     Error, Result,
     access::{Who, record},
 };
-use crate::store::{Db, follows, lanes, peers};
+use crate::store::{Db, catalogue, follows, lanes, peers};
 
 /// Opens the parked lanes of a host and tries it at once. Returns how many lanes were parked.
 ///
@@ -51,6 +51,21 @@ pub async fn resend_all(db: &Db, who: &Who, host: Option<&str>, now: i64) -> Res
     record(&mut tx, who, "delivery.resent", host.unwrap_or("everywhere"), "all", now).await?;
     tx.commit().await?;
     Ok(count)
+}
+
+/// Compares the catalogues of a followed host with our copies now: the jobs do it within a second.
+///
+/// # Errors
+/// `NotFound` when we follow nobody there, or their catalogue was not read yet.
+pub async fn compare_now(db: &Db, who: &Who, host: &str, now: i64) -> Result<()> {
+    let mut tx = db.begin().await?;
+    catalogue::begin(&mut tx, 0, now).await?;
+    if catalogue::hasten(&mut tx, host).await? == 0 {
+        return Err(Error::NotFound(format!("followed host {host} whose catalogue was read")));
+    }
+    record(&mut tx, who, "catalogue.compare", host, "", now).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// Reads the catalogue of a followed host again from its first page.

@@ -12,7 +12,7 @@ use crate::{
     store::{
         Db, Tx,
         cases::{self, Standing},
-        events, follows, hosts,
+        comments, events, follows, hosts,
         peers::{self, Decisions},
         relays,
         rulings::{self, Judged, Verdict},
@@ -56,7 +56,7 @@ pub struct Preview {
     pub touched: Touched,
     /// The first titles that would be hidden or shown.
     pub titles: Vec<String>,
-    /// Posts beside cases that would be hidden.
+    /// Posts and comments that would be hidden.
     pub posts: i64,
     /// The first followers that would be removed.
     pub followers: Vec<String>,
@@ -230,6 +230,7 @@ async fn enforce(
     }
     let hides = matches!(is, PeerStanding::Blocked | PeerStanding::Limited);
     hosts::show_received(tx, host, hides).await?;
+    comments::silence_host(tx, host, hides).await?;
     if is == PeerStanding::Blocked {
         touched.followers += hosts::remove_followers(tx, host).await?;
         for following in hosts::followings(tx, host).await? {

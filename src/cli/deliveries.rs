@@ -125,8 +125,16 @@ async fn of_case(
     let mut tx = instance.db.read().await?;
     let stored = publish::find(&mut tx, key).await?;
     let about = activities::about(&mut tx, &stored.uri, MOST_ABOUT).await?;
-    let mut table =
-        Table::new(["seq", "activity", "when", "inbox", "state", "next try", "last answer"]);
+    let mut table = Table::new([
+        "seq",
+        "activity",
+        "when",
+        "inbox",
+        "dialect",
+        "state",
+        "next try",
+        "last answer",
+    ]);
     for activity in about {
         let found = deliveries::all(&mut tx, activity.seq, &activity.actor, MOST).await?;
         for delivery in found {
@@ -145,6 +153,7 @@ async fn of_case(
                 activity.kind.clone(),
                 when(activity.at, now),
                 delivery.inbox,
+                delivery.dialect.unwrap_or_default(),
                 state,
                 next,
                 last,

@@ -186,7 +186,7 @@ async fn foretell(
         }
     }
     if preview.posts > 0 {
-        writeln!(out, "Other posts hidden: {}", preview.posts)?;
+        writeln!(out, "Posts and comments hidden: {}", preview.posts)?;
     }
     for (name, own) in preview.exempt {
         writeln!(out, "{name} stays {}: that was decided for it.", own.id())?;
@@ -232,6 +232,7 @@ async fn show(instance: &Instance, host: &str, out: &mut dyn Write) -> Result<()
         );
         line("public comment", peer.public_comment.clone());
         line("software", peer.software.clone());
+        line("dialect", peer.dialect.clone().unwrap_or_default());
         line("last sent", when_known(peer.last_success, now));
         line("last received", when_known(peer.last_received, now));
         line("failures", peer.failures.to_string());
@@ -244,7 +245,7 @@ async fn show(instance: &Instance, host: &str, out: &mut dyn Write) -> Result<()
     for (standing, count) in hosts::cases_by_standing(&mut tx, host).await? {
         line(&format!("cases {standing}"), count.to_string());
     }
-    line("other posts", hosts::count_posts(&mut tx, host).await?.to_string());
+    line("posts and comments", hosts::count_posts(&mut tx, host).await?.to_string());
     line("followers", hosts::count_followers(&mut tx, host).await?.to_string());
     for following in hosts::followings(&mut tx, host).await? {
         line("we follow", format!("{} ({})", following.wanted, following.state));

@@ -13,6 +13,8 @@ pub struct Delivery {
     pub host: String,
     /// As its NodeInfo says; empty when unknown.
     pub software: String,
+    /// The dialect of signatures that worked last; `None` when unknown.
+    pub dialect: Option<String>,
     pub position: i64,
     pub lane_state: String,
     /// Why the lane is parked or ended.
@@ -59,7 +61,7 @@ macro_rules! former {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT l.inbox, l.host, p.software, l.position, l.state AS lane_state, l.reason,
+            "SELECT l.inbox, l.host, p.software, p.dialect, l.position, l.state AS lane_state, l.reason,
                  l.last_status, l.last_answer, l.last_at, l.ended_at,
                  CASE WHEN l.next_try > p.next_try THEN l.next_try ELSE p.next_try END AS next_try,
                  r.status AS refused_status, r.answer AS refused_answer, ",

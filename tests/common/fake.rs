@@ -113,6 +113,11 @@ impl Fake {
         self.documents.lock().unwrap().insert(path.to_owned(), script);
     }
 
+    /// Its actor `name` stands where it was again, after [`Self::serve`] put something else there.
+    pub fn serve_actor(&self, name: &str) {
+        self.documents.lock().unwrap().remove(&format!("/a/{name}"));
+    }
+
     pub fn put(&self, path: &str, document: &Value) {
         self.serve(path, object(&document.to_string()));
     }

@@ -11,7 +11,7 @@ use kontor::{
         case_study::{CaseStudy, parse},
         network::PeerStanding,
     },
-    store::{audit, cases::Standing, follows, received, rulings, search},
+    store::{audit, cases::Standing, comments, follows, received, rulings, search},
 };
 use serde_json::{Value, json};
 
@@ -21,6 +21,7 @@ on_each_engine!(
     nothing_of_a_blocked_host_comes_in_by_way_of_others,
     an_editor_adopts_and_declines_one_by_one,
     a_quarantined_host_keeps_what_was_shown_and_waits_with_the_new,
+    the_comments_of_a_host_go_and_come_back_with_it,
 );
 
 pub fn case(at: usize) -> CaseStudy {
@@ -258,4 +259,43 @@ async fn a_quarantined_host_keeps_what_was_shown_and_waits_with_the_new(engine: 
     assert_eq!(rulings::count_waiting(&mut tx, None).await.unwrap(), 2);
     drop(tx);
     assert_eq!(stand(&instance, &server.host, PeerStanding::Trusted).await.shown, 2);
+}
+
+async fn the_comments_of_a_host_go_and_come_back_with_it(engine: Engine) {
+    let instance = Instance::start(engine, "metropolis").await;
+    let server = Fake::start().await;
+    let ours = instance.publish(case(0)).await;
+    stand(&instance, &server.host, PeerStanding::Trusted).await;
+    let note = json!({
+        "@context": "https://www.w3.org/ns/activitystreams",
+        "id": format!("{}/o/note", server.origin),
+        "type": "Note",
+        "attributedTo": server.actor("ana"),
+        "inReplyTo": ours.uri,
+        "content": "<p>How much did it cost?</p>",
+        "published": "2026-01-01T00:00:00Z",
+        "to": ["https://www.w3.org/ns/activitystreams#Public"],
+        "cc": [],
+    });
+    assert_eq!(sends(&instance, &server, "Create", "1", &note).await, 202);
+    let told = async || {
+        let page = format!("{}/cases/{}", instance.origin(), ours.page);
+        server.get(&page, "text/html").await.1.contains("How much did it cost?")
+    };
+    assert!(told().await);
+    let db = &instance.state.db;
+    let preview = standing::preview(db, &server.host, PeerStanding::Limited).await.unwrap();
+    assert_eq!(preview.posts, 1);
+    for (is, shown) in [
+        (PeerStanding::Limited, false),
+        (PeerStanding::Trusted, true),
+        (PeerStanding::Blocked, false),
+        (PeerStanding::Quarantined, true),
+    ] {
+        stand(&instance, &server.host, is).await;
+        assert_eq!(told().await, shown, "{is:?}");
+        let mut tx = instance.read().await;
+        let count = comments::count_of_case(&mut tx, &ours.uri).await.unwrap();
+        assert_eq!(count, i64::from(shown), "{is:?}");
+    }
 }

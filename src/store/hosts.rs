@@ -27,14 +27,12 @@ pub async fn cases_by_standing(tx: &mut Tx, host: &str) -> Result<Vec<(String, i
     )?)
 }
 
-/// Posts and shown comments of a host that are here beside its cases.
+/// Posts of a host that are here beside its cases, comments among them.
 pub async fn count_posts(tx: &mut Tx, host: &str) -> Result<i64> {
     let row: Option<(i64,)> = row!(
         tx,
-        "SELECT (SELECT count(*) FROM received WHERE host = $1 AND case_num IS NULL
-                   AND state NOT IN ('gone', 'hidden'))
-              + (SELECT count(*) FROM comment WHERE host = $1 AND NOT local AND NOT silenced
-                   AND state = 'shown')",
+        "SELECT count(*) FROM received WHERE host = $1 AND case_num IS NULL
+           AND state NOT IN ('gone', 'hidden')",
         host
     )?;
     Ok(row.map_or(0, |(count,)| count))

@@ -29,3 +29,7 @@ mod healing;
 mod lossless;
 #[path = "federation/nodes.rs"]
 mod nodes;
+#[path = "federation/people.rs"]
+mod people;
+#[path = "federation/talking.rs"]
+mod talking;

@@ -157,6 +157,17 @@ origin-updated = Zuletzt geändert am { $date }.
 origin-shown = Hier zu sehen, weil diese Seite { $network } folgt.
 origin-first = Zuerst erschienen bei
 origin-data = Diese Fallstudie als Daten (ActivityPub)
+comments = Kommentare
+comments-how = Zum Antworten diese Adresse in das Suchfeld des eigenen Servers im Fediverse einfügen, etwa bei Mastodon, und auf das Gefundene antworten:
+comments-none = Noch hat niemand etwas dazu geschrieben.
+comments-gone = Dieser Kommentar ist nicht mehr da.
+comments-answers = als Antwort auf { $name }
+comments-original = Original
+comments-more = Hier stehen nur die ersten { $n } Kommentare.
+person-role = Rolle
+person-city = Stadt
+person-languages = Sprachen
+person-said = Öffentlich geschrieben
 
 # Netzwerke.
 networks-title = Netzwerke in diesem Strom

@@ -157,6 +157,17 @@ origin-updated = Last changed on { $date }.
 origin-shown = Shown here because this site follows { $network }.
 origin-first = First published at
 origin-data = This case as data (ActivityPub)
+comments = Comments
+comments-how = To answer, paste this address into the search field of your own server in the fediverse, such as Mastodon, and reply to what it finds:
+comments-none = Nobody has commented yet.
+comments-gone = This comment is no longer here.
+comments-answers = in answer to { $name }
+comments-original = Original
+comments-more = Only the first { $n } comments are shown here.
+person-role = Role
+person-city = City
+person-languages = Languages
+person-said = Written in public
 
 # Networks.
 networks-title = Networks in this feed

@@ -160,6 +160,17 @@ origin-updated = Último cambio el { $date }.
 origin-shown = Se muestra aquí porque este sitio sigue a { $network }.
 origin-first = Publicado por primera vez en
 origin-data = Este caso como datos (ActivityPub)
+comments = Comentarios
+comments-how = Para responder, pegue esta dirección en el buscador de su propio servidor del fediverso, por ejemplo Mastodon, y responda a lo que encuentre:
+comments-none = Nadie ha comentado todavía.
+comments-gone = Este comentario ya no está.
+comments-answers = en respuesta a { $name }
+comments-original = Original
+comments-more = Aquí solo se muestran los primeros { $n } comentarios.
+person-role = Función
+person-city = Ciudad
+person-languages = Idiomas
+person-said = Escritos públicos
 
 # Redes.
 networks-title = Redes en este canal

@@ -166,6 +166,17 @@ origin-updated = Dernière modification le { $date }.
 origin-shown = Affiché ici parce que ce site suit { $network }.
 origin-first = Publié d’abord sur
 origin-data = Cette étude de cas en données (ActivityPub)
+comments = Commentaires
+comments-how = Pour répondre, collez cette adresse dans le champ de recherche de votre propre serveur du fédivers, par exemple Mastodon, et répondez à ce qu’il trouve :
+comments-none = Personne n’a encore commenté.
+comments-gone = Ce commentaire n’est plus là.
+comments-answers = en réponse à { $name }
+comments-original = Original
+comments-more = Seuls les { $n } premiers commentaires sont affichés ici.
+person-role = Rôle
+person-city = Ville
+person-languages = Langues
+person-said = Écrits publics
 
 # Réseaux.
 networks-title = Les réseaux de ce fil

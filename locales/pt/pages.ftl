@@ -163,6 +163,17 @@ origin-updated = Última alteração em { $date }.
 origin-shown = Aparece aqui porque este site segue { $network }.
 origin-first = Publicado primeiro em
 origin-data = Este caso como dados (ActivityPub)
+comments = Comentários
+comments-how = Para responder, cole este endereço na pesquisa do seu próprio servidor no fediverso, por exemplo Mastodon, e responda ao que ele encontrar:
+comments-none = Ainda ninguém comentou.
+comments-gone = Este comentário já não está aqui.
+comments-answers = em resposta a { $name }
+comments-original = Original
+comments-more = Aqui só se mostram os primeiros { $n } comentários.
+person-role = Função
+person-city = Cidade
+person-languages = Línguas
+person-said = Escritos públicos
 
 # Redes.
 networks-title = Redes neste canal

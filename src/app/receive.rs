@@ -12,7 +12,7 @@ use crate::{
     store::{
         Tx,
         cases::{self, Standing, StoredCase, Tombstone},
-        events, follows, peers,
+        comments, events, follows, messages, peers,
         reactions::{self, Reaction},
         received::{self, Received},
         remote_actors,
@@ -306,6 +306,7 @@ pub async fn gone(tx: &mut Tx, uri: &str, by: &str, now: i64) -> Result<Effect> 
         return Ok(Effect::ignored("another server would publish it"));
     }
     received::mark_gone(tx, uri, now).await?;
+    comments::mark_deleted(tx, uri, now).await?;
     // Also for what never came: a Create that is still on its way must not bring it back.
     let stone = Tombstone {
         uri: uri.to_owned(),
@@ -340,6 +341,7 @@ fn of_one_origin(uri: &str, by: &str) -> bool {
 pub async fn actor_gone(tx: &mut Tx, uri: &str, now: i64) -> Result<Effect> {
     follows::remove_follower_everywhere(tx, uri).await?;
     reactions::remove_of_actor(tx, uri).await?;
+    messages::remove_of_actor(tx, uri).await?;
     for (object, _) in received::of_actor(tx, uri).await? {
         gone(tx, &object, uri, now).await?;
     }
@@ -349,7 +351,8 @@ pub async fn actor_gone(tx: &mut Tx, uri: &str, now: i64) -> Result<Effect> {
 
 /// Somebody boosted or liked one of our objects.
 pub async fn reaction(tx: &mut Tx, reaction: Reaction) -> Result<Effect> {
-    let ours = cases::by_uri(tx, &reaction.object).await?.is_some_and(|stored| stored.local);
+    let ours = cases::by_uri(tx, &reaction.object).await?.is_some_and(|stored| stored.local)
+        || comments::find(tx, &reaction.object).await?.is_some_and(|note| note.local);
     if !ours {
         return Ok(Effect::ignored("not an object of ours"));
     }

@@ -76,6 +76,24 @@ pub enum Command {
         /// Host, as `kontor following` shows it
         host: String,
     },
+    /// Comments under cases: look through them, allow, hide, reject
+    #[command(subcommand)]
+    Comment(super::talk::args::Comment),
+    /// What our own actors write: answers and notes
+    #[command(subcommand)]
+    Note(super::talk::args::Note),
+    /// Citymakers of this instance
+    #[command(subcommand)]
+    Person(super::talk::args::Person),
+    /// Complaints: about what is here, and to others
+    #[command(subcommand)]
+    Report(super::talk::args::Report),
+    /// What was written to citymakers alone
+    #[command(subcommand)]
+    Message(super::talk::args::Message),
+    /// Quotes of what is ours
+    #[command(subcommand)]
+    Quote(super::talk::args::Quote),
     /// Searches that others can follow under a handle of their own
     #[command(subcommand)]
     Feed(Feed),
@@ -192,6 +210,10 @@ pub enum Case {
         #[arg(long)]
         reason: String,
     },
+    /// Show a case first on the network's profile
+    Feature { id: String },
+    /// No longer show a case first
+    Unfeature { id: String },
     /// Show one case
     Show {
         /// Its id, or the last part of its page's address

@@ -14,6 +14,7 @@ mod peers;
 mod serve;
 mod settings;
 mod table;
+mod talk;
 mod tokens;
 
 use std::{
@@ -72,6 +73,12 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::Unfollow(args) => follows::unfollow(quiet(&place)?, &args, out).await?,
         Command::Following => follows::following(quiet(&place)?, out).await?,
         Command::ReadAgain { host } => follows::read_again(quiet(&place)?, &host, out).await?,
+        Command::Comment(command) => talk::comments::run(quiet(&place)?, command, out).await?,
+        Command::Note(command) => talk::notes::run(quiet(&place)?, command, out).await?,
+        Command::Person(command) => talk::people::run(quiet(&place)?, command, out).await?,
+        Command::Report(command) => talk::reports::reports(quiet(&place)?, command, out).await?,
+        Command::Message(command) => talk::reports::messages(quiet(&place)?, command, out).await?,
+        Command::Quote(command) => talk::reports::quotes(quiet(&place)?, command, out).await?,
         Command::Feed(command) => feeds::run(quiet(&place)?, command, out).await?,
         Command::Compare { host, timeout } => {
             compare::run(quiet(&place)?, host.as_deref(), timeout, out).await?

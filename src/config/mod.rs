@@ -44,6 +44,8 @@ pub struct Config {
     pub database: Database,
     /// How to talk to other servers.
     pub federation: Federation,
+    /// What people write under cases.
+    pub comments: Comments,
     /// What is too much.
     pub limits: Limits,
     /// What is logged, and how.
@@ -61,6 +63,7 @@ impl Default for Config {
             network: Network::default(),
             database: Database::default(),
             federation: Federation::default(),
+            comments: Comments::default(),
             limits: Limits::default(),
             log: Log::default(),
         }
@@ -167,6 +170,8 @@ pub struct Federation {
     pub park_after_days: u32,
     /// Whose follow requests are accepted without asking.
     pub accept_follows: AcceptFollows,
+    /// Days after a move during which the same account's next move is not followed.
+    pub move_cooldown_days: u32,
 }
 
 impl Default for Federation {
@@ -187,6 +192,7 @@ impl Default for Federation {
             retry_max_seconds: 43_200,
             park_after_days: 14,
             accept_follows: AcceptFollows::All,
+            move_cooldown_days: 7,
         }
     }
 }
@@ -211,6 +217,44 @@ pub enum AcceptFollows {
     All,
     /// Nobody's: each request waits for an editor.
     Approved,
+}
+
+/// What people of any server write under cases.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Comments {
+    /// When an editor looks at a comment.
+    pub moderation: Moderation,
+    /// Most comments shown on the page of one case.
+    pub most_shown: usize,
+    /// How many answers upward a thread is fetched to find the case it is about.
+    pub fetch_depth: usize,
+    /// Posts fetched per minute to complete threads that one host brought.
+    pub fetches_per_host_per_minute: u32,
+    /// Reports taken per day from one host.
+    pub reports_per_host_per_day: u32,
+}
+
+impl Default for Comments {
+    fn default() -> Self {
+        Self {
+            moderation: Moderation::After,
+            most_shown: 500,
+            fetch_depth: 20,
+            fetches_per_host_per_minute: 120,
+            reports_per_host_per_day: 50,
+        }
+    }
+}
+
+/// When an editor looks at a comment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Moderation {
+    /// After it is shown, unless we stand guard against its host.
+    After,
+    /// Before it is shown.
+    Before,
 }
 
 /// What is too much: the answer is 413, 400 or 429.

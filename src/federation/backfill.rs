@@ -216,7 +216,8 @@ async fn take_in(
                 receive::case(&mut tx, *case, shared_by.as_deref(), now).await?;
             }
             Read::Object(Incoming::Post(post)) => {
-                receive::post(&mut tx, *post, now).await?;
+                let moderation = federation.state.config.comments.moderation;
+                super::conversation::keep(&mut tx, *post, moderation, now).await?;
             }
         }
     }

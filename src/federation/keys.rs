@@ -57,7 +57,7 @@ impl Default for KeyRings {
 }
 
 impl Federation {
-    /// The keys of a local actor; the instance's for one that is not here or has ended.
+    /// The keys of a local actor; also of one that has ended; the instance's for one that is not here.
     pub async fn keys(&self, actor: &str) -> Result<Arc<KeyRing>, StoreError> {
         let now = self.now();
         let held = self.key_rings.0.get(actor);
@@ -66,7 +66,10 @@ impl Federation {
         {
             return Ok(ring.clone());
         }
-        let known = self.local_actor(actor).await?;
+        let known = match self.local_actor(actor).await? {
+            Some(known) => Some(known),
+            None => self.ended(actor).await?,
+        };
         let known = known.as_ref().unwrap_or_else(|| self.instance());
         let mut tx = self.state.db.read().await?;
         let mut keys = actor_keys::of(&mut tx, &known.uri).await?;

@@ -76,7 +76,11 @@ impl Followed {
     async fn load(reader: &Reader) -> Result<Followed, Fault> {
         let mut tx = reader.state.db.read().await?;
         let mut actors = Vec::new();
-        let accepted = |follow: &Following| follow.state == "accepted";
+        let own = store::actors::built_in(&mut tx).await?;
+        // Whom citymakers follow are no networks, whatever their handles say.
+        let accepted = |follow: &Following| {
+            follow.state == "accepted" && own.iter().any(|actor| actor.uri == follow.actor)
+        };
         for follow in
             store::follows::all_following(&mut tx, FOLLOWS).await?.into_iter().filter(accepted)
         {

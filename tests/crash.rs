@@ -1,15 +1,19 @@
-//! The real program, killed at random moments: afterwards nothing is lost, nothing counts twice.
+//! The real program under stress: killed at random moments, it loses nothing and counts nothing
+//! twice; in a crowd it hears everybody.
 #![allow(
     clippy::unwrap_used,
     clippy::disallowed_methods,
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "common/fake.rs"]
+mod fake;
 #[path = "common/instance.rs"]
 mod instance;
 
 mod crash {
     pub mod chance;
+    pub mod crowd;
     pub mod moments;
     pub mod ring;
     pub mod verdict;
@@ -18,6 +22,7 @@ mod crash {
 
 use instance::{Engine, on_each_engine};
 
+use crash::crowd::a_flooder_and_a_slow_body_do_not_hinder_the_others;
 use crash::{chance::Chance, moments::Moments, ring, verdict, work};
 use std::{
     sync::{
@@ -34,7 +39,10 @@ const LONGEST: Duration = Duration::from_secs(120);
 /// For everything to arrive after the last kill.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-on_each_engine!(servers_killed_at_random_moments_lose_nothing_and_count_nothing_twice);
+on_each_engine!(
+    servers_killed_at_random_moments_lose_nothing_and_count_nothing_twice,
+    a_flooder_and_a_slow_body_do_not_hinder_the_others,
+);
 
 /// `KONTOR_TEST_SEED` repeats the choices of an earlier run; when they meet what is up to the
 /// system's scheduler.

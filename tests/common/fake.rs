@@ -76,7 +76,11 @@ pub fn garbage() -> Script {
 impl Fake {
     /// Starts a server whose inboxes answer 202.
     pub async fn start() -> Self {
-        let key = Arc::new(KeyPair::generate().unwrap());
+        Self::start_with(Arc::new(KeyPair::generate().unwrap())).await
+    }
+
+    /// The same with a key that is there already: where there are many, making keys takes longest.
+    pub async fn start_with(key: Arc<KeyPair>) -> Self {
         let inbox: Arc<Mutex<Answering>> = Arc::new(Mutex::new(Arc::new(|_| accepted())));
         let documents = Documents::default();
         let (pem, answering, known) =

@@ -63,7 +63,7 @@ pub async fn start_all(folder: &Path, engine: Engine) -> Ring {
     let names = ["metropolis", "eurocities", "urbact"];
     let node = async |at: usize| {
         let database = Database::new(engine).await;
-        Node::new(folder, names[at], ports[at], database, engine)
+        Node::new(folder, names[at], ports[at], database, engine, "")
     };
     let nodes = Arc::new([node(0).await, node(1).await, node(2).await]);
     for node in nodes.iter() {
@@ -82,6 +82,7 @@ impl Node {
         port: u16,
         database: Database,
         engine: Engine,
+        limits: &str,
     ) -> Self {
         let home = folder.join(name);
         std::fs::create_dir(&home).unwrap();
@@ -90,7 +91,7 @@ impl Node {
             "port = {port}\ndata_dir = {home:?}\n[network]\nslug = \"{name}\"\n\
              [database]\nurl = {url:?}\n\
              [federation]\nretry_first_seconds = 1\nretry_max_seconds = 2\n\
-             [limits]\ncollection_page_items = 7\n"
+             [limits]\ncollection_page_items = 7\n{limits}"
         );
         std::fs::write(home.join("kontor.toml"), settings).unwrap();
         let reader = match engine {
@@ -108,6 +109,32 @@ impl Node {
         };
         let (server, commands) = (Mutex::new(None), AtomicUsize::new(0));
         Node { name, port, home, database, reader, server, commands }
+    }
+
+    /// One instance by itself, answering; `limits` are settings of that table.
+    pub async fn alone(
+        folder: &Path,
+        name: &'static str,
+        database: Database,
+        engine: Engine,
+        limits: &str,
+    ) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let port = listener.local_addr().unwrap().port();
+        drop(listener);
+        let node = Node::new(folder, name, port, database, engine, limits);
+        node.spawn().await;
+        node.until_well().await;
+        node
+    }
+
+    /// Resident memory of the running server, in KiB.
+    pub async fn resident_kib(&self) -> i64 {
+        let server = self.server.lock().await;
+        let id = server.as_ref().and_then(Child::id).expect("it runs");
+        let status = std::fs::read_to_string(format!("/proc/{id}/status")).unwrap();
+        let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap();
+        line.split_whitespace().nth(1).unwrap().parse().unwrap()
     }
 
     /// `localhost:PORT`

@@ -4,7 +4,7 @@
 
 use crate::{
     federation::{Federation, backfill, deliver::Delivery, follow, inbox, outbox},
-    store::{Engine, StoreError, cities, inbox as arrivals, leases, peers},
+    store::{Engine, StoreError, cities, inbox as arrivals, leases, peers, search},
     telemetry,
 };
 use std::{future::Future, sync::Arc, time::Duration};
@@ -69,6 +69,7 @@ impl Jobs {
                 Ok(asked + backfill::read_due(&federation, &tasks, &stop).await?)
             }
         });
+        jobs.keep_index();
         jobs.keep_house();
         Ok(jobs)
     }
@@ -94,6 +95,26 @@ impl Jobs {
                         tracing::error!(job = name, %error, "a job stumbled and tries again");
                         tokio::time::sleep(BREATH).await;
                     }
+                }
+            }
+        });
+    }
+
+    /// Fills the index of the search at the start, and takes in what other processes change.
+    fn keep_index(&self) {
+        let (db, stop) = (self.federation.state.db.clone(), self.stop.clone());
+        self.tasks.spawn(async move {
+            while !stop.is_cancelled() {
+                let pause = match search::catch_up(&db).await {
+                    Ok(_) => LOOK,
+                    Err(error) => {
+                        tracing::error!(%error, "the index of the search is not up to date");
+                        BREATH
+                    }
+                };
+                tokio::select! {
+                    () = stop.cancelled() => {}
+                    () = tokio::time::sleep(pause) => {}
                 }
             }
         });

@@ -397,7 +397,8 @@ async fn keep_old_page(tx: &mut Tx, num: i64, page: &str) -> Result<()> {
     Ok(())
 }
 
-/// Terms and words of a shown case; none for one that is not shown.
+/// Terms and words of a shown case; none for one that is not shown. Every change of a case comes by
+/// here, and is noted in the log of changes.
 async fn index(tx: &mut Tx, num: i64, case: Option<&CaseStudy>, is_new: bool) -> Result<()> {
     if !is_new {
         execute!(
@@ -429,7 +430,16 @@ async fn index(tx: &mut Tx, num: i64, case: Option<&CaseStudy>, is_new: bool) ->
             )?;
         }
     }
-    words::replace(tx, num, case, is_new).await
+    words::replace(tx, num, case, is_new).await?;
+    let change = tx.next_number("change").await?;
+    execute!(
+        tx,
+        "INSERT INTO case_change (num, seq) VALUES ($1, $2)
+         ON CONFLICT (num) DO UPDATE SET seq = excluded.seq",
+        num,
+        change
+    )?;
+    Ok(())
 }
 
 /// Removes a case and all that hangs on it; for cases that are gone at their origin.

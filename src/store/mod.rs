@@ -8,6 +8,7 @@ pub mod cities;
 pub mod events;
 pub mod follows;
 pub mod inbox;
+mod indexing;
 pub mod lanes;
 pub mod leases;
 pub mod peers;

@@ -4,7 +4,7 @@
 mod index;
 mod terms;
 
-pub use index::{Index, catch_up, version};
+pub use index::{Index, catch_up, touch, version};
 
 use super::{
     Db, Engine, Result, Tx,
@@ -192,8 +192,8 @@ async fn by_nums(db: &Db, nums: &[i64]) -> Result<Vec<StoredCase>> {
     let sql =
         format!("SELECT {} FROM case_study c WHERE c.shown AND c.num IN ({list})", columns!());
     let found: Vec<Row> = rows_where!(&mut db.read().await?, sql, bound.values)?;
-    let cases = found.into_iter().map(StoredCase::try_from).collect::<Result<Vec<_>>>()?;
-    let mut cases = cases;
+    let cases = found.into_iter().map(StoredCase::try_from);
+    let mut cases = cases.collect::<Result<Vec<_>>>()?;
     cases.sort_by_key(|case| nums.iter().position(|num| *num == case.num));
     Ok(cases)
 }

@@ -264,8 +264,7 @@ async fn change_one(db: &Db, dice: &mut Dice, all: &mut Vec<StoredCase>) {
             all[at] = stored;
         }
         2 => {
-            let case = CaseStudy { title: other.title, cities: other.cities, ..stored.case };
-            let case = CaseStudy { topics: other.topics, sdgs: other.sdgs, ..case };
+            let case = CaseStudy { id: stored.case.id, ..other };
             stored = StoredCase { case, ..stored };
             cases::save(&mut tx, &stored, NOW).await.unwrap();
             all[at] = stored;

@@ -1,7 +1,8 @@
-//! What was written down at the gate takes effect: each arrival in one transaction, done only
-//! after success, tried again after a passing failure.
+//! What was written down at the gate takes effect: each arrival in the transaction that also ends
+//! it, done only after success, tried again after a passing failure.
 
 pub mod gate;
+mod together;
 pub mod workers;
 pub mod writer;
 
@@ -25,6 +26,7 @@ use crate::{
     },
 };
 use serde_json::Value;
+use together::Turn;
 
 /// After so many tries an arrival is kept as failed, with the reason.
 const TRIES: i64 = 12;
@@ -40,6 +42,8 @@ enum Stumble {
     Resolve(#[from] ResolveError),
     #[error("{0}")]
     Unreadable(String),
+    #[error("it shared a transaction that failed")]
+    Apart,
 }
 
 impl Stumble {
@@ -48,6 +52,7 @@ impl Stumble {
             Stumble::App(app::Error::Store(error)) | Stumble::Store(error) => error.is_temporary(),
             Stumble::App(_) | Stumble::Unreadable(_) => false,
             Stumble::Resolve(error) => error.is_temporary(),
+            Stumble::Apart => true,
         }
     }
 }
@@ -63,10 +68,7 @@ type Outcome = Result<Effect, Stumble>;
 async fn one(federation: &Federation, item: &Item) -> Result<(), StoreError> {
     match take_effect(federation, item).await {
         Ok(effect) => {
-            metrics::counter!("kontor_inbox_processed").increment(1);
-            if let Effect::Ignored(why) = effect {
-                tracing::debug!(activity = %item.id, kind = %item.kind, why, "without effect");
-            }
+            note(item, Some(&effect));
             Ok(())
         }
         Err(stumble) => {
@@ -80,6 +82,13 @@ async fn one(federation: &Federation, item: &Item) -> Result<(), StoreError> {
             arrivals::postpone(&mut tx, item.seq, &stumble.to_string(), next, now).await?;
             tx.commit().await
         }
+    }
+}
+
+fn note(item: &Item, effect: Option<&Effect>) {
+    metrics::counter!("kontor_inbox_processed").increment(1);
+    if let Some(Effect::Ignored(why)) = effect {
+        tracing::debug!(activity = %item.id, kind = %item.kind, why, "without effect");
     }
 }
 
@@ -102,8 +111,12 @@ async fn take_effect(federation: &Federation, item: &Item) -> Outcome {
         }
     };
     // Work waits for jobs: an Accept to send, a catalogue to read back.
-    federation.state.wake.events.notify_one();
-    federation.state.wake.follows.notify_one();
+    if item.kind != "Like" {
+        federation.state.wake.events.notify_one();
+    }
+    if matches!(item.kind.as_str(), "Follow" | "Accept" | "Reject" | "Undo") {
+        federation.state.wake.follows.notify_one();
+    }
     effect
 }
 
@@ -114,7 +127,7 @@ async fn finish(
     work: impl AsyncFnOnce(&mut Tx, i64) -> Outcome,
 ) -> Outcome {
     let now = federation.now();
-    let mut tx = federation.state.db.begin().await?;
+    let mut tx = Turn::begin(&federation.state.db).await?;
     let effect = work(&mut tx, now).await?;
     let (state, note) = match &effect {
         Effect::Done => ("done", ""),
@@ -126,7 +139,7 @@ async fn finish(
     }
     peers::ensure(&mut tx, &item.host, now).await?;
     peers::heard(&mut tx, &item.host, now).await?;
-    tx.commit().await?;
+    tx.end().await?;
     Ok(effect)
 }
 

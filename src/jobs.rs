@@ -10,7 +10,7 @@ use crate::{
         Federation, application, backfill, catalogue, compare, deliver::Delivery, follow, inbox,
         lists, outbox, relay,
     },
-    store::{StoreError, catalogue as comparisons, cities, inbox as arrivals, peers},
+    store::{StoreError, catalogue as comparisons, cities, inbox as arrivals, peers, search},
     telemetry,
 };
 use std::{future::Future, sync::Arc, time::Duration};
@@ -79,6 +79,7 @@ impl Jobs {
                 Ok(asked + read + compare::compare_due(&federation, &tasks, &stop).await?)
             }
         });
+        jobs.keep_index();
         jobs.keep_house();
         Ok(jobs)
     }
@@ -104,6 +105,26 @@ impl Jobs {
                         tracing::error!(job = name, %error, "a job stumbled and tries again");
                         tokio::time::sleep(BREATH).await;
                     }
+                }
+            }
+        });
+    }
+
+    /// Fills the index of the search at the start, and takes in what other processes change.
+    fn keep_index(&self) {
+        let (db, stop) = (self.federation.state.db.clone(), self.stop.clone());
+        self.tasks.spawn(async move {
+            while !stop.is_cancelled() {
+                let pause = match search::catch_up(&db).await {
+                    Ok(_) => LOOK,
+                    Err(error) => {
+                        tracing::error!(%error, "the index of the search is not up to date");
+                        BREATH
+                    }
+                };
+                tokio::select! {
+                    () = stop.cancelled() => {}
+                    () = tokio::time::sleep(pause) => {}
                 }
             }
         });

@@ -1,6 +1,7 @@
 //! What every surface needs at hand: database, settings, addresses, clock, texts.
 
 use crate::{clock::Clock, config::Config, i18n::Texts, store::Db, urls::Urls};
+use quick_cache::sync::Cache;
 use std::sync::Arc;
 use tokio::sync::Notify;
 
@@ -13,6 +14,17 @@ pub struct State {
     pub clock: Clock,
     pub texts: Arc<Texts>,
     pub wake: Arc<Wake>,
+    pub pages: Arc<Pages>,
+}
+
+/// The validators of pages made a moment ago, by their address and language, each with the version
+/// of the catalogue it was made of: a page that did not change is not made again.
+pub struct Pages(pub Cache<String, (i64, u64)>);
+
+impl Default for Pages {
+    fn default() -> Self {
+        Pages(Cache::new(4_000))
+    }
 }
 
 /// Rung by whoever wrote something that a job waits for; jobs also look by themselves once a

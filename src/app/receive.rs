@@ -213,8 +213,8 @@ async fn save_case(
         case,
     };
     cases::save(tx, &stored, now).await?;
-    let num = cases::by_uri(tx, &uri).await?.map(|stored| stored.num);
-    let seq = received::find(tx, &uri).await?.map_or(0, |known| known.seq);
+    let num = cases::num_of(tx, &uri).await?;
+    let seq = received::seq_of(tx, &uri).await?.unwrap_or(0);
     received::save(tx, &Received { seq, case_num: num, ..arrival }).await?;
     Ok(id)
 }

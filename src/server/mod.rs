@@ -137,5 +137,6 @@ pub fn state(config: Config, clock: Clock, prepared: &Prepared) -> State {
         clock,
         texts: Arc::new(Texts::embedded()),
         wake: Arc::new(Wake::default()),
+        pages: Arc::default(),
     }
 }

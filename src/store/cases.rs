@@ -2,12 +2,12 @@
 
 use super::{
     Engine, Result, StoreError, Tx,
-    sql::{Value, execute, execute_where, placeholders, row, rows},
-    words,
+    indexing::index,
+    sql::{execute, row, rows},
 };
 use crate::domain::{
     case_study::{self, CaseStudy},
-    search::{case_terms, fold},
+    search::fold,
     text::shorten,
     vocabulary::EditorialState,
 };
@@ -192,6 +192,12 @@ pub async fn by_id(tx: &mut Tx, id: &str) -> Result<Option<StoredCase>> {
 
 pub async fn by_uri(tx: &mut Tx, uri: &str) -> Result<Option<StoredCase>> {
     one(row!(tx, concat!("SELECT ", columns!(), " FROM case_study c WHERE c.uri = $1"), uri)?)
+}
+
+/// The number of the case with this id, without reading it.
+pub async fn num_of(tx: &mut Tx, uri: &str) -> Result<Option<i64>> {
+    let row: Option<(i64,)> = row!(tx, "SELECT num FROM case_study WHERE uri = $1", uri)?;
+    Ok(row.map(|(num,)| num))
 }
 
 /// Our own case with this schema id.
@@ -395,41 +401,6 @@ async fn keep_old_page(tx: &mut Tx, num: i64, page: &str) -> Result<()> {
     )?;
     execute!(tx, "DELETE FROM page_alias WHERE page = $1", page)?;
     Ok(())
-}
-
-/// Terms and words of a shown case; none for one that is not shown.
-async fn index(tx: &mut Tx, num: i64, case: Option<&CaseStudy>, is_new: bool) -> Result<()> {
-    if !is_new {
-        execute!(
-            tx,
-            "UPDATE term_count SET cases = cases - 1
-             WHERE (kind, value) IN (SELECT kind, value FROM case_term WHERE num = $1)",
-            num
-        )?;
-        execute!(tx, "DELETE FROM case_term WHERE num = $1", num)?;
-    }
-    if let Some(case) = case {
-        let terms = case_terms(case);
-        let mut values = Vec::with_capacity(terms.len() * 3);
-        for (kind, value) in &terms {
-            values.extend([Value::from(kind.id()), Value::from(value.as_str()), Value::from(num)]);
-        }
-        if !terms.is_empty() {
-            let sql = format!(
-                "INSERT INTO case_term (kind, value, num) VALUES {}",
-                placeholders(terms.len(), 3)
-            );
-            execute_where!(tx, sql, values)?;
-            execute!(
-                tx,
-                "INSERT INTO term_count (kind, value, cases)
-                 SELECT kind, value, 1 FROM case_term WHERE num = $1
-                 ON CONFLICT (kind, value) DO UPDATE SET cases = term_count.cases + 1",
-                num
-            )?;
-        }
-    }
-    words::replace(tx, num, case, is_new).await
 }
 
 /// Removes a case and all that hangs on it; for cases that are gone at their origin.

@@ -91,6 +91,12 @@ pub async fn find(tx: &mut Tx, uri: &str) -> Result<Option<Received>> {
     Ok(row!(tx, concat!("SELECT ", columns!(), " FROM received WHERE uri = $1"), uri)?)
 }
 
+/// The place of an object in the order of arrival, without reading it.
+pub async fn seq_of(tx: &mut Tx, uri: &str) -> Result<Option<i64>> {
+    let row: Option<(i64,)> = row!(tx, "SELECT seq FROM received WHERE uri = $1", uri)?;
+    Ok(row.map(|(seq,)| seq))
+}
+
 /// The object was deleted at its origin: its text goes, the fact stays.
 pub async fn mark_gone(tx: &mut Tx, uri: &str, now: i64) -> Result<bool> {
     let touched = execute!(

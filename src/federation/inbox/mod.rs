@@ -1,9 +1,10 @@
-//! What was written down at the gate takes effect: each arrival in one transaction, done only
-//! after success, tried again after a passing failure.
+//! What was written down at the gate takes effect: each arrival in the transaction that also ends
+//! it, done only after success, tried again after a passing failure.
 
 pub mod gate;
 mod posts;
 mod social;
+mod together;
 pub mod workers;
 pub mod writer;
 
@@ -29,6 +30,7 @@ use crate::{
     },
 };
 use serde_json::Value;
+use together::Turn;
 
 /// After so many tries an arrival is kept as failed, with the reason.
 const TRIES: i64 = 12;
@@ -44,6 +46,8 @@ enum Stumble {
     Resolve(#[from] ResolveError),
     #[error("{0}")]
     Unreadable(String),
+    #[error("it shared a transaction that failed")]
+    Apart,
 }
 
 impl Stumble {
@@ -52,6 +56,7 @@ impl Stumble {
             Stumble::App(app::Error::Store(error)) | Stumble::Store(error) => error.is_temporary(),
             Stumble::App(_) | Stumble::Unreadable(_) => false,
             Stumble::Resolve(error) => error.is_temporary(),
+            Stumble::Apart => true,
         }
     }
 }
@@ -67,10 +72,7 @@ type Outcome = Result<Effect, Stumble>;
 async fn one(federation: &Federation, item: &Item) -> Result<(), StoreError> {
     match take_effect(federation, item).await {
         Ok(effect) => {
-            metrics::counter!("kontor_inbox_processed").increment(1);
-            if let Effect::Ignored(why) = effect {
-                tracing::debug!(activity = %item.id, kind = %item.kind, why, "without effect");
-            }
+            note(item, Some(&effect));
             Ok(())
         }
         Err(stumble) => {
@@ -84,6 +86,13 @@ async fn one(federation: &Federation, item: &Item) -> Result<(), StoreError> {
             arrivals::postpone(&mut tx, item.seq, &stumble.to_string(), next, now).await?;
             tx.commit().await
         }
+    }
+}
+
+fn note(item: &Item, effect: Option<&Effect>) {
+    metrics::counter!("kontor_inbox_processed").increment(1);
+    if let Some(Effect::Ignored(why)) = effect {
+        tracing::debug!(activity = %item.id, kind = %item.kind, why, "without effect");
     }
 }
 
@@ -116,8 +125,12 @@ async fn take_effect(federation: &Federation, item: &Item) -> Outcome {
         }
     };
     // Work waits for jobs: an Accept to send, a catalogue to read back.
-    federation.state.wake.events.notify_one();
-    federation.state.wake.follows.notify_one();
+    if item.kind != "Like" {
+        federation.state.wake.events.notify_one();
+    }
+    if matches!(item.kind.as_str(), "Follow" | "Accept" | "Reject" | "Undo") {
+        federation.state.wake.follows.notify_one();
+    }
     effect
 }
 
@@ -129,7 +142,7 @@ async fn finish(
 ) -> Outcome {
     let now = federation.now();
     federation.heard(&item.host, now).await?;
-    let mut tx = federation.state.db.begin().await?;
+    let mut tx = Turn::begin(&federation.state.db).await?;
     let taken_back = undone::is_undone(&mut tx, &item.id, &item.actor).await?;
     let effect = match taken_back {
         true => Effect::Ignored("its sender took it back before".into()),
@@ -143,7 +156,7 @@ async fn finish(
         // Another node was faster; its effect stands, ours is rolled back.
         return Ok(Effect::Ignored("done before".into()));
     }
-    tx.commit().await?;
+    tx.end().await?;
     Ok(effect)
 }
 

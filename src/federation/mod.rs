@@ -18,6 +18,7 @@ pub mod limits;
 pub mod object;
 pub mod outbox;
 pub mod progress;
+pub mod proof;
 pub mod resolve;
 pub mod serve;
 pub mod signature;

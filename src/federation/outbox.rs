@@ -4,7 +4,7 @@ use super::{
     activity,
     article::{self, Framing},
     context::Federation,
-    filters,
+    filters, proof,
 };
 use crate::{
     app::new_id,
@@ -147,8 +147,9 @@ async fn case_told(
     let at = if kind == "Create" { stored.published } else { stored.updated };
     let activity_id = urls.activity(&new_id(now));
     let body = activity::with_object(kind, &activity_id, &stored.actor, article, at);
+    let body = proof::seal(federation, tx, &stored.actor, body, now).await?;
     let (by, uri) = (&stored.actor, &stored.uri);
-    let seq = append(tx, by, kind, uri, &activity_id, &body, Vec::new(), now).await?;
+    let seq = append(federation, tx, by, kind, uri, &activity_id, &body, Vec::new(), now).await?;
     if kind == "Update" {
         // Who knows the case from a boost learns of its changes from its author.
         let announcers = activities::announcers(tx, uri).await?;
@@ -189,13 +190,14 @@ async fn announce_in_feed(
             listed,
             targets: Vec::new(),
         };
-        activities::append(tx, &new, now).await?;
+        proof::append(federation, tx, &new, now).await?;
     }
     Ok(())
 }
 
 #[expect(clippy::too_many_arguments, reason = "the parts of one row, named at each call")]
 async fn append(
+    federation: &Federation,
     tx: &mut Tx,
     actor: &str,
     kind: &str,
@@ -215,7 +217,7 @@ async fn append(
         listed: matches!(kind, "Create" | "Update" | "Delete" | "Announce"),
         targets,
     };
-    activities::append(tx, &new, now).await
+    proof::append(federation, tx, &new, now).await
 }
 
 async fn withdrawn(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) -> Result<()> {
@@ -224,8 +226,9 @@ async fn withdrawn(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) ->
     let feed = &federation.feed().uri;
     let id = federation.state.urls.activity(&new_id(now));
     let body = activity::delete(&id, network, feed, uri, stone.at);
+    let body = proof::seal(federation, tx, network, body, now).await?;
     let announcers = activities::announcers(tx, uri).await?;
-    let seq = append(tx, network, "Delete", uri, &id, &body, Vec::new(), now).await?;
+    let seq = append(federation, tx, network, "Delete", uri, &id, &body, Vec::new(), now).await?;
     activities::widen(tx, seq, &announcers).await?;
     let announce = federation.state.urls.activity(&new_id(now));
     let boosted = activity::announce(&announce, feed, body, stone.at, &[network]);
@@ -239,7 +242,7 @@ async fn withdrawn(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) ->
         listed: false,
         targets: Vec::new(),
     };
-    activities::append(tx, &new, now).await?;
+    proof::append(federation, tx, &new, now).await?;
     Ok(())
 }
 
@@ -251,7 +254,7 @@ async fn accept(federation: &Federation, tx: &mut Tx, follow_id: &str, now: i64)
     let id = federation.state.urls.activity(&new_id(now));
     let body = activity::answer("Accept", &id, &follower.actor, follow_id, &follower.uri);
     let target = target_of(tx, &follower.uri, Some(&follower.inbox)).await?;
-    append(tx, &follower.actor, "Accept", follow_id, &id, &body, target, now).await?;
+    append(federation, tx, &follower.actor, "Accept", follow_id, &id, &body, target, now).await?;
     Ok(())
 }
 
@@ -290,7 +293,7 @@ async fn undo(
         listed: false,
         targets,
     };
-    activities::append(tx, &new, now).await?;
+    proof::append(federation, tx, &new, now).await?;
     Ok(())
 }
 
@@ -321,7 +324,7 @@ async fn reaction(federation: &Federation, tx: &mut Tx, id: &str, now: i64) -> R
         listed: is_boost,
         targets,
     };
-    activities::append(tx, &new, now).await?;
+    proof::append(federation, tx, &new, now).await?;
     Ok(())
 }
 

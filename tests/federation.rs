@@ -25,3 +25,7 @@ mod gate;
 mod lossless;
 #[path = "federation/nodes.rs"]
 mod nodes;
+#[path = "federation/proofs.rs"]
+mod proofs;
+#[path = "federation/rotating.rs"]
+mod rotating;

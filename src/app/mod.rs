@@ -5,6 +5,7 @@ pub mod access;
 pub mod feeds;
 pub mod follow;
 pub mod instance;
+pub mod keys;
 pub mod moderate;
 pub mod publish;
 pub mod react;

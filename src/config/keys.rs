@@ -59,6 +59,8 @@ pub const KEYS: &[(&str, Kind)] = &[
     ("federation.retry_first_seconds", Kind::Whole("seconds", 1, 86_400)),
     ("federation.retry_max_seconds", Kind::Whole("seconds", 1, 604_800)),
     ("federation.park_after_days", Kind::Whole("days", 1, 3_650)),
+    ("federation.key_overlap_days", Kind::Whole("days", 1, 3_650)),
+    ("federation.authorized_fetch", Kind::Flag),
     ("federation.accept_follows", Kind::Choice(&["all", "approved"])),
     ("limits.inbox_body_bytes", Kind::Whole("bytes", 16_384, 67_108_864)),
     ("limits.inbox_json_depth", Kind::Whole("levels", 8, 120)),

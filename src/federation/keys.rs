@@ -93,6 +93,16 @@ impl Federation {
         if let Some(ring) = self.held_keys(actor, now) {
             return Ok(Some(ring));
         }
+        self.keys_anew_in(tx, actor).await
+    }
+
+    /// [`Federation::keys_in`], whatever was read a moment ago.
+    pub async fn keys_anew_in(
+        &self,
+        tx: &mut Tx,
+        actor: &str,
+    ) -> Result<Option<Arc<KeyRing>>, StoreError> {
+        let now = self.now();
         let found = actors::by_uri(tx, actor).await?.filter(|found| !found.is_gone());
         let Some(mut known) = found else { return Ok(None) };
         let keys = actor_keys::of(tx, actor).await?;

@@ -73,9 +73,35 @@ async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> 
         | Event::FollowerRefused { .. }
         | Event::FollowerLeft { .. }
         | Event::NoteWritten { .. }
-        | Event::NoteDeleted { .. }
-        | Event::ActorChanged { .. } => Ok(()),
+        | Event::NoteDeleted { .. } => Ok(()),
+        Event::ActorChanged { id } => actor_changed(federation, tx, id, now).await,
     }
+}
+
+/// An actor of ours describes itself anew to its followers.
+async fn actor_changed(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) -> Result<()> {
+    let found = crate::store::actors::by_uri(tx, uri).await?;
+    // Without a key nobody has met it yet.
+    let Some(actor) = found.filter(|actor| !actor.is_gone() && !actor.public_key.is_empty()) else {
+        return Ok(());
+    };
+    // Its keys may be what has changed.
+    let Some(keys) = federation.keys_anew_in(tx, uri).await? else { return Ok(()) };
+    let document = super::serve::objects::document_of(federation, &actor, &keys.published);
+    let id = federation.state.urls.activity(&new_id(now));
+    let body = activity::update_actor(&id, uri, document, actor.updated_at);
+    let new = NewActivity {
+        body: proof::prove(body, &keys.prover, now).to_string(),
+        id,
+        actor: uri.to_owned(),
+        kind: "Update".into(),
+        object: uri.to_owned(),
+        audience: Audience::Followers,
+        listed: false,
+        targets: Vec::new(),
+    };
+    proof::append(federation, tx, &new, now).await?;
+    Ok(())
 }
 
 /// The filters that somebody follows take note of a case.

@@ -21,11 +21,19 @@ mod following;
 mod forging;
 #[path = "federation/gate.rs"]
 mod gate;
+#[path = "federation/golden.rs"]
+mod golden;
+#[path = "federation/healing.rs"]
+mod healing;
 #[path = "federation/lossless.rs"]
 mod lossless;
 #[path = "federation/nodes.rs"]
 mod nodes;
+#[path = "federation/people.rs"]
+mod people;
 #[path = "federation/proofs.rs"]
 mod proofs;
 #[path = "federation/rotating.rs"]
 mod rotating;
+#[path = "federation/talking.rs"]
+mod talking;

@@ -7,7 +7,10 @@ use super::{
 };
 use crate::{
     clock::rfc3339,
-    domain::text::{clean_line, shorten},
+    domain::{
+        profile::Profile,
+        text::{clean_line, shorten},
+    },
     html,
     store::{
         actors::{ActorKind, LocalActor},
@@ -42,6 +45,10 @@ struct Actor {
     discoverable: bool,
     indexable: bool,
     published: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    icon: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<Value>,
     also_known_as: Vec<String>,
     attachment: Vec<Value>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -105,7 +112,7 @@ pub fn to_actor(actor: &LocalActor, framing: &Framing) -> Value {
         created_at,
         updated_at: _,
         filter: _,
-        profile: _,
+        profile,
         gone_at: _,
     } = actor;
     let is_instance = *kind == ActorKind::Instance;
@@ -118,6 +125,10 @@ pub fn to_actor(actor: &LocalActor, framing: &Framing) -> Value {
             "value": linked(framing.website),
         }));
     }
+    let profile = Profile::from_json(profile);
+    attachment.extend(facts(&profile));
+    let picture =
+        |url: &Option<String>| url.as_ref().map(|url| json!({ "type": "Image", "url": url }));
     let document = Actor {
         id: uri.clone(),
         r#type: wire_type(*kind),
@@ -142,10 +153,12 @@ pub fn to_actor(actor: &LocalActor, framing: &Framing) -> Value {
         },
         assertion_method: framing.keys.multikeys.iter().map(|key| multikey(uri, key)).collect(),
         manually_approves_followers: framing.approves_followers,
-        discoverable: !is_instance,
-        indexable: !is_instance,
+        discoverable: !is_instance && profile.discoverable,
+        indexable: !is_instance && profile.indexable,
         published: rfc3339(*created_at),
-        also_known_as: Vec::new(),
+        icon: picture(&profile.avatar),
+        image: picture(&profile.header),
+        also_known_as: profile.also_known_as,
         attachment,
         implements: if is_instance { implements() } else { Vec::new() },
         generator: (!is_instance).then(|| {
@@ -158,6 +171,25 @@ pub fn to_actor(actor: &LocalActor, framing: &Framing) -> Value {
     };
     serde_json::to_value(WithContext::new(document, actor_context()))
         .expect("an actor has only strings for keys")
+}
+
+/// What a person says of themselves, as Mastodon shows it beside the profile.
+fn facts(profile: &Profile) -> Vec<Value> {
+    let list = |items: &[String]| (!items.is_empty()).then(|| items.join(", "));
+    let facts = [
+        ("City", profile.city.clone()),
+        ("Network", profile.network.clone()),
+        ("Role", profile.role.clone()),
+        ("Languages", list(&profile.languages)),
+        ("Topics", list(&profile.topics)),
+    ];
+    let shown = facts.into_iter().filter_map(|(name, value)| Some((name, value?)));
+    shown
+        .map(|(name, value)| {
+            let value = super::article::escaped(&value);
+            json!({ "type": "PropertyValue", "name": name, "value": value })
+        })
+        .collect()
 }
 
 /// FEP-521a.

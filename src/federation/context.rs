@@ -93,7 +93,7 @@ impl Federation {
             client,
             writer: Writer::start(state.db.clone(), state.wake.clone()),
             progress: ProgressWriter::start(state.db.clone()),
-            limits: Limits::new(&state.config.limits),
+            limits: Limits::new(&state.config.limits, &state.config.comments),
             remembered: Remembered::default(),
             served: Cache::new(500),
             node: crate::app::new_id(state.clock.now_ms()),
@@ -130,10 +130,17 @@ impl Federation {
         self.actor(ActorKind::Instance)
     }
 
-    /// Signs in the name of a local actor; in the instance's for one that is not here or has
-    /// ended.
+    /// Signs in the name of a local actor, also of one that has ended: its farewell is its own. In
+    /// the instance's for one that is not here or never had a key.
     pub async fn signer(&self, actor: &str) -> Result<Signer, StoreError> {
         Ok(self.keys(actor).await?.signer.clone())
+    }
+
+    /// An actor of ours that has ended, when it has a key.
+    pub(super) async fn ended(&self, uri: &str) -> Result<Option<LocalActor>, StoreError> {
+        let mut tx = self.state.db.read().await?;
+        let found = actors::by_uri(&mut tx, uri).await?;
+        Ok(found.filter(|actor| actor.is_gone() && !actor.private_key.is_empty()))
     }
 
     /// Signs fetches: the instance actor's key.

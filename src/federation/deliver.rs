@@ -17,7 +17,7 @@ use std::sync::{
     Arc,
     atomic::{AtomicBool, AtomicUsize, Ordering},
 };
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 /// A host is held this long at a time; a node that dies gives it back after that.
@@ -42,7 +42,7 @@ pub struct Delivery {
     signing: Arc<Semaphore>,
     tasks: TaskTracker,
     busy: Arc<AtomicUsize>,
-    stop: CancellationToken,
+    may_send: watch::Receiver<CancellationToken>,
 }
 
 /// What the answer to one activity means for its lane.
@@ -71,7 +71,12 @@ fn verdict(answer: &Answer) -> Verdict {
 }
 
 impl Delivery {
-    pub fn new(federation: Federation, tasks: TaskTracker, stop: CancellationToken) -> Self {
+    /// Sends while the token in `may_send` is not cancelled; what was begun under one ends with it.
+    pub fn new(
+        federation: Federation,
+        tasks: TaskTracker,
+        may_send: watch::Receiver<CancellationToken>,
+    ) -> Self {
         let settings = &federation.state.config.federation;
         let cores = std::thread::available_parallelism().map_or(2, usize::from);
         Delivery {
@@ -80,7 +85,7 @@ impl Delivery {
             signing: Arc::new(Semaphore::new(cores)),
             busy: Arc::new(AtomicUsize::new(0)),
             tasks,
-            stop,
+            may_send,
             federation,
         }
     }
@@ -88,6 +93,10 @@ impl Delivery {
     /// Starts serving every host that is due and free. Returns how many that were.
     pub async fn serve_due(&self) -> Result<usize, StoreError> {
         let federation = &self.federation;
+        let stop = self.may_send.borrow().clone();
+        if stop.is_cancelled() {
+            return Ok(0);
+        }
         let now = federation.now();
         let mut tx = federation.state.db.read().await?;
         let head = activities::head(&mut tx).await?;
@@ -107,17 +116,17 @@ impl Delivery {
         tx.commit().await?;
         let count = claimed.len();
         for peer in claimed {
-            self.spawn(peer, head);
+            self.spawn(peer, head, stop.clone());
         }
         Ok(count)
     }
 
-    fn spawn(&self, peer: Peer, head: i64) {
+    fn spawn(&self, peer: Peer, head: i64, stop: CancellationToken) {
         let turn = HostTurn {
             federation: self.federation.clone(),
             slots: if peer.failures == 0 { self.slots.clone() } else { self.failing.clone() },
             signing: self.signing.clone(),
-            stop: self.stop.clone(),
+            stop,
             host: peer.host,
             failures: peer.failures,
             failing_since: peer.failing_since,

@@ -57,7 +57,7 @@ impl Default for KeyRings {
 }
 
 impl Federation {
-    /// The keys of a local actor; the instance's for one that is not here or has ended.
+    /// The keys of a local actor; also of one that has ended; the instance's for one that is not here.
     pub async fn keys(&self, actor: &str) -> Result<Arc<KeyRing>, StoreError> {
         let now = self.now();
         if let Some(ring) = self.held_keys(actor, now) {
@@ -65,8 +65,11 @@ impl Federation {
         }
         let known = match self.local_actor(actor).await? {
             Some(known) => Some(known),
-            // Not as it was at the start: its keys may have been replaced since.
-            None => self.local_actor(&self.instance().uri).await?,
+            None => match self.ended(actor).await? {
+                Some(ended) => Some(ended),
+                // Not as it was at the start: its keys may have been replaced since.
+                None => self.local_actor(&self.instance().uri).await?,
+            },
         };
         let known = known.as_ref().unwrap_or_else(|| self.instance());
         let mut tx = self.state.db.read().await?;
@@ -83,7 +86,7 @@ impl Federation {
     }
 
     /// The keys of a living local actor within a transaction that writes: what is missing is made
-    /// in it. None for an actor that has ended or is not here.
+    /// in it. None for an actor that is not here, or ended before it had keys.
     pub async fn keys_in(
         &self,
         tx: &mut Tx,
@@ -103,7 +106,8 @@ impl Federation {
         actor: &str,
     ) -> Result<Option<Arc<KeyRing>>, StoreError> {
         let now = self.now();
-        let found = actors::by_uri(tx, actor).await?.filter(|found| !found.is_gone());
+        let found = actors::by_uri(tx, actor).await?;
+        let found = found.filter(|found| !found.is_gone() || !found.private_key.is_empty());
         let Some(mut known) = found else { return Ok(None) };
         let keys = actor_keys::of(tx, actor).await?;
         let complete = current(&keys, KeyKind::Ed25519).is_some() && !known.private_key.is_empty();

@@ -3,8 +3,9 @@
 use super::{
     activity,
     article::{self, Framing},
+    catalogue as manifest,
     context::Federation,
-    filters, proof,
+    filters, proof, social,
 };
 use crate::{
     app::new_id,
@@ -13,7 +14,7 @@ use crate::{
         Result, StoreError, Tx,
         activities::{self, Audience, LoggedActivity, NewActivity, Target},
         cases::{self, StoredCase},
-        events, follows, received, remote_actors,
+        catalogue, comments, events, follows, received, remote_actors,
     },
 };
 use serde_json::{Value, json};
@@ -66,14 +67,19 @@ async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> 
         Event::AnnounceUndone { id } | Event::LikeUndone { id } => {
             reaction_undone(federation, tx, id, now).await
         }
+        Event::NoteWritten { id } => super::note::told::written(federation, tx, id, now).await,
+        Event::NoteDeleted { id } => super::note::told::deleted(federation, tx, id, now).await,
+        Event::Reported { id } => social::reported(federation, tx, id, now).await,
+        Event::CaseFeatured { id } => social::featured(federation, tx, id, true, now).await,
+        Event::CaseUnfeatured { id } => social::featured(federation, tx, id, false, now).await,
+        Event::QuoteAgreed { id } => social::quote_agreed(federation, tx, id, now).await,
+        Event::QuoteRevoked { id } => social::quote_revoked(federation, tx, id, now).await,
         // Told to nobody: these are for alerts and for the desk.
         Event::FollowRequested { .. }
         | Event::FollowAccepted { .. }
         | Event::FollowRejected { .. }
         | Event::FollowerRefused { .. }
-        | Event::FollowerLeft { .. }
-        | Event::NoteWritten { .. }
-        | Event::NoteDeleted { .. } => Ok(()),
+        | Event::FollowerLeft { .. } => Ok(()),
         Event::ActorChanged { id } => actor_changed(federation, tx, id, now).await,
     }
 }
@@ -172,6 +178,12 @@ async fn case_told(
     let article = article_of(federation, tx, &stored).await?;
     let at = if kind == "Create" { stored.published } else { stored.updated };
     let activity_id = urls.activity(&new_id(now));
+    let entry = catalogue::Entry {
+        uri: stored.uri.clone(),
+        updated: stored.updated,
+        fingerprint: manifest::fingerprint(&article),
+    };
+    catalogue::tell(tx, &entry).await?;
     let body = activity::with_object(kind, &activity_id, &stored.actor, article, at);
     let body = proof::seal(federation, tx, &stored.actor, body, now).await?;
     let (by, uri) = (&stored.actor, &stored.uri);
@@ -248,6 +260,7 @@ async fn append(
 
 async fn withdrawn(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) -> Result<()> {
     let Some(stone) = cases::tombstone(tx, uri).await? else { return Ok(()) };
+    catalogue::forget(tx, uri).await?;
     let network = &federation.network().uri;
     let feed = &federation.feed().uri;
     let id = federation.state.urls.activity(&new_id(now));
@@ -368,6 +381,9 @@ async fn reaction_undone(federation: &Federation, tx: &mut Tx, id: &str, now: i6
 async fn author_of(tx: &mut Tx, object: &str) -> Result<Option<String>> {
     if let Some(stored) = cases::by_uri(tx, object).await? {
         return Ok(Some(stored.actor));
+    }
+    if let Some(note) = comments::find(tx, object).await? {
+        return Ok(Some(note.actor));
     }
     Ok(received::find(tx, object).await?.map(|known| known.actor))
 }

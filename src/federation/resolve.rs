@@ -310,6 +310,7 @@ impl Federation {
         Ok(NodeInfo {
             software: crate::domain::text::shorten(&format!("{name} {version}"), 80),
             network_actor: text("/metadata/kontor/network").filter(|uri| same_origin(uri, href)),
+            catalogue: text("/metadata/kontor/catalogue").filter(|uri| same_origin(uri, href)),
         })
     }
 
@@ -317,7 +318,7 @@ impl Federation {
     /// instance actor (FEP-d556).
     pub async fn by_domain(&self, host: &str) -> Result<(RemoteActor, String), ResolveError> {
         let info = self.node_info(host).await;
-        if let Ok(NodeInfo { software, network_actor: Some(uri) }) = &info {
+        if let Ok(NodeInfo { software, network_actor: Some(uri), .. }) = &info {
             return Ok((self.fetch_actor(uri).await?, software.clone()));
         }
         // Nobody answers there: the reason is worth more than a second failure.
@@ -348,4 +349,6 @@ pub struct NodeInfo {
     pub software: String,
     /// Of a Kontor instance: the actor to follow.
     pub network_actor: Option<String>,
+    /// Of a Kontor instance: where its catalogue stands.
+    pub catalogue: Option<String>,
 }

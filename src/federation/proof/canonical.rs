@@ -84,6 +84,26 @@ fn number_text(number: &Number) -> String {
     double_text(number.as_f64().unwrap_or_default())
 }
 
+/// Where the double lies just between two texts of the same length, ECMA-262 takes the even one,
+/// and Rust the upper.
+fn even_of_two(digits: String, double: f64) -> String {
+    let (count, last) = (digits.len(), digits.bytes().last().unwrap_or(b'0'));
+    // A double that ends in such a half needs nearly all the digits there are.
+    if count < 15 || last % 2 == 0 || !format!("{double:.count$e}").contains("5e") {
+        return digits;
+    }
+    // No double has more digits than this.
+    let exact: String = format!("{double:.800e}").chars().filter(char::is_ascii_digit).collect();
+    let (lower, rest) = exact.split_at(count);
+    let zeros = rest.strip_prefix('5').map(|rest| rest.trim_start_matches('0').len());
+    // What is left behind the zeros is the exponent, of at most three digits.
+    let is_half = zeros.is_some_and(|left| left <= 3);
+    match is_half && lower != digits {
+        true => lower.to_owned(),
+        false => digits,
+    }
+}
+
 /// ECMA-262, Number::toString: the shortest digits that read back as the same double (as Rust
 /// finds them too), with an exponent only outside 1e-6 … 1e21.
 fn double_text(double: f64) -> String {
@@ -93,6 +113,7 @@ fn double_text(double: f64) -> String {
     let scientific = format!("{:e}", double.abs());
     let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
     let digits: String = mantissa.chars().filter(|c| *c != '.').collect();
+    let digits = even_of_two(digits, double.abs());
     // The value is 0.DIGITS times ten to the power of `point`.
     let point = exponent.parse::<i32>().unwrap_or_default() + 1;
     let count = digits.len() as i32;

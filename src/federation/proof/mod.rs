@@ -118,6 +118,9 @@ pub async fn seal(
 /// Something written that neither the public nor followers are meant to read.
 fn is_private(activity: &Value) -> bool {
     let says = activity.get("type").and_then(Value::as_str);
+    if says == Some("Flag") {
+        return true;
+    }
     if !matches!(says, Some("Create" | "Update")) {
         return false;
     }

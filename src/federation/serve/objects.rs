@@ -4,12 +4,14 @@ use super::{Asked, Unanswered, activity_bytes, asks_for_page};
 use crate::{
     federation::{
         activity as activities, actor as actors, context::Federation, filters, keys::Published,
-        outbox,
+        note, outbox, social,
     },
     store::{
-        StoreError,
+        StoreError, Tx,
         actors::{self as local, ActorKind, LocalActor},
         cases,
+        comments::{self, Comment},
+        quotes::{self, Quote},
     },
 };
 use axum::{
@@ -113,6 +115,9 @@ pub async fn object(
     let uri = federation.state.urls.object(&id);
     if !super::wants_activity(&headers) && asks_for_page(&headers) {
         let mut tx = federation.state.db.read().await?;
+        if let Some(note) = shown_note(&mut tx, &uri).await? {
+            return Ok(see_other(&note::page_of(&mut tx, &federation.state.urls, &note).await?));
+        }
         let stored = cases::by_uri(&mut tx, &uri).await?.ok_or(Unanswered::NotFound)?;
         return Ok(see_other(&federation.state.urls.case_page(&stored.page)));
     }
@@ -136,6 +141,18 @@ pub async fn article(
         return Ok(activity_bytes(headers, body.as_ref()));
     }
     let mut tx = federation.state.db.read().await?;
+    if let Some(note) = shown_note(&mut tx, uri).await? {
+        let value = note::told::document(federation, &mut tx, &note).await?;
+        return Ok(activity_bytes(headers, value.to_string()));
+    }
+    if let Some(quote) = quote_of(federation, &mut tx, uri).await? {
+        if let Some(at) = quote.revoked_at {
+            let stone = activities::tombstone(uri, "QuoteAuthorization", at);
+            return Err(Unanswered::Gone(stone.to_string()));
+        }
+        let stamp = social::stamp(federation, &mut tx, &quote).await?;
+        return Ok(activity_bytes(headers, stamp.to_string()));
+    }
     let stored = cases::by_uri(&mut tx, uri).await?;
     let Some(stored) = stored.filter(|stored| stored.local && stored.is_shown()) else {
         let stone = cases::tombstone(&mut tx, uri).await?.ok_or(Unanswered::NotFound)?;
@@ -149,6 +166,21 @@ pub async fn article(
         outbox::article_of(federation, &mut tx, &stored).await?.to_string().into();
     federation.served.insert(uri.to_owned(), (now, body.clone()));
     Ok(activity_bytes(headers, body.as_ref()))
+}
+
+/// The quote whose stamp has this id.
+async fn quote_of(
+    federation: &Federation,
+    tx: &mut Tx,
+    uri: &str,
+) -> Result<Option<Quote>, Unanswered> {
+    let id = uri.strip_prefix(&federation.state.urls.object("")).unwrap_or_default();
+    Ok(quotes::find(tx, id).await?)
+}
+
+/// A note of ours that everybody may read.
+async fn shown_note(tx: &mut Tx, uri: &str) -> Result<Option<Comment>, Unanswered> {
+    Ok(comments::find(tx, uri).await?.filter(|note| note.local && note.is_shown()))
 }
 
 /// `GET /activities/{id}`: the exact bytes that were sent.

@@ -7,7 +7,8 @@ mod presence;
 use self::presence::Presence;
 use crate::{
     federation::{
-        Federation, backfill, catalogue, compare, deliver::Delivery, follow, inbox, outbox,
+        Federation, application, backfill, catalogue, compare, deliver::Delivery, follow, inbox,
+        lists, outbox, relay,
     },
     store::{StoreError, catalogue as comparisons, cities, inbox as arrivals, peers},
     telemetry,
@@ -71,7 +72,10 @@ impl Jobs {
             let (federation, tasks, stop) = (federation.clone(), tasks.clone(), stop.clone());
             async move {
                 let asked = follow::ask_wanted(&federation, &tasks).await?;
-                let read = backfill::read_due(&federation, &tasks, &stop).await?;
+                let asked = asked + application::send_due(&federation, &tasks).await?;
+                let asked = asked + relay::ask_due(&federation, &tasks).await?;
+                let read = lists::read_due(&federation, &tasks).await?;
+                let read = read + backfill::read_due(&federation, &tasks, &stop).await?;
                 Ok(asked + read + compare::compare_due(&federation, &tasks, &stop).await?)
             }
         });

@@ -4,6 +4,8 @@ use std::{net::IpAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use super::args_governing::{Applications, Apply, Decide, Peers, Quarantine, Relay, RelayKind};
+
 use crate::config::Overrides;
 
 const EXIT_CODES: &str = "\
@@ -108,10 +110,22 @@ pub enum Command {
         #[arg(long, value_name = "SECONDS", default_value = "60")]
         timeout: u64,
     },
-    /// Other servers: standing, last answer, next try, cases
-    Peers,
-    /// Change how this instance stands with another server
-    Peer(Peer),
+    /// Other servers: standing, last answer, next try, cases; and deciding on them
+    Peers {
+        #[command(subcommand)]
+        command: Option<Peers>,
+    },
+    /// Cases of servers that are not trusted: show them or not, one by one
+    #[command(subcommand)]
+    Quarantine(Quarantine),
+    /// Ask another network to take this one for a partner
+    Apply(Apply),
+    /// Networks that ask to be our partners, and those we asked
+    #[command(subcommand)]
+    Applications(Applications),
+    /// Servers that pass on what is public
+    #[command(subcommand)]
+    Relay(Relay),
     /// What was sent where: lanes, answers, next tries
     Deliveries(Deliveries),
     /// Make and revoke tokens for the admin API
@@ -290,28 +304,6 @@ pub enum Keys {
     },
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Standing {
-    /// Its cases are shown
-    Trust,
-    /// Its cases wait for an editor
-    Quarantine,
-    /// Its cases are kept, not shown
-    Limit,
-    /// Nothing of it is let in; its cases are hidden
-    Block,
-}
-
-#[derive(Debug, Args)]
-pub struct Peer {
-    pub host: String,
-    #[arg(value_enum)]
-    pub standing: Standing,
-    /// Kept with the decision
-    #[arg(long, default_value = "")]
-    pub reason: String,
-}
-
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
 pub struct Deliveries {
@@ -334,6 +326,12 @@ pub enum Delivery {
         inbox: String,
         /// Number of the activity, as `kontor deliveries --case` shows it
         seq: i64,
+    },
+    /// Send once more everything that was refused
+    ResendAll {
+        /// Only to this host
+        #[arg(long, value_name = "HOST")]
+        host: Option<String>,
     },
 }
 

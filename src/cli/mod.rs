@@ -1,9 +1,12 @@
 //! The command line: every command reads the settings, does its work in the database, says it.
 
+mod applications;
 mod args;
+mod args_governing;
 mod cases;
 mod compare;
 mod deliveries;
+mod domain_lists;
 mod export;
 mod failure;
 mod feeds;
@@ -12,6 +15,8 @@ mod import;
 mod instance;
 mod keys;
 mod peers;
+mod quarantine;
+mod relays;
 mod serve;
 mod settings;
 mod table;
@@ -85,8 +90,11 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::Compare { host, timeout } => {
             compare::run(quiet(&place)?, host.as_deref(), timeout, out).await?
         }
-        Command::Peers => peers::peers(quiet(&place)?, out).await?,
-        Command::Peer(args) => peers::peer(quiet(&place)?, &args, out).await?,
+        Command::Peers { command } => peers::run(quiet(&place)?, command, out).await?,
+        Command::Apply(args) => applications::apply(quiet(&place)?, args, out).await?,
+        Command::Applications(command) => applications::run(quiet(&place)?, command, out).await?,
+        Command::Relay(command) => relays::run(quiet(&place)?, command, out).await?,
+        Command::Quarantine(command) => quarantine::run(quiet(&place)?, command, out).await?,
         Command::Deliveries(args) => deliveries::run(quiet(&place)?, &args, out).await?,
         Command::Token { command } => tokens::run(quiet(&place)?, command, out).await?,
         Command::Config(command) => {

@@ -64,6 +64,7 @@ pub const KEYS: &[(&str, Kind)] = &[
     ("federation.key_overlap_days", Kind::Whole("days", 1, 3_650)),
     ("federation.authorized_fetch", Kind::Flag),
     ("federation.accept_follows", Kind::Choice(&["all", "approved"])),
+    ("federation.domain_list_hours", Kind::Whole("hours", 1, 8_760)),
     ("federation.move_cooldown_days", Kind::Whole("days", 0, 3_650)),
     ("comments.moderation", Kind::Choice(&["after", "before"])),
     ("comments.most_shown", Kind::Whole("comments", 1, 10_000)),

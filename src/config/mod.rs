@@ -174,6 +174,8 @@ pub struct Federation {
     pub authorized_fetch: bool,
     /// Whose follow requests are accepted without asking.
     pub accept_follows: AcceptFollows,
+    /// Hours after which lists of domains that are subscribed to are read again.
+    pub domain_list_hours: u32,
     /// Days after a move during which the same account's next move is not followed.
     pub move_cooldown_days: u32,
 }
@@ -198,6 +200,7 @@ impl Default for Federation {
             key_overlap_days: 30,
             authorized_fetch: false,
             accept_follows: AcceptFollows::All,
+            domain_list_hours: 24,
             move_cooldown_days: 7,
         }
     }

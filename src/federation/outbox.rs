@@ -1,11 +1,11 @@
 //! The event log becomes activities with their audience: exact bytes, idempotently.
 
 use super::{
-    activity,
+    activity, application,
     article::{self, Framing},
     catalogue as manifest,
     context::Federation,
-    filters, proof, social,
+    filters, proof, relay, social,
 };
 use crate::{
     app::new_id,
@@ -63,6 +63,8 @@ async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> 
         Event::CaseWithdrawn { id } => withdrawn(federation, tx, id, now).await,
         Event::FollowerAdded { id } => accept(federation, tx, id, now).await,
         Event::FollowEnded { id } => unfollow(federation, tx, id, now).await,
+        Event::ApplicationAnswered { id } => application::answer(federation, tx, id, now).await,
+        Event::RelayEnded { id } => relay::left(federation, tx, id, now).await,
         Event::Announced { id } | Event::Liked { id } => reaction(federation, tx, id, now).await,
         Event::AnnounceUndone { id } | Event::LikeUndone { id } => {
             reaction_undone(federation, tx, id, now).await
@@ -193,6 +195,7 @@ async fn case_told(
         let announcers = activities::announcers(tx, uri).await?;
         activities::widen(tx, seq, &announcers).await?;
     }
+    relay::pass_on(federation, tx, (seq, kind), uri, now).await?;
     announce_in_feed(federation, tx, &stored.uri, body, kind == "Create", at, now).await
 }
 
@@ -269,6 +272,7 @@ async fn withdrawn(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) ->
     let announcers = activities::announcers(tx, uri).await?;
     let seq = append(federation, tx, network, "Delete", uri, &id, &body, Vec::new(), now).await?;
     activities::widen(tx, seq, &announcers).await?;
+    relay::pass_on(federation, tx, (seq, "Delete"), uri, now).await?;
     let announce = federation.state.urls.activity(&new_id(now));
     let boosted = activity::announce(&announce, feed, body, stone.at, &[network]);
     let new = NewActivity {

@@ -104,5 +104,8 @@ pub async fn free(tx: &mut Tx) -> Result<()> {
         "UPDATE inbox_item SET lease_until = 0 WHERE state = 'new' AND lease_until > 0"
     )?;
     execute!(&mut *tx, "UPDATE following SET lease_until = 0 WHERE lease_until > 0")?;
+    execute!(&mut *tx, "UPDATE domain_list SET lease_until = 0 WHERE lease_until > 0")?;
+    execute!(&mut *tx, "UPDATE application SET lease_until = 0 WHERE lease_until > 0")?;
+    execute!(&mut *tx, "UPDATE relay SET lease_until = 0 WHERE lease_until > 0")?;
     Ok(())
 }

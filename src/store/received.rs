@@ -22,7 +22,7 @@ pub struct Received {
     pub in_reply_to: Option<String>,
     /// Set when it is a case study.
     pub case_num: Option<i64>,
-    /// `shown`, `quarantined`, `kept` or `gone`.
+    /// `shown`, `quarantined`, `hidden`, `kept` or `gone`.
     pub state: String,
     /// As it was received.
     pub document: String,

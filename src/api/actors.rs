@@ -6,16 +6,16 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::{
     auth::Admin,
-    error::Answer,
+    error::{Answer, Problem},
     extract::Asked,
-    list::{Page, time},
+    list::{Page, cut, time},
 };
-use crate::store::{actors, audit, follows};
+use crate::store::{actors, actors::ActorKind, audit, follows};
 
 /// An actor of this instance.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Actor {
-    /// `instance`, `network` or `case-feed`.
+    /// `instance`, `network`, `case-feed`, `filter` or `person`.
     kind: &'static str,
     /// Its uri.
     id: String,
@@ -26,15 +26,38 @@ pub struct Actor {
     following: i64,
 }
 
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct ActorQuery {
+    /// Only `instance`, `network`, `case-feed`, `filter` or `person`.
+    kind: Option<String>,
+    /// Entries on the page, at most 1,000 (`limits.admin_page_items`); 100 by default.
+    limit: Option<i64>,
+    /// `next` of the page before this one.
+    after: Option<String>,
+}
+
 /// The actors of this instance
 #[utoipa::path(
-    get, path = "/admin/actors", tag = "actors", operation_id = "listActors",
-    responses((status = 200, description = "All of them, on one page", body = Page<Actor>))
+    get, path = "/admin/actors", tag = "actors", operation_id = "listActors", params(ActorQuery),
+    responses((status = 200, description = "The oldest first", body = Page<Actor>))
 )]
-pub async fn list(admin: Admin) -> Answer<Page<Actor>> {
+pub async fn list(admin: Admin, Asked(query): Asked<ActorQuery>) -> Answer<Page<Actor>> {
+    let kind = match query.kind.as_deref() {
+        None => None,
+        Some(id) => Some(ActorKind::from_id(id).ok_or_else(|| {
+            Problem::field("kind", "unknown", "no actor of this instance is of that kind")
+        })?),
+    };
+    let limit = admin.limit(query.limit);
     let mut tx = admin.read().await?;
+    let after = query.after.unwrap_or_default();
+    let mut found = actors::page(&mut tx, kind, &after, limit + 1).await?;
+    let total_items = actors::count(&mut tx, kind).await?;
+    let next = cut(&mut found, limit, |actor| actor.id.clone());
     let mut items = Vec::new();
-    for actor in actors::all(&mut tx).await? {
+    for actor in found {
         items.push(Actor {
             kind: actor.kind.id(),
             handle: admin.state.urls.handle(&actor.handle),
@@ -44,8 +67,7 @@ pub async fn list(admin: Admin) -> Answer<Page<Actor>> {
             id: actor.uri,
         });
     }
-    let total_items = items.len() as i64;
-    Ok(Json(Page { items, next: None, total_items }))
+    Ok(Json(Page { items, next, total_items }))
 }
 
 #[derive(Debug, Deserialize, IntoParams)]

@@ -63,18 +63,22 @@ impl Admin {
     /// The actor that is to act: by its handle (`metropolis`, `@metropolis`,
     /// `@metropolis@HOST`) or its uri; the network's where none is named.
     pub async fn actor(&self, named: Option<&str>) -> Result<LocalActor, Problem> {
-        let all = actors::all(&mut self.read().await?).await?;
-        let urls = &self.state.urls;
-        let is_meant = |actor: &LocalActor| match named.map(str::trim) {
-            None => actor.kind == ActorKind::Network,
+        let mut tx = self.read().await?;
+        let found = match named.map(str::trim) {
+            None => actors::built_in(&mut tx)
+                .await?
+                .into_iter()
+                .find(|actor| actor.kind == ActorKind::Network),
+            Some(name) if name.contains("://") => actors::by_uri(&mut tx, name).await?,
             Some(name) => {
                 let bare = name.strip_prefix('@').unwrap_or(name);
-                actor.uri == name
-                    || actor.handle.eq_ignore_ascii_case(bare)
-                    || urls.handle(&actor.handle)[1..].eq_ignore_ascii_case(bare)
+                let own = bare
+                    .rsplit_once('@')
+                    .filter(|(_, host)| host.eq_ignore_ascii_case(self.state.urls.host()));
+                actors::by_handle(&mut tx, own.map_or(bare, |(user, _)| user)).await?
             }
         };
-        all.into_iter().find(is_meant).ok_or_else(|| {
+        found.filter(|actor| !actor.is_gone()).ok_or_else(|| {
             let message = match named {
                 Some(_) => "no actor of this instance has this handle or id; see /admin/actors",
                 None => "this instance has no network actor yet; start it once with `kontor serve`",

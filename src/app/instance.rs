@@ -60,30 +60,33 @@ pub async fn prepare(
         }
         None => settings::set(&mut tx, settings::ORIGIN, origin).await?,
     }
-    let mut known = actors::all(&mut tx).await?;
+    let mut known = actors::built_in(&mut tx).await?;
     for (kind, handle, name, summary) in wanted(plan) {
         match known.iter_mut().find(|actor| actor.kind == kind) {
             Some(actor) => {
                 if (&actor.handle, &actor.name, &actor.summary) != (&handle, &name, &summary) {
-                    actors::describe(&mut tx, &actor.id, &handle, &name, &summary).await?;
+                    let holder = actors::by_handle(&mut tx, &handle).await?;
+                    if holder.is_some_and(|holder| holder.id != actor.id) {
+                        return Err(Error::Conflict(format!("the handle @{handle} is taken")));
+                    }
+                    actors::describe(&mut tx, &actor.id, &handle, &name, &summary, now).await?;
                     (actor.handle, actor.name, actor.summary) = (handle, name, summary);
                 }
             }
             None => {
                 let id = new_id(now);
                 let Keys { private, public } = make_keys();
+                let uri = plan.urls.actor(&id);
                 let actor = LocalActor {
-                    uri: plan.urls.actor(&id),
-                    id,
-                    kind,
-                    handle,
                     name,
                     summary,
                     private_key: private,
                     public_key: public,
-                    created_at: now,
+                    ..LocalActor::new(id, uri, kind, &handle, now)
                 };
-                actors::insert(&mut tx, &actor).await?;
+                if !actors::insert(&mut tx, &actor).await? {
+                    return Err(Error::Conflict(format!("the handle @{handle} is taken")));
+                }
                 known.push(actor);
             }
         }

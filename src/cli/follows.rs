@@ -1,6 +1,7 @@
 //! `kontor follow`, `unfollow`, `following` and `read-again`.
 
 use std::{
+    collections::HashMap,
     io::Write,
     time::{Duration, Instant},
 };
@@ -16,7 +17,7 @@ use crate::{
     config::Config,
     domain::text::clean_line,
     store::{
-        actors::LocalActor,
+        actors::{self, LocalActor},
         follows::{self, Following},
     },
 };
@@ -51,10 +52,10 @@ pub async fn follow(
     if wanted.host == instance.urls.host() {
         return Err(Failure::Refused(format!("{} is this instance itself", wanted.host)));
     }
-    let actor = instance.actor(as_handle.as_deref())?;
+    let actor = instance.actor(as_handle.as_deref()).await?;
     let (who, now) = (Who::CommandLine, instance.clock.now_ms());
     let following =
-        follow::want(&instance.db, &who, actor, &wanted.text, &wanted.host, now).await?;
+        follow::want(&instance.db, &who, &actor, &wanted.text, &wanted.host, now).await?;
     let handle = instance.urls.handle(&actor.handle);
     if following.state == "accepted" {
         writeln!(out, "{handle} follows {} already.", wanted.text)?;
@@ -132,10 +133,10 @@ pub async fn unfollow(
     let args::Unfollow { whom, as_handle } = args;
     let wanted = wanted(whom)?;
     let instance = Instance::existing(&config).await?;
-    let actor = instance.actor(as_handle.as_deref())?;
-    let name = followed_as(&instance, actor, &wanted).await?;
+    let actor = instance.actor(as_handle.as_deref()).await?;
+    let name = followed_as(&instance, &actor, &wanted).await?;
     let (who, now) = (Who::CommandLine, instance.clock.now_ms());
-    follow::unfollow(&instance.db, &who, actor, &name, now).await?;
+    follow::unfollow(&instance.db, &who, &actor, &name, now).await?;
     let handle = instance.urls.handle(&actor.handle);
     writeln!(out, "{handle} no longer follows {name}; what came from there stays.")?;
     Ok(())
@@ -169,16 +170,23 @@ pub async fn following(config: Config, out: &mut dyn Write) -> Result<(), Failur
     let instance = Instance::existing(&config).await?;
     let mut tx = instance.db.read().await?;
     let all = follows::all_following(&mut tx, MOST).await?;
+    let mut ours = HashMap::new();
+    for following in &all {
+        if !ours.contains_key(&following.actor) {
+            let actor = actors::by_uri(&mut tx, &following.actor).await?;
+            let name = actor.map_or(following.actor.clone(), |actor| format!("@{}", actor.handle));
+            ours.insert(following.actor.clone(), name);
+        }
+    }
     drop(tx);
     let now = instance.clock.now_ms();
     let mut table = Table::new(["whom", "as", "state", "asked", "answered", "next try", "trouble"]);
     for following in all {
-        let ours = instance.actors.iter().find(|actor| actor.uri == following.actor);
         let busy = matches!(following.state.as_str(), "wanted") || following.backfill == "running";
         let next = (busy && following.next_try > 0).then_some(following.next_try);
         table.row([
             following.wanted.clone(),
-            ours.map_or(following.actor.clone(), |actor| format!("@{}", actor.handle)),
+            ours.get(&following.actor).cloned().unwrap_or_default(),
             progress(&following),
             when(following.asked_at, now),
             when_known(following.answered_at, now),

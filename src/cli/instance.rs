@@ -21,7 +21,6 @@ pub struct Instance {
     pub clock: Clock,
     /// The network's actor.
     pub network: LocalActor,
-    pub actors: Vec<LocalActor>,
 }
 
 impl Instance {
@@ -61,16 +60,16 @@ impl Instance {
             return Ok(Some(Self::prepare(config).await?));
         }
         let mut tx = db.read().await?;
-        let actors = actors::all(&mut tx).await?;
+        let actors = actors::built_in(&mut tx).await?;
         drop(tx);
         let network = actors.iter().find(|actor| actor.kind == ActorKind::Network).cloned();
         let (urls, clock) = (Urls::new(&origin), Clock::system());
-        Ok(network.map(|network| Self { db, urls, clock, network, actors }))
+        Ok(network.map(|network| Self { db, urls, clock, network }))
     }
 
     async fn prepare(config: &Config) -> Result<Self, Failure> {
-        let server::Prepared { db, urls, network, actors } = server::prepare(config).await?;
-        Ok(Self { db, urls, clock: Clock::system(), network, actors })
+        let server::Prepared { db, urls, network } = server::prepare(config).await?;
+        Ok(Self { db, urls, clock: Clock::system(), network })
     }
 
     pub fn publisher(&self) -> Publisher {
@@ -79,15 +78,22 @@ impl Instance {
 
     /// Our actor with this handle (with or without `@` and host); the network's when none is
     /// named.
-    pub fn actor(&self, handle: Option<&str>) -> Result<&LocalActor, Failure> {
+    pub async fn actor(&self, handle: Option<&str>) -> Result<LocalActor, Failure> {
         let Some(handle) = handle else {
-            return Ok(&self.network);
+            return Ok(self.network.clone());
         };
         let name = handle.trim_start_matches('@').split('@').next().unwrap_or_default();
-        self.actors.iter().find(|actor| actor.handle == name).ok_or_else(|| {
-            let known: Vec<_> = self.actors.iter().map(|actor| actor.handle.as_str()).collect();
-            Failure::Refused(format!("there is no actor {name} here, only {}", known.join(", ")))
-        })
+        let mut tx = self.db.read().await?;
+        let found = actors::by_handle(&mut tx, name).await?.filter(|actor| !actor.is_gone());
+        if let Some(found) = found {
+            return Ok(found);
+        }
+        let mut known = Vec::new();
+        for kind in [ActorKind::Network, ActorKind::Person] {
+            known.extend(actors::page(&mut tx, Some(kind), "", 10).await?);
+        }
+        let known: Vec<_> = known.iter().map(|actor| actor.handle.as_str()).collect();
+        Err(Failure::Refused(format!("there is no actor {name} here; known: {}", known.join(", "))))
     }
 }
 

@@ -200,7 +200,7 @@ impl Instance {
 
     /// Puts the network's cases in; returns how many of its own it has then.
     pub async fn import(&mut self) -> Result<i64, DemoError> {
-        let Prepared { db, urls, network, actors: _ } = &self.prepared;
+        let Prepared { db, urls, network } = &self.prepared;
         let import = Import {
             db: db.clone(),
             by: Publisher { urls: urls.clone(), actor: network.uri.clone() },

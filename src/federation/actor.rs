@@ -64,6 +64,29 @@ pub struct Framing<'a> {
     pub approves_followers: bool,
 }
 
+/// The ActivityStreams type of an actor of ours.
+pub fn wire_type(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::Instance => "Application",
+        ActorKind::Network => "Organization",
+        ActorKind::CaseFeed | ActorKind::Filter => "Group",
+        ActorKind::Person => "Person",
+    }
+}
+
+/// The page about an actor of ours; for a filter, the list of what it finds.
+pub fn page_of(urls: &Urls, actor: &LocalActor) -> String {
+    match actor.kind {
+        ActorKind::Instance => urls.home(),
+        ActorKind::Network => urls.network_page(&actor.handle),
+        ActorKind::CaseFeed => urls.absolute("/cases"),
+        ActorKind::Filter => {
+            urls.absolute(&format!("/cases?{}", actor.filter.as_deref().unwrap_or_default()))
+        }
+        ActorKind::Person => urls.absolute(&format!("/@{}", actor.handle)),
+    }
+}
+
 /// One of our actors as other servers read it.
 pub fn to_actor(actor: &LocalActor, framing: &Framing) -> Value {
     let LocalActor {
@@ -76,13 +99,13 @@ pub fn to_actor(actor: &LocalActor, framing: &Framing) -> Value {
         private_key: _,
         public_key,
         created_at,
+        updated_at: _,
+        filter: _,
+        profile: _,
+        gone_at: _,
     } = actor;
     let is_instance = *kind == ActorKind::Instance;
-    let page = match kind {
-        ActorKind::Instance => framing.urls.home(),
-        ActorKind::Network => framing.urls.network_page(handle),
-        ActorKind::CaseFeed => framing.urls.absolute("/cases"),
-    };
+    let page = page_of(framing.urls, actor);
     let mut attachment = Vec::new();
     if *kind == ActorKind::Network && !framing.website.is_empty() {
         attachment.push(json!({
@@ -93,11 +116,7 @@ pub fn to_actor(actor: &LocalActor, framing: &Framing) -> Value {
     }
     let document = Actor {
         id: uri.clone(),
-        r#type: match kind {
-            ActorKind::Instance => "Application",
-            ActorKind::Network => "Organization",
-            ActorKind::CaseFeed => "Group",
-        },
+        r#type: wire_type(*kind),
         preferred_username: handle.clone(),
         name: name.clone(),
         summary: if summary.is_empty() {

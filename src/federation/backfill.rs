@@ -169,8 +169,8 @@ async fn first_page(
 /// Collections are not asked to stand at their id: pages of some servers name none.
 async fn get(federation: &Federation, url: &str) -> Result<Value, Stopped> {
     let url = federation.client.url(url)?;
-    let signer = federation.fetcher().at(federation.now());
-    let fetched = federation.client.get_ap(&url, Some(signer)).await?;
+    let signer = federation.fetcher().await?;
+    let fetched = federation.client.get_ap(&url, Some(signer.at(federation.now()))).await?;
     let limits = &federation.state.config.limits;
     let shaped = super::json::check_shape(&fetched.body, limits.inbox_json_depth);
     let value = shaped.ok().and_then(|()| serde_json::from_slice(&fetched.body).ok());
@@ -259,7 +259,8 @@ async fn read_item(federation: &Federation, author: &str, item: &Value) -> Resul
         object
     } else {
         let url = federation.client.url(&uri)?;
-        let signer = federation.fetcher().at(federation.now());
+        let signer = federation.fetcher().await?;
+        let signer = signer.at(federation.now());
         fetched = federation.client.get_object(&url, Some(signer)).await?.value;
         &fetched
     };

@@ -2,6 +2,7 @@
 //! writer of the inbox, and what it remembers of others.
 
 use super::{
+    actor::page_of,
     fetch::{Client, FetchConfig, FetchError, Mode},
     inbox::writer::Writer,
     limits::Limits,
@@ -20,7 +21,7 @@ use crate::{
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use quick_cache::sync::Cache;
-use std::{collections::HashMap, ops::Deref, sync::Arc};
+use std::{ops::Deref, sync::Arc};
 
 /// Cheap to clone.
 #[derive(Clone)]
@@ -31,7 +32,8 @@ pub struct Federation {
 pub struct Inner {
     pub state: State,
     pub client: Client,
-    pub actors: Vec<LocalActor>,
+    /// The three actors every instance has, as they were at the start.
+    built_in: Vec<LocalActor>,
     pub writer: Writer,
     pub progress: ProgressWriter,
     pub limits: Limits,
@@ -40,8 +42,12 @@ pub struct Inner {
     pub served: Cache<String, (i64, Arc<str>)>,
     /// Names this process where leases are taken.
     pub node: String,
-    signers: HashMap<String, Signer>,
+    /// Keys read a moment ago, with the time they were read.
+    signers: Cache<String, (i64, Signer)>,
 }
+
+/// How long a key is used without being looked up again: another process may replace it.
+const KEY_KEPT_MS: i64 = 10_000;
 
 impl Deref for Federation {
     type Target = Inner;
@@ -70,11 +76,10 @@ impl Federation {
     /// Starts the writer of the inbox and reads the keys. The instance must be prepared.
     pub async fn start(state: State) -> Result<Self, StartError> {
         let mut tx = state.db.read().await?;
-        let actors = actors::all(&mut tx).await?;
+        let built_in = actors::built_in(&mut tx).await?;
         drop(tx);
-        let mut signers = HashMap::new();
-        for actor in &actors {
-            signers.insert(actor.uri.clone(), signer(actor)?);
+        for actor in &built_in {
+            signer(actor)?;
         }
         let client = Client::new(&fetch_config(&state)?)?;
         let inner = Inner {
@@ -85,12 +90,12 @@ impl Federation {
             remembered: Remembered::default(),
             served: Cache::new(500),
             node: crate::app::new_id(state.clock.now_ms()),
-            actors,
-            signers,
+            built_in,
+            signers: Cache::new(1_000),
             state,
         };
         for kind in [ActorKind::Instance, ActorKind::Network, ActorKind::CaseFeed] {
-            if !inner.actors.iter().any(|actor| actor.kind == kind) {
+            if !inner.built_in.iter().any(|actor| actor.kind == kind) {
                 return Err(StartError::NoActor(kind));
             }
         }
@@ -99,7 +104,7 @@ impl Federation {
 
     /// One of the three actors every instance has.
     pub fn actor(&self, kind: ActorKind) -> &LocalActor {
-        self.actors
+        self.built_in
             .iter()
             .find(|actor| actor.kind == kind)
             .expect("start() refuses to begin without them")
@@ -113,21 +118,60 @@ impl Federation {
         self.actor(ActorKind::CaseFeed)
     }
 
-    /// Signs in the name of a local actor; in the instance's for one that has no key here.
-    pub fn signer(&self, actor: &str) -> &Signer {
-        self.signers
-            .get(actor)
-            .or_else(|| self.signers.get(&self.actor(ActorKind::Instance).uri))
-            .expect("every local actor has a key")
+    /// Signs in the name of a local actor; in the instance's for one that is not here or has
+    /// ended.
+    pub async fn signer(&self, actor: &str) -> Result<Signer, StoreError> {
+        let now = self.now();
+        if let Some((read, signer)) = self.signers.get(actor)
+            && now - read < KEY_KEPT_MS
+        {
+            return Ok(signer);
+        }
+        let known = self.local_actor(actor).await?;
+        let known = known.as_ref().unwrap_or_else(|| self.actor(ActorKind::Instance));
+        let signer = signer(known).map_err(|_| StoreError::Inconsistent {
+            table: "actor",
+            column: "private_key",
+            value: format!("(the key of @{})", known.handle),
+        })?;
+        self.signers.insert(actor.to_owned(), (now, signer.clone()));
+        Ok(signer)
     }
 
     /// Signs fetches: the instance actor's key.
-    pub fn fetcher(&self) -> &Signer {
-        self.signer(&self.actor(ActorKind::Instance).uri)
+    pub async fn fetcher(&self) -> Result<Signer, StoreError> {
+        self.signer(&self.actor(ActorKind::Instance).uri).await
     }
 
-    pub fn local_actor(&self, uri: &str) -> Option<&LocalActor> {
-        self.actors.iter().find(|actor| actor.uri == uri)
+    /// The living actor of this instance with this id.
+    pub async fn local_actor(&self, uri: &str) -> Result<Option<LocalActor>, StoreError> {
+        if !self.state.urls.is_ours(uri) {
+            return Ok(None);
+        }
+        let mut tx = self.state.db.read().await?;
+        Ok(actors::by_uri(&mut tx, uri).await?.filter(|actor| !actor.is_gone()))
+    }
+
+    /// The living actor with this handle, whatever its spelling.
+    pub async fn actor_named(&self, handle: &str) -> Result<Option<LocalActor>, StoreError> {
+        let mut tx = self.state.db.read().await?;
+        Ok(actors::by_handle(&mut tx, handle).await?.filter(|actor| !actor.is_gone()))
+    }
+
+    /// The living actor whose id or page this is.
+    pub async fn actor_at(&self, address: &str) -> Result<Option<LocalActor>, StoreError> {
+        if let Some(actor) = self.local_actor(address).await? {
+            return Ok(Some(actor));
+        }
+        let urls = &self.state.urls;
+        let built_in = self.built_in.iter().find(|actor| page_of(urls, actor) == address);
+        if let Some(actor) = built_in {
+            return Ok(Some(actor.clone()));
+        }
+        match address.strip_prefix(urls.origin()).and_then(|path| path.strip_prefix("/@")) {
+            Some(handle) => self.actor_named(handle).await,
+            None => Ok(None),
+        }
     }
 
     pub fn now(&self) -> i64 {

@@ -4,7 +4,7 @@
 use super::{
     context::Federation,
     fetch::{Answer, FetchError, media_type},
-    signature::BodyDigest,
+    signature::{BodyDigest, Signer},
 };
 use crate::store::{
     StoreError,
@@ -264,7 +264,8 @@ impl HostTurn {
 
     async fn send(&self, lane: &Lane, activity: &LoggedActivity) -> Result<Step, StoreError> {
         let _slot = self.slots.acquire().await.expect("the slots are never closed");
-        let answer = match self.post(&lane.inbox, activity).await {
+        let signer = self.federation.signer(&activity.actor).await?;
+        let answer = match self.post(&lane.inbox, activity, signer).await {
             Ok(answer) => answer,
             Err(error) => return self.unanswered(lane, activity, error).await,
         };
@@ -309,10 +310,14 @@ impl HostTurn {
         }
     }
 
-    async fn post(&self, inbox: &str, activity: &LoggedActivity) -> Result<Answer, FetchError> {
+    async fn post(
+        &self,
+        inbox: &str,
+        activity: &LoggedActivity,
+        signer: Signer,
+    ) -> Result<Answer, FetchError> {
         let url = self.federation.client.url(inbox)?;
         let body = bytes::Bytes::from(activity.body.clone());
-        let signer = self.federation.signer(&activity.actor).clone();
         let (signed_url, now) = (url.clone(), self.federation.now());
         let to_sign = body.clone();
         let permit = self.signing.clone().acquire_owned().await.expect("never closed");

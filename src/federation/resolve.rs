@@ -148,7 +148,8 @@ impl Federation {
     /// `/main-key`), or names its owner. The actor must name the key back.
     async fn fetch_actor_of_key(&self, key_id: &str) -> Result<RemoteActor, ResolveError> {
         let url = self.client.url(key_id)?;
-        let fetched = self.client.get_ap(&url, Some(self.fetcher().at(self.now()))).await?;
+        let signer = self.fetcher().await?;
+        let fetched = self.client.get_ap(&url, Some(signer.at(self.now()))).await?;
         let value: Value = serde_json::from_slice(&fetched.body)
             .map_err(|_| ResolveError::NotFound(key_id.to_owned()))?;
         let owner = match value.get("publicKey") {
@@ -200,8 +201,8 @@ impl Federation {
             return Err(ResolveError::NotFound(uri.to_owned()));
         }
         let url = self.client.url(uri)?;
-        let signer = self.fetcher().at(self.now());
-        let found = self.client.get_object(&url, Some(signer)).await?;
+        let signer = self.fetcher().await?;
+        let found = self.client.get_object(&url, Some(signer.at(self.now()))).await?;
         let actor = from_actor(&found.value, found.id.as_str(), self.now())?;
         let mut tx = self.state.db.begin().await?;
         remote_actors::save(&mut tx, &actor).await?;

@@ -47,7 +47,6 @@ pub struct Prepared {
     pub urls: Urls,
     /// The network's actor: author of every case.
     pub network: LocalActor,
-    pub actors: Vec<LocalActor>,
 }
 
 /// What a started server tells.
@@ -99,7 +98,7 @@ pub async fn prepare_for(
     let actors = instance::prepare(&db, &plan, clock.now_ms(), keys).await?;
     let network = actors.iter().find(|actor| actor.kind == ActorKind::Network).cloned();
     let network = network.expect("instance::prepare makes one");
-    Ok(Prepared { db, urls, network, actors })
+    Ok(Prepared { db, urls, network })
 }
 
 /// Runs the server until it is told to end (SIGTERM, SIGINT). `ready` is called once it answers.

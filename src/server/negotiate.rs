@@ -4,9 +4,13 @@
 use crate::{
     federation::{
         Federation,
+        actor::page_of,
         serve::{self, Unanswered, objects},
     },
-    store::{actors::ActorKind, cases},
+    store::{
+        actors::{ActorKind, LocalActor},
+        cases,
+    },
 };
 use axum::{
     extract::{Request, State},
@@ -41,11 +45,12 @@ pub async fn activity_or_page(
             None => next.run(request).await,
         }
     } else if let Some(handle) = handle {
-        match federation.actors.iter().find(|actor| actor.handle == handle) {
-            Some(actor) => {
-                let page = objects::page_of(&federation, actor);
-                (StatusCode::SEE_OTHER, [(header::LOCATION, page)]).into_response()
-            }
+        let page = match named(&federation, &handle).await {
+            Ok(actor) => actor.map(|actor| page_of(&federation.state.urls, &actor)),
+            Err(unanswered) => return unanswered.into_response(),
+        };
+        match page.filter(|page| !page.ends_with(path)) {
+            Some(page) => (StatusCode::SEE_OTHER, [(header::LOCATION, page)]).into_response(),
             None => next.run(request).await,
         }
     } else {
@@ -63,11 +68,21 @@ async fn activity(federation: &Federation, path: &str, headers: &HeaderMap) -> O
         _ => {}
     }
     if let Some(handle) = path.strip_prefix("/@").or_else(|| path.strip_prefix("/networks/")) {
-        let found = federation.actors.iter().find(|actor| actor.handle == handle)?;
-        return Some(objects::actor_document(federation, found, headers));
+        return match named(federation, handle).await {
+            Ok(Some(found)) => Some(objects::actor_document(federation, &found, headers)),
+            Ok(None) => None,
+            Err(unanswered) => Some(unanswered.into_response()),
+        };
     }
     let page = path.strip_prefix("/cases/")?;
     Some(case(federation, page, headers).await.unwrap_or_else(IntoResponse::into_response))
+}
+
+/// The actor with this handle, as it stands in the address of a page.
+async fn named(federation: &Federation, handle: &str) -> Result<Option<LocalActor>, Unanswered> {
+    let decoded = url::form_urlencoded::parse(handle.as_bytes()).next();
+    let handle = decoded.map(|(name, _)| name.into_owned()).unwrap_or_default();
+    Ok(federation.actor_named(&handle).await?)
 }
 
 async fn case(

@@ -14,21 +14,38 @@ pub enum ActorKind {
     Network,
     /// `@cases`: announces the network's cases (FEP-1b12).
     CaseFeed,
+    /// `@topic-cycling`, `@sdg11`, or a public saved search: announces the cases that fit.
+    Filter,
+    /// A citymaker.
+    Person,
 }
 
 impl ActorKind {
+    pub const ALL: &'static [Self] = &[
+        ActorKind::Instance,
+        ActorKind::Network,
+        ActorKind::CaseFeed,
+        ActorKind::Filter,
+        ActorKind::Person,
+    ];
+
     pub fn id(self) -> &'static str {
         match self {
             ActorKind::Instance => "instance",
             ActorKind::Network => "network",
             ActorKind::CaseFeed => "case-feed",
+            ActorKind::Filter => "filter",
+            ActorKind::Person => "person",
         }
     }
 
-    fn from_id(id: &str) -> Option<Self> {
-        [ActorKind::Instance, ActorKind::Network, ActorKind::CaseFeed]
-            .into_iter()
-            .find(|kind| kind.id() == id)
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.id() == id)
+    }
+
+    /// The actors every instance has exactly once.
+    pub fn is_built_in(self) -> bool {
+        matches!(self, ActorKind::Instance | ActorKind::Network | ActorKind::CaseFeed)
     }
 }
 
@@ -49,11 +66,52 @@ pub struct LocalActor {
     /// SPKI PEM.
     pub public_key: String,
     pub created_at: i64,
+    /// When its name, texts or keys last changed.
+    pub updated_at: i64,
+    /// A filter's search, as [`CaseFilter::to_query`] writes it.
+    ///
+    /// [`CaseFilter::to_query`]: crate::domain::search::CaseFilter::to_query
+    pub filter: Option<String>,
+    /// What a person says of themselves, as a JSON object; `{}` for all others.
+    pub profile: String,
+    /// When it ended. Its id and handle are not given again.
+    pub gone_at: Option<i64>,
+}
+
+impl LocalActor {
+    /// One that begins now, described by its handle alone.
+    pub fn new(id: String, uri: String, kind: ActorKind, handle: &str, now: i64) -> Self {
+        LocalActor {
+            id,
+            uri,
+            kind,
+            handle: handle.to_owned(),
+            name: handle.to_owned(),
+            summary: String::new(),
+            private_key: String::new(),
+            public_key: String::new(),
+            created_at: now,
+            updated_at: now,
+            filter: None,
+            profile: "{}".into(),
+            gone_at: None,
+        }
+    }
+
+    pub fn is_gone(&self) -> bool {
+        self.gone_at.is_some()
+    }
+}
+
+/// A handle as it is looked for, so that `@Topic-Cycling` and `@topic-cycling` are one.
+pub fn folded(handle: &str) -> String {
+    crate::domain::search::fold(handle.trim())
 }
 
 macro_rules! columns {
     () => {
-        "id, uri, kind, handle, name, summary, private_key, public_key, created_at"
+        "id, uri, kind, handle, name, summary, private_key, public_key, created_at, updated_at, \
+         filter, profile, gone_at"
     };
 }
 
@@ -68,28 +126,53 @@ struct Row {
     private_key: String,
     public_key: String,
     created_at: i64,
+    updated_at: i64,
+    filter: Option<String>,
+    profile: String,
+    gone_at: Option<i64>,
 }
 
 impl TryFrom<Row> for LocalActor {
     type Error = StoreError;
 
     fn try_from(row: Row) -> Result<Self> {
-        let Row { id, uri, kind, handle, name, summary, private_key, public_key, created_at } = row;
+        let Row { id, uri, kind, handle, name, summary, private_key, public_key, .. } = row;
+        let Row { created_at, updated_at, filter, profile, gone_at, .. } = row;
         let kind = ActorKind::from_id(&kind).ok_or(StoreError::Inconsistent {
             table: "actor",
             column: "kind",
             value: kind,
         })?;
-        Ok(LocalActor { id, uri, kind, handle, name, summary, private_key, public_key, created_at })
+        Ok(LocalActor {
+            id,
+            uri,
+            kind,
+            handle,
+            name,
+            summary,
+            private_key,
+            public_key,
+            created_at,
+            updated_at,
+            filter,
+            profile,
+            gone_at,
+        })
     }
 }
 
-pub async fn insert(tx: &mut Tx, actor: &LocalActor) -> Result<()> {
-    let LocalActor { id, uri, kind, handle, name, summary, private_key, public_key, created_at } =
-        actor;
-    execute!(
+/// False when the handle, or the filter, is taken (by whom it is not said: look it up).
+pub async fn insert(tx: &mut Tx, actor: &LocalActor) -> Result<bool> {
+    let LocalActor { id, uri, kind, handle, name, summary, private_key, public_key, .. } = actor;
+    let LocalActor { created_at, updated_at, filter, profile, gone_at, .. } = actor;
+    let made = execute!(
         tx,
-        concat!("INSERT INTO actor (", columns!(), ") VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9)"),
+        concat!(
+            "INSERT INTO actor (",
+            columns!(),
+            ", folded) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14)
+             ON CONFLICT DO NOTHING"
+        ),
         id,
         uri,
         kind.id(),
@@ -98,44 +181,126 @@ pub async fn insert(tx: &mut Tx, actor: &LocalActor) -> Result<()> {
         summary,
         private_key,
         public_key,
-        *created_at
+        *created_at,
+        *updated_at,
+        filter,
+        profile,
+        *gone_at,
+        folded(handle)
     )?;
-    Ok(())
+    Ok(made > 0)
 }
 
-/// Takes over a changed name, description or handle from the configuration.
+/// Takes over a changed handle, name or description.
 pub async fn describe(
     tx: &mut Tx,
     id: &str,
     handle: &str,
     name: &str,
     summary: &str,
+    now: i64,
 ) -> Result<()> {
     execute!(
         tx,
-        "UPDATE actor SET handle = $2, name = $3, summary = $4 WHERE id = $1",
+        "UPDATE actor SET handle = $2, name = $3, summary = $4, folded = $5, updated_at = $6
+         WHERE id = $1",
         id,
         handle,
         name,
-        summary
+        summary,
+        folded(handle),
+        now
     )?;
     Ok(())
 }
 
-pub async fn all(tx: &mut Tx) -> Result<Vec<LocalActor>> {
-    let found: Vec<Row> =
-        rows!(tx, concat!("SELECT ", columns!(), " FROM actor ORDER BY created_at, id"))?;
+/// What a person says of themselves, as a JSON object.
+pub async fn set_profile(tx: &mut Tx, id: &str, profile: &str, now: i64) -> Result<()> {
+    execute!(tx, "UPDATE actor SET profile = $2, updated_at = $3 WHERE id = $1", id, profile, now)?;
+    Ok(())
+}
+
+/// It ends: its id answers with a Tombstone, its handle is not given again.
+pub async fn end(tx: &mut Tx, id: &str, now: i64) -> Result<bool> {
+    let ended = execute!(
+        tx,
+        "UPDATE actor SET gone_at = $2, updated_at = $2 WHERE id = $1 AND gone_at IS NULL",
+        id,
+        now
+    )?;
+    Ok(ended > 0)
+}
+
+/// The actors every instance has.
+pub async fn built_in(tx: &mut Tx) -> Result<Vec<LocalActor>> {
+    let found: Vec<Row> = rows!(
+        tx,
+        concat!(
+            "SELECT ",
+            columns!(),
+            " FROM actor WHERE kind IN ('instance', 'network', 'case-feed')
+               ORDER BY created_at, id"
+        )
+    )?;
     found.into_iter().map(LocalActor::try_from).collect()
 }
 
+/// The living, in the order of their ids after `after`; `kind` narrows.
+pub async fn page(
+    tx: &mut Tx,
+    kind: Option<ActorKind>,
+    after: &str,
+    limit: i64,
+) -> Result<Vec<LocalActor>> {
+    let found: Vec<Row> = rows!(
+        tx,
+        concat!(
+            "SELECT ",
+            columns!(),
+            " FROM actor WHERE gone_at IS NULL AND id > $1
+               AND (CAST($2 AS TEXT) IS NULL OR kind = $2) ORDER BY id LIMIT $3"
+        ),
+        after,
+        kind.map(ActorKind::id),
+        limit
+    )?;
+    found.into_iter().map(LocalActor::try_from).collect()
+}
+
+/// How many are living; `kind` narrows.
+pub async fn count(tx: &mut Tx, kind: Option<ActorKind>) -> Result<i64> {
+    let row: Option<(i64,)> = row!(
+        tx,
+        "SELECT count(*) FROM actor WHERE gone_at IS NULL AND (CAST($1 AS TEXT) IS NULL OR kind = $1)",
+        kind.map(ActorKind::id)
+    )?;
+    Ok(row.map_or(0, |(count,)| count))
+}
+
+/// Whatever its spelling; also one that ended.
 pub async fn by_handle(tx: &mut Tx, handle: &str) -> Result<Option<LocalActor>> {
     let row: Option<Row> =
-        row!(tx, concat!("SELECT ", columns!(), " FROM actor WHERE handle = $1"), handle)?;
+        row!(tx, concat!("SELECT ", columns!(), " FROM actor WHERE folded = $1"), folded(handle))?;
     row.map(LocalActor::try_from).transpose()
 }
 
+/// Also one that ended.
 pub async fn by_uri(tx: &mut Tx, uri: &str) -> Result<Option<LocalActor>> {
     let row: Option<Row> =
         row!(tx, concat!("SELECT ", columns!(), " FROM actor WHERE uri = $1"), uri)?;
     row.map(LocalActor::try_from).transpose()
+}
+
+/// The living actors of these filters.
+pub async fn by_filters(tx: &mut Tx, filters: &[String]) -> Result<Vec<LocalActor>> {
+    let mut found = Vec::new();
+    for filter in filters {
+        let row: Option<Row> = row!(
+            tx,
+            concat!("SELECT ", columns!(), " FROM actor WHERE filter = $1 AND gone_at IS NULL"),
+            filter
+        )?;
+        found.extend(row.map(LocalActor::try_from).transpose()?);
+    }
+    Ok(found)
 }

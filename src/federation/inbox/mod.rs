@@ -174,8 +174,8 @@ async fn object(federation: &Federation, item: &Item, activity: &Value) -> Outco
 
 async fn fetch(federation: &Federation, uri: &str) -> Result<Value, Stumble> {
     let url = federation.client.url(uri)?;
-    let signer = federation.fetcher().at(federation.now());
-    Ok(federation.client.get_object(&url, Some(signer)).await?.value)
+    let signer = federation.fetcher().await?;
+    Ok(federation.client.get_object(&url, Some(signer.at(federation.now()))).await?.value)
 }
 
 async fn delete(federation: &Federation, item: &Item, activity: &Value) -> Outcome {
@@ -269,7 +269,7 @@ async fn reaction(federation: &Federation, item: &Item, activity: &Value) -> Out
 
 async fn followed(federation: &Federation, item: &Item, activity: &Value) -> Outcome {
     let target = activity.get("object").and_then(id_of).unwrap_or_default();
-    let Some(actor) = federation.local_actor(&target) else {
+    let Some(actor) = federation.local_actor(&target).await? else {
         return ignore(federation, item, "it asks for an actor that is not here").await;
     };
     if federation.state.config.federation.accept_follows == AcceptFollows::Approved {
@@ -295,7 +295,7 @@ async fn answered(federation: &Federation, item: &Item, activity: &Value) -> Out
         Some(sent) if sent.kind == "Follow" && sent.object == item.actor => sent.actor.clone(),
         Some(_) => return ignore(federation, item, "it answers what was not asked of it").await,
         None => match object.get("actor").and_then(id_of) {
-            Some(actor) if federation.local_actor(&actor).is_some() => actor,
+            Some(actor) if federation.local_actor(&actor).await?.is_some() => actor,
             _ => return ignore(federation, item, "it answers a follow that was not sent").await,
         },
     };

@@ -70,7 +70,7 @@ pub async fn outbox(
     Query(asked): Query<Page>,
     Asked(headers): Asked,
 ) -> Result<Response, Unanswered> {
-    let actor = objects::find(&federation, &id)?;
+    let actor = objects::find(&federation, &id).await?;
     let whole = urls::outbox(&actor.uri);
     let mut tx = federation.state.db.read().await?;
     let total = activities::outbox_count(&mut tx, &actor.uri).await?;
@@ -117,7 +117,7 @@ pub async fn followers(
     Query(asked): Query<Page>,
     Asked(headers): Asked,
 ) -> Result<Response, Unanswered> {
-    let actor = objects::find(&federation, &id)?;
+    let actor = objects::find(&federation, &id).await?;
     let whole = urls::followers(&actor.uri);
     let mut tx = federation.state.db.read().await?;
     let total = follows::count_followers(&mut tx, &actor.uri).await?;
@@ -136,7 +136,7 @@ pub async fn following(
     Query(asked): Query<Page>,
     Asked(headers): Asked,
 ) -> Result<Response, Unanswered> {
-    let actor = objects::find(&federation, &id)?;
+    let actor = objects::find(&federation, &id).await?;
     let whole = urls::following(&actor.uri);
     let mut tx = federation.state.db.read().await?;
     let total = follows::count_targets(&mut tx, &actor.uri).await?;
@@ -168,7 +168,7 @@ pub async fn featured(
     Path(id): Path<String>,
     Asked(headers): Asked,
 ) -> Result<Response, Unanswered> {
-    let actor = objects::find(&federation, &id)?;
+    let actor = objects::find(&federation, &id).await?;
     let whole = urls::featured(&actor.uri);
     let items = if actor.kind == ActorKind::Network {
         let mut tx = federation.state.db.read().await?;

@@ -1,10 +1,9 @@
 //! How others find us: WebFinger, host-meta, NodeInfo, the vocabulary.
 
-use super::{Asked, Unanswered, activity_bytes, objects};
+use super::{Asked, Unanswered, activity_bytes};
 use crate::{
-    domain::id::Address,
-    federation::{context::Federation, vocabulary},
-    store::{actors::LocalActor, cases},
+    federation::{actor::page_of, context::Federation, vocabulary},
+    store::{StoreError, actors::LocalActor, cases},
 };
 use activitypub_federation::fetch::webfinger::{WEBFINGER_CONTENT_TYPE, Webfinger, WebfingerLink};
 use axum::{
@@ -28,10 +27,10 @@ pub async fn webfinger(
     Query(asked): Query<Resource>,
 ) -> Result<Response, Unanswered> {
     let resource = asked.resource.ok_or(Unanswered::BadRequest("resource is missing"))?;
-    let actor = named(&federation, &resource).ok_or(Unanswered::NotFound)?;
+    let actor = named(&federation, &resource).await?.ok_or(Unanswered::NotFound)?;
     let urls = &federation.state.urls;
     let subject = format!("acct:{}@{}", actor.handle, urls.host());
-    let page = objects::page_of(&federation, actor);
+    let page = page_of(urls, &actor);
     let address = |text: &str| Url::parse(text).ok();
     let link = |rel: &str, kind: &str, href: &str| WebfingerLink {
         rel: Some(rel.to_owned()),
@@ -69,12 +68,10 @@ fn without_nulls(value: &mut Value) {
     }
 }
 
-fn named<'a>(federation: &'a Federation, resource: &str) -> Option<&'a LocalActor> {
+async fn named(federation: &Federation, resource: &str) -> Result<Option<LocalActor>, StoreError> {
     let urls = &federation.state.urls;
     if resource.starts_with("http://") || resource.starts_with("https://") {
-        return federation.actors.iter().find(|actor| {
-            actor.uri == resource || objects::page_of(federation, actor) == resource
-        });
+        return federation.actor_at(resource).await;
     }
     let bare = resource.strip_prefix("acct:").unwrap_or(resource).trim_start_matches('@');
     let (user, host) = match bare.rsplit_once('@') {
@@ -84,14 +81,9 @@ fn named<'a>(federation: &'a Federation, resource: &str) -> Option<&'a LocalActo
     // Names without the port are asked for by servers that drop it.
     let own_name = urls.host().split(':').next().unwrap_or_default();
     if !host.eq_ignore_ascii_case(urls.host()) && !host.eq_ignore_ascii_case(own_name) {
-        return None;
+        return Ok(None);
     }
-    let user = user.to_lowercase();
-    let found = federation.actors.iter().find(|actor| actor.handle.to_lowercase() == user);
-    found.or_else(|| {
-        let address = Address::parse(&format!("{user}@{host}")).ok()?;
-        federation.actors.iter().find(|actor| actor.handle == address.user.as_str())
-    })
+    federation.actor_named(user).await
 }
 
 /// `GET /.well-known/host-meta` (RFC 6415), for servers that still ask.

@@ -4,7 +4,7 @@ use super::{Asked, Unanswered, activity_bytes};
 use crate::{
     federation::{activity as activities, actor as actors, context::Federation, outbox},
     store::{
-        actors::{ActorKind, LocalActor},
+        actors::{self as local, ActorKind, LocalActor},
         cases,
     },
 };
@@ -16,8 +16,20 @@ use axum::{
 use std::time::Duration;
 
 /// The local actor with this ULID.
-pub fn find<'a>(federation: &'a Federation, id: &str) -> Result<&'a LocalActor, Unanswered> {
-    federation.actors.iter().find(|actor| actor.id == id).ok_or(Unanswered::NotFound)
+///
+/// # Errors
+/// `Gone` with a Tombstone for one that ended.
+pub async fn find(federation: &Federation, id: &str) -> Result<LocalActor, Unanswered> {
+    let uri = federation.state.urls.actor(id);
+    let mut tx = federation.state.db.read().await?;
+    let actor = local::by_uri(&mut tx, &uri).await?.ok_or(Unanswered::NotFound)?;
+    match actor.gone_at {
+        None => Ok(actor),
+        Some(at) => {
+            let stone = activities::tombstone(&uri, actors::wire_type(actor.kind), at);
+            Err(Unanswered::Gone(stone.to_string()))
+        }
+    }
 }
 
 /// `GET /a/{id}`: the actor, or its page for a browser.
@@ -26,11 +38,11 @@ pub async fn actor(
     Path(id): Path<String>,
     Asked(headers): Asked,
 ) -> Result<Response, Unanswered> {
-    let actor = find(&federation, &id)?;
+    let actor = find(&federation, &id).await?;
     if !super::wants_activity(&headers) && asks_for_page(&headers) {
-        return Ok(see_other(&page_of(&federation, actor)));
+        return Ok(see_other(&actors::page_of(&federation.state.urls, &actor)));
     }
-    Ok(actor_document(&federation, actor, &headers))
+    Ok(actor_document(&federation, &actor, &headers))
 }
 
 /// The actor's JSON, for its id and for pages that negotiate.
@@ -47,15 +59,6 @@ pub fn actor_document(
             == crate::config::AcceptFollows::Approved,
     };
     activity_bytes(headers, actors::to_actor(actor, &framing).to_string())
-}
-
-pub fn page_of(federation: &Federation, actor: &LocalActor) -> String {
-    let urls = &federation.state.urls;
-    match actor.kind {
-        ActorKind::Instance => urls.home(),
-        ActorKind::Network => urls.network_page(&actor.handle),
-        ActorKind::CaseFeed => urls.absolute("/cases"),
-    }
 }
 
 fn asks_for_page(headers: &HeaderMap) -> bool {

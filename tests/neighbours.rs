@@ -3,11 +3,15 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests may panic")]
 
 mod common;
+#[path = "common/fake.rs"]
+mod fake;
 #[path = "common/instance.rs"]
 mod instance;
 
 #[path = "neighbours/acting.rs"]
 mod acting;
+#[path = "neighbours/expanding.rs"]
+mod expanding;
 #[path = "neighbours/followed.rs"]
 mod followed;
 #[path = "neighbours/following.rs"]

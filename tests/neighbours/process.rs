@@ -2,7 +2,10 @@
 
 use crate::instance::until_seconds;
 use serde_json::{Value, json};
-use std::{path::Path, process::Stdio};
+use std::{
+    path::{Path, PathBuf},
+    process::Stdio,
+};
 use tokio::{
     io::{AsyncBufReadExt, BufReader},
     process::{Child, Command},
@@ -13,6 +16,22 @@ use tokio::{
 pub enum Dialect {
     Cavage,
     Rfc9421,
+}
+
+/// The Node.js that `ci/neighbours` found or brought.
+pub fn node() -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let node = root.join("target/neighbours/node");
+    assert!(
+        node.exists() && root.join("tests/neighbours/node_modules").exists(),
+        "this needs Node.js 22 or newer and the packages of tests/neighbours: run ci/neighbours"
+    );
+    node
+}
+
+/// A program of `tests/neighbours`.
+pub fn script(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/neighbours").join(name)
 }
 
 /// A running Fedify server with the actors alice and bob. It ends with this value.
@@ -30,14 +49,8 @@ impl Neighbour {
 
     /// A neighbour whose activities carry integrity proofs or not.
     pub async fn start_with(first_knock: Dialect, proofs: bool) -> Self {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let node = root.join("target/neighbours/node");
-        assert!(
-            node.exists() && root.join("tests/neighbours/node_modules").exists(),
-            "the neighbour needs Node.js 22 or newer and its packages: run ci/neighbours"
-        );
-        let mut command = Command::new(node);
-        command.arg(root.join("tests/neighbours/server.mjs")).arg("--first-knock");
+        let mut command = Command::new(node());
+        command.arg(script("server.mjs")).arg("--first-knock");
         command.arg(match first_knock {
             Dialect::Cavage => "draft-cavage-http-signatures-12",
             Dialect::Rfc9421 => "rfc9421",

@@ -1,6 +1,13 @@
 //! What every surface needs at hand: database, settings, addresses, clock, texts.
 
-use crate::{clock::Clock, config::Config, i18n::Texts, store::Db, urls::Urls};
+use crate::{
+    clock::Clock,
+    config::Config,
+    i18n::Texts,
+    store::{Db, cases::StoredCase},
+    urls::Urls,
+};
+use serde_json::Value;
 use std::sync::Arc;
 use tokio::sync::Notify;
 
@@ -13,7 +20,14 @@ pub struct State {
     pub clock: Clock,
     pub texts: Arc<Texts>,
     pub wake: Arc<Wake>,
+    /// How a case of ours is written for other servers.
+    pub compose: Compose,
 }
+
+/// A case of ours as the object that other servers are sent, with the id of the case feed's actor.
+/// Federation writes it; surfaces that show it take it from here, since they do not know each
+/// other.
+pub type Compose = fn(&StoredCase, &Urls, &Arc<Texts>, &str) -> Value;
 
 /// Rung by whoever wrote something that a job waits for; jobs also look by themselves once a
 /// second, because commands and other nodes write to the same database.

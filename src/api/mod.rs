@@ -13,6 +13,7 @@ mod lanes;
 mod list;
 pub mod openapi;
 mod peers;
+mod preview;
 mod reactions;
 mod received;
 mod search;
@@ -52,6 +53,7 @@ table! {
     post "/admin/cases/{key}/publish" => cases::publish;
     post "/admin/cases/{key}/withdraw" => cases::withdraw;
     get "/admin/cases/{key}/revisions" => cases::revisions;
+    get "/admin/cases/{key}/preview" => preview::of_case;
     get "/admin/cases/{key}/deliveries" => deliveries::of_case;
     post "/admin/import" => import::import;
     get "/admin/follows" => follows::list;

@@ -13,7 +13,7 @@ use utoipa::{
 };
 
 use super::{
-    actors, cases, deliveries, error, follows, import, lanes, peers, reactions, received,
+    actors, cases, deliveries, error, follows, import, lanes, peers, preview, reactions, received,
     search::{self, FOR_ALL},
 };
 
@@ -61,7 +61,7 @@ impl PartialSchema for CaseRecord {
     paths(
         serve, search::find, search::facets,
         cases::list, cases::publish_new, cases::show, cases::update, cases::publish,
-        cases::withdraw, cases::revisions, deliveries::of_case, import::import,
+        cases::withdraw, cases::revisions, preview::of_case, deliveries::of_case, import::import,
         follows::list, follows::follow, follows::unfollow, follows::show, follows::end,
         reactions::boost, reactions::unboost, reactions::like, reactions::unlike,
         received::list, received::handled,

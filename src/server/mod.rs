@@ -135,5 +135,6 @@ pub fn state(config: Config, clock: Clock, prepared: &Prepared) -> State {
         clock,
         texts: Arc::new(Texts::embedded()),
         wake: Arc::new(Wake::default()),
+        compose: crate::federation::outbox::compose,
     }
 }

@@ -63,6 +63,7 @@ impl Caller {
             clock: Clock::fixed(NOW),
             texts: Arc::new(Texts::embedded()),
             wake: Arc::new(Wake::default()),
+            compose: kontor::federation::outbox::compose,
         };
         let router = Router::new().nest(api::PREFIX, api::routes()).with_state(state.clone());
         Caller { router, state, token, actors }

@@ -11,6 +11,8 @@ mod instance;
 mod converging;
 #[path = "federation/delivering.rs"]
 mod delivering;
+#[path = "federation/filters.rs"]
+mod filters;
 #[path = "federation/following.rs"]
 mod following;
 #[path = "federation/forging.rs"]

@@ -184,3 +184,9 @@ broken-title = Bei uns ist etwas schiefgegangen
 broken-text = Das liegt nicht an Ihnen. Bitte versuchen Sie es gleich noch einmal. Geschieht es wieder, nennen Sie denen, die diese Seite betreiben, diese Nummer:
 fault-id = Nummer dieses Fehlers:
 fault-cases = Alle Fallstudien zeigen
+
+# Filters that can be followed
+feed-name = Fallstudien: { $what }
+feed-summary = Zeigt jede Fallstudie zu „{ $what }“, sobald dieses Netzwerk oder ein Partner sie veröffentlicht.
+cases-follow = Neue Fälle wie diese in Ihrer eigenen Timeline:
+cases-follow-how = So folgen Sie

@@ -184,3 +184,9 @@ broken-title = Something went wrong on our side
 broken-text = It is not your fault. Please try again in a moment. If it happens again, tell whoever runs this site this number:
 fault-id = Number of this failure:
 fault-cases = See all cases
+
+# Filters that can be followed
+feed-name = Case studies: { $what }
+feed-summary = Shows every case study that fits “{ $what }” as soon as it is published, by this network or by one of its partners.
+cases-follow = New cases like these in your own timeline:
+cases-follow-how = How to follow

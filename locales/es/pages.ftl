@@ -187,3 +187,9 @@ broken-title = Algo ha fallado por nuestra parte
 broken-text = No es culpa suya. Inténtelo de nuevo en un momento. Si vuelve a ocurrir, comunique este número a quien gestiona el sitio:
 fault-id = Número de este fallo:
 fault-cases = Ver todos los casos
+
+# Filters that can be followed
+feed-name = Casos de estudio: { $what }
+feed-summary = Muestra cada caso de estudio sobre «{ $what }» en cuanto lo publica esta red o una de sus redes asociadas.
+cases-follow = Nuevos casos como estos en su propia cronología:
+cases-follow-how = Cómo seguir

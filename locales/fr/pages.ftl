@@ -193,3 +193,9 @@ broken-title = Quelque chose n’a pas fonctionné de notre côté
 broken-text = Ce n’est pas votre faute. Réessayez dans un instant. Si cela se reproduit, indiquez ce numéro aux responsables du site :
 fault-id = Numéro de cette panne :
 fault-cases = Voir toutes les études de cas
+
+# Filters that can be followed
+feed-name = Études de cas : { $what }
+feed-summary = Montre chaque étude de cas sur « { $what } » dès que ce réseau ou l’un de ses partenaires la publie.
+cases-follow = De nouveaux cas comme ceux-ci dans votre propre fil :
+cases-follow-how = Comment suivre

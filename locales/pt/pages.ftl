@@ -190,3 +190,9 @@ broken-title = Algo deu errado do nosso lado
 broken-text = A culpa não é sua. Tente de novo daqui a pouco. Se acontecer outra vez, informe este número a quem mantém o site:
 fault-id = Número desta falha:
 fault-cases = Ver todos os casos
+
+# Filters that can be followed
+feed-name = Estudos de caso: { $what }
+feed-summary = Mostra cada estudo de caso sobre “{ $what }” assim que esta rede ou uma das suas parceiras o publica.
+cases-follow = Novos casos como estes na sua própria cronologia:
+cases-follow-how = Como seguir

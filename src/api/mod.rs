@@ -7,6 +7,7 @@ mod cases;
 mod deliveries;
 mod error;
 mod extract;
+mod feeds;
 mod follows;
 mod import;
 mod lanes;
@@ -75,6 +76,9 @@ table! {
     get "/admin/lanes/refusals" => lanes::refusals;
     post "/admin/deliveries/resend" => deliveries::resend;
     get "/admin/actors" => actors::list;
+    get "/admin/feeds" => feeds::list;
+    post "/admin/feeds" => feeds::publish;
+    delete "/admin/feeds/{handle}" => feeds::end;
     get "/admin/audit" => actors::audit;
 }
 

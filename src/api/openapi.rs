@@ -13,7 +13,8 @@ use utoipa::{
 };
 
 use super::{
-    actors, cases, deliveries, error, follows, import, lanes, peers, preview, reactions, received,
+    actors, cases, deliveries, error, feeds, follows, import, lanes, peers, preview, reactions,
+    received,
     search::{self, FOR_ALL},
 };
 
@@ -67,7 +68,7 @@ impl PartialSchema for CaseRecord {
         received::list, received::handled,
         peers::list, peers::show, peers::set, peers::resume,
         lanes::list, lanes::refusals, deliveries::resend,
-        actors::list, actors::audit,
+        actors::list, actors::audit, feeds::list, feeds::publish, feeds::end,
     )
 )]
 struct Described;

@@ -2,6 +2,7 @@
 //! What must happen later is an event in the same transaction; nothing is sent from here.
 
 pub mod access;
+pub mod feeds;
 pub mod follow;
 pub mod instance;
 pub mod moderate;

@@ -279,7 +279,7 @@ pub async fn gone(tx: &mut Tx, uri: &str, by: &str, now: i64) -> Result<Effect> 
             return Ok(Effect::ignored("another actor published it"));
         }
         cases::remove(tx, stored.num).await?;
-        events::append(tx, &Event::CaseGoneElsewhere { id: stored.id.clone() }, now).await?;
+        events::append(tx, &Event::CaseGoneElsewhere { id: stored.uri.clone() }, now).await?;
     } else if let Some(known) = received::find(tx, uri).await? {
         if known.actor != by {
             return Ok(Effect::ignored("another actor published it"));

@@ -78,6 +78,9 @@ pub enum Command {
         /// Host, as `kontor following` shows it
         host: String,
     },
+    /// Searches that others can follow under a handle of their own
+    #[command(subcommand)]
+    Feed(Feed),
     /// Other servers: standing, last answer, next try, cases
     Peers,
     /// Change how this instance stands with another server
@@ -240,6 +243,27 @@ pub struct Unfollow {
     /// Handle of our actor that follows [default: the network's]
     #[arg(long = "as", value_name = "HANDLE")]
     pub as_handle: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Feed {
+    /// Make a search public under a handle: whoever follows it gets every new case that fits
+    ///
+    /// Topics, goals, cities, countries and languages have handles by themselves: @topic-cycling,
+    /// @sdg11, @city-de-berlin, @country-es, @lang-fr.
+    Publish {
+        handle: String,
+        /// The search as in the address of a list: topic=cycling&country=DK&q=school
+        #[arg(long, value_name = "SEARCH")]
+        query: String,
+        /// What people read [default: the handle]
+        #[arg(long, default_value = "")]
+        name: String,
+    },
+    /// End a search that was made public; its handle is not given again
+    End { handle: String },
+    /// The searches that were made public
+    List,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

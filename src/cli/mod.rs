@@ -5,6 +5,7 @@ mod cases;
 mod deliveries;
 mod export;
 mod failure;
+mod feeds;
 mod follows;
 mod import;
 mod instance;
@@ -72,6 +73,7 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::Unfollow(args) => follows::unfollow(quiet(&place)?, &args, out).await?,
         Command::Following => follows::following(quiet(&place)?, out).await?,
         Command::ReadAgain { host } => follows::read_again(quiet(&place)?, &host, out).await?,
+        Command::Feed(command) => feeds::run(quiet(&place)?, command, out).await?,
         Command::Peers => peers::peers(quiet(&place)?, out).await?,
         Command::Peer(args) => peers::peer(quiet(&place)?, &args, out).await?,
         Command::Deliveries(args) => deliveries::run(quiet(&place)?, &args, out).await?,

@@ -43,7 +43,7 @@ events! {
     CaseReceived = "case-received",
     /// A case of another instance was changed there. Subject: the case as stored here.
     CaseChangedElsewhere = "case-changed-elsewhere",
-    /// A case of another instance was taken back there. Subject: the case as stored here.
+    /// A case of another instance was taken back there. Subject: its uri.
     CaseGoneElsewhere = "case-gone-elsewhere",
     /// One of our actors asked to follow somebody. Subject: the follow.
     FollowRequested = "follow-requested",
@@ -73,6 +73,8 @@ events! {
     NoteDeleted = "note-deleted",
     /// One of our actors changed its name, texts or keys. Subject: the actor.
     ActorChanged = "actor-changed",
+    /// One of our actors ended. Subject: the actor.
+    ActorEnded = "actor-ended",
 }
 
 #[cfg(test)]

@@ -42,6 +42,8 @@ pub struct Inner {
     pub served: Cache<String, (i64, Arc<str>)>,
     /// Names this process where leases are taken.
     pub node: String,
+    /// Held while keys are made.
+    pub making: tokio::sync::Mutex<()>,
     /// Keys read a moment ago, with the time they were read.
     signers: Cache<String, (i64, Signer)>,
 }
@@ -91,6 +93,7 @@ impl Federation {
             served: Cache::new(500),
             node: crate::app::new_id(state.clock.now_ms()),
             built_in,
+            making: tokio::sync::Mutex::default(),
             signers: Cache::new(1_000),
             state,
         };
@@ -149,29 +152,34 @@ impl Federation {
             return Ok(None);
         }
         let mut tx = self.state.db.read().await?;
-        Ok(actors::by_uri(&mut tx, uri).await?.filter(|actor| !actor.is_gone()))
-    }
-
-    /// The living actor with this handle, whatever its spelling.
-    pub async fn actor_named(&self, handle: &str) -> Result<Option<LocalActor>, StoreError> {
-        let mut tx = self.state.db.read().await?;
-        Ok(actors::by_handle(&mut tx, handle).await?.filter(|actor| !actor.is_gone()))
-    }
-
-    /// The living actor whose id or page this is.
-    pub async fn actor_at(&self, address: &str) -> Result<Option<LocalActor>, StoreError> {
-        if let Some(actor) = self.local_actor(address).await? {
-            return Ok(Some(actor));
-        }
-        let urls = &self.state.urls;
-        let built_in = self.built_in.iter().find(|actor| page_of(urls, actor) == address);
-        if let Some(actor) = built_in {
-            return Ok(Some(actor.clone()));
-        }
-        match address.strip_prefix(urls.origin()).and_then(|path| path.strip_prefix("/@")) {
-            Some(handle) => self.actor_named(handle).await,
+        let found = actors::by_uri(&mut tx, uri).await?;
+        drop(tx);
+        match found.filter(|actor| !actor.is_gone()) {
+            Some(actor) => self.keyed(actor).await.map(Some),
             None => Ok(None),
         }
+    }
+
+    /// The actor with its keys. They are made when it is first looked up: one at a time, because
+    /// that takes a good part of a second.
+    pub async fn keyed(&self, actor: LocalActor) -> Result<LocalActor, StoreError> {
+        if !actor.private_key.is_empty() {
+            return Ok(actor);
+        }
+        let _turn = self.making.lock().await;
+        let keys = tokio::task::spawn_blocking(make_keys).await;
+        let keys = keys.ok().and_then(Result::ok).expect("the system has a source of randomness");
+        let mut tx = self.state.db.begin().await?;
+        actors::give_keys(&mut tx, &actor.id, &keys.private, &keys.public).await?;
+        // Another node may have been faster: what stands there is what others will see.
+        let keyed = actors::by_uri(&mut tx, &actor.uri).await?;
+        tx.commit().await?;
+        Ok(keyed.unwrap_or(actor))
+    }
+
+    /// The one of the three whose page this is.
+    pub fn built_in_at(&self, page: &str) -> Option<&LocalActor> {
+        self.built_in.iter().find(|actor| page_of(&self.state.urls, actor) == page)
     }
 
     pub fn now(&self) -> i64 {

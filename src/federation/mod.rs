@@ -8,6 +8,7 @@ pub mod backfill;
 pub mod context;
 pub mod deliver;
 pub mod fetch;
+pub mod filters;
 pub mod follow;
 pub mod inbox;
 pub mod json;

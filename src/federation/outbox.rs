@@ -4,6 +4,7 @@ use super::{
     activity,
     article::{self, Framing},
     context::Federation,
+    filters,
 };
 use crate::{
     app::new_id,
@@ -48,8 +49,19 @@ pub async fn tell(federation: &Federation) -> Result<usize> {
 
 async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> Result<()> {
     match event {
-        Event::CasePublished { id } => case_told(federation, tx, id, "Create", now).await,
-        Event::CaseRevised { id } => case_told(federation, tx, id, "Update", now).await,
+        Event::CasePublished { id } => {
+            case_told(federation, tx, id, "Create", now).await?;
+            case_filtered(federation, tx, id, now).await
+        }
+        Event::CaseRevised { id } => {
+            case_told(federation, tx, id, "Update", now).await?;
+            case_filtered(federation, tx, id, now).await
+        }
+        Event::CaseReceived { id } | Event::CaseChangedElsewhere { id } => {
+            case_filtered(federation, tx, id, now).await
+        }
+        Event::CaseGoneElsewhere { id } => filters::case_gone(federation, tx, id, now).await,
+        Event::ActorEnded { id } => filters::ended(federation, tx, id, now).await,
         Event::CaseWithdrawn { id } => withdrawn(federation, tx, id, now).await,
         Event::FollowerAdded { id } => accept(federation, tx, id, now).await,
         Event::FollowEnded { id } => unfollow(federation, tx, id, now).await,
@@ -58,10 +70,7 @@ async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> 
             reaction_undone(federation, tx, id, now).await
         }
         // Told to nobody: these are for alerts and for the desk.
-        Event::CaseReceived { .. }
-        | Event::CaseChangedElsewhere { .. }
-        | Event::CaseGoneElsewhere { .. }
-        | Event::FollowRequested { .. }
+        Event::FollowRequested { .. }
         | Event::FollowAccepted { .. }
         | Event::FollowRejected { .. }
         | Event::FollowerRefused { .. }
@@ -69,6 +78,14 @@ async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> 
         | Event::NoteWritten { .. }
         | Event::NoteDeleted { .. }
         | Event::ActorChanged { .. } => Ok(()),
+    }
+}
+
+/// The filters that somebody follows take note of a case.
+async fn case_filtered(federation: &Federation, tx: &mut Tx, id: &str, now: i64) -> Result<()> {
+    match cases::by_id(tx, id).await? {
+        Some(stored) => filters::case_changed(federation, tx, &stored, now).await,
+        None => Ok(()),
     }
 }
 
@@ -150,7 +167,13 @@ async fn case_told(
     let at = if kind == "Create" { stored.published } else { stored.updated };
     let activity_id = urls.activity(&new_id(now));
     let body = activity::with_object(kind, &activity_id, &stored.actor, article, at);
-    append(tx, &stored.actor, kind, &stored.uri, &activity_id, &body, Vec::new(), now).await?;
+    let (by, uri) = (&stored.actor, &stored.uri);
+    let seq = append(tx, by, kind, uri, &activity_id, &body, Vec::new(), now).await?;
+    if kind == "Update" {
+        // Who knows the case from a boost learns of its changes from its author.
+        let announcers = activities::announcers(tx, uri).await?;
+        activities::widen(tx, seq, &announcers).await?;
+    }
     announce_in_feed(federation, tx, &stored.uri, body, kind == "Create", at, now).await
 }
 
@@ -221,7 +244,9 @@ async fn withdrawn(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) ->
     let feed = &federation.feed().uri;
     let id = federation.state.urls.activity(&new_id(now));
     let body = activity::delete(&id, network, feed, uri, stone.at);
-    append(tx, network, "Delete", uri, &id, &body, Vec::new(), now).await?;
+    let announcers = activities::announcers(tx, uri).await?;
+    let seq = append(tx, network, "Delete", uri, &id, &body, Vec::new(), now).await?;
+    activities::widen(tx, seq, &announcers).await?;
     let announce = federation.state.urls.activity(&new_id(now));
     let boosted = activity::announce(&announce, feed, body, stone.at, &[network]);
     let new = NewActivity {

@@ -10,6 +10,8 @@ use super::{
 pub enum Audience {
     /// The followers its actor has when it is written.
     Followers,
+    /// Those, and the followers of other actors of ours, see [`widen`].
+    Wide,
     /// Only the inboxes named with it.
     Targets,
 }
@@ -18,12 +20,15 @@ impl Audience {
     fn id(self) -> &'static str {
         match self {
             Audience::Followers => "followers",
+            Audience::Wide => "wide",
             Audience::Targets => "targets",
         }
     }
 
     fn from_id(id: &str) -> Option<Self> {
-        [Audience::Followers, Audience::Targets].into_iter().find(|known| known.id() == id)
+        [Audience::Followers, Audience::Wide, Audience::Targets]
+            .into_iter()
+            .find(|known| known.id() == id)
     }
 }
 
@@ -129,6 +134,55 @@ pub async fn append(tx: &mut Tx, activity: &NewActivity, now: i64) -> Result<i64
         )?;
     }
     Ok(seq)
+}
+
+/// The activity `seq` is for the followers of these actors of ours as well.
+pub async fn widen(tx: &mut Tx, seq: i64, actors: &[String]) -> Result<()> {
+    for actor in actors {
+        execute!(
+            tx,
+            "INSERT INTO activity_audience (seq, actor) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            seq,
+            actor
+        )?;
+    }
+    if !actors.is_empty() {
+        execute!(
+            tx,
+            "UPDATE activity SET audience = 'wide' WHERE seq = $1 AND audience = 'followers'",
+            seq
+        )?;
+    }
+    Ok(())
+}
+
+/// Our actors that ever announced `object`.
+pub async fn announcers(tx: &mut Tx, object: &str) -> Result<Vec<String>> {
+    let found: Vec<(String,)> = rows!(
+        tx,
+        "SELECT DISTINCT actor FROM activity WHERE object = $1 AND kind = 'Announce'",
+        object
+    )?;
+    Ok(found.into_iter().map(|(actor,)| actor).collect())
+}
+
+/// What our actors of a kind announced of `object` and did not take back: the announcing actor's
+/// uri, and the activity's id.
+pub async fn standing_announcements(
+    tx: &mut Tx,
+    object: &str,
+    actor_kind: &str,
+) -> Result<Vec<(String, String)>> {
+    Ok(rows!(
+        tx,
+        "SELECT a.actor, a.id FROM activity a JOIN actor by_whom ON by_whom.uri = a.actor
+         WHERE a.object = $1 AND a.kind = 'Announce' AND by_whom.kind = $2
+           AND NOT EXISTS (SELECT 1 FROM activity u
+                           WHERE u.object = a.id AND u.kind = 'Undo' AND u.actor = a.actor)
+         ORDER BY a.seq",
+        object,
+        actor_kind
+    )?)
 }
 
 pub async fn by_id(tx: &mut Tx, id: &str) -> Result<Option<LoggedActivity>> {

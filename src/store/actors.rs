@@ -61,7 +61,7 @@ pub struct LocalActor {
     pub name: String,
     /// Plain text.
     pub summary: String,
-    /// PKCS#8 DER in base64.
+    /// PKCS#8 DER in base64; empty until it is first looked up.
     pub private_key: String,
     /// SPKI PEM.
     pub public_key: String,
@@ -220,6 +220,18 @@ pub async fn set_profile(tx: &mut Tx, id: &str, profile: &str, now: i64) -> Resu
     Ok(())
 }
 
+/// Its first keys; those it has already stay.
+pub async fn give_keys(tx: &mut Tx, id: &str, private: &str, public: &str) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE actor SET private_key = $2, public_key = $3 WHERE id = $1 AND private_key = ''",
+        id,
+        private,
+        public
+    )?;
+    Ok(())
+}
+
 /// It ends: its id answers with a Tombstone, its handle is not given again.
 pub async fn end(tx: &mut Tx, id: &str, now: i64) -> Result<bool> {
     let ended = execute!(
@@ -291,16 +303,50 @@ pub async fn by_uri(tx: &mut Tx, uri: &str) -> Result<Option<LocalActor>> {
     row.map(LocalActor::try_from).transpose()
 }
 
-/// The living actors of these filters.
-pub async fn by_filters(tx: &mut Tx, filters: &[String]) -> Result<Vec<LocalActor>> {
-    let mut found = Vec::new();
-    for filter in filters {
-        let row: Option<Row> = row!(
-            tx,
-            concat!("SELECT ", columns!(), " FROM actor WHERE filter = $1 AND gone_at IS NULL"),
-            filter
-        )?;
-        found.extend(row.map(LocalActor::try_from).transpose()?);
-    }
-    Ok(found)
+/// The living actor of a filter.
+pub async fn by_filter(tx: &mut Tx, filter: &str) -> Result<Option<LocalActor>> {
+    let row: Option<Row> = row!(
+        tx,
+        concat!("SELECT ", columns!(), " FROM actor WHERE filter = $1 AND gone_at IS NULL"),
+        filter
+    )?;
+    row.map(LocalActor::try_from).transpose()
+}
+
+/// A filter that somebody follows: all that a new case has to be compared with.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct FollowedFilter {
+    pub uri: String,
+    pub filter: String,
+    /// A saved search, as opposed to one value of a facet.
+    pub saved: bool,
+}
+
+/// The filters with followers.
+pub async fn followed_filters(tx: &mut Tx) -> Result<Vec<FollowedFilter>> {
+    Ok(rows!(
+        tx,
+        "SELECT uri, filter, saved FROM actor WHERE kind = 'filter' AND gone_at IS NULL
+           AND filter IS NOT NULL AND EXISTS (SELECT 1 FROM follower f WHERE f.actor = actor.uri)"
+    )?)
+}
+
+/// Marks a filter as a saved search with a handle of its own.
+pub async fn mark_saved(tx: &mut Tx, id: &str) -> Result<()> {
+    execute!(tx, "UPDATE actor SET saved = TRUE WHERE id = $1", id)?;
+    Ok(())
+}
+
+/// Saved searches that can be followed, by handle.
+pub async fn saved_filters(tx: &mut Tx, limit: i64) -> Result<Vec<LocalActor>> {
+    let found: Vec<Row> = rows!(
+        tx,
+        concat!(
+            "SELECT ",
+            columns!(),
+            " FROM actor WHERE saved AND gone_at IS NULL ORDER BY handle LIMIT $1"
+        ),
+        limit
+    )?;
+    found.into_iter().map(LocalActor::try_from).collect()
 }

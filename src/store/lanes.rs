@@ -119,8 +119,11 @@ const NEXT: &str = concat!(
     activities::columns!(),
     " FROM activity a WHERE a.seq > $2 AND a.seq <= $3 AND NOT a.dropped AND (
                  EXISTS (SELECT 1 FROM activity_target t WHERE t.inbox = $1 AND t.seq = a.seq)
-                 OR (a.audience = 'followers' AND EXISTS (SELECT 1 FROM follower f
-                       WHERE f.inbox = $1 AND f.actor = a.actor AND f.since < a.seq)))
+                 OR (a.audience <> 'targets' AND EXISTS (SELECT 1 FROM follower f
+                       WHERE f.inbox = $1 AND f.actor = a.actor AND f.since < a.seq))
+                 OR (a.audience = 'wide' AND EXISTS (SELECT 1 FROM activity_audience w
+                       JOIN follower f ON f.inbox = $1 AND f.actor = w.actor AND f.since < a.seq
+                       WHERE w.seq = a.seq)))
                ORDER BY a.seq LIMIT $4"
 );
 
@@ -143,8 +146,11 @@ pub async fn waiting(tx: &mut Tx, lane: &Lane) -> Result<i64> {
         tx,
         "SELECT count(*) FROM activity a WHERE a.seq > $2 AND NOT a.dropped AND (
              EXISTS (SELECT 1 FROM activity_target t WHERE t.inbox = $1 AND t.seq = a.seq)
-             OR (a.audience = 'followers' AND EXISTS (SELECT 1 FROM follower f
-                   WHERE f.inbox = $1 AND f.actor = a.actor AND f.since < a.seq)))",
+             OR (a.audience <> 'targets' AND EXISTS (SELECT 1 FROM follower f
+                   WHERE f.inbox = $1 AND f.actor = a.actor AND f.since < a.seq))
+             OR (a.audience = 'wide' AND EXISTS (SELECT 1 FROM activity_audience w
+                   JOIN follower f ON f.inbox = $1 AND f.actor = w.actor AND f.since < a.seq
+                   WHERE w.seq = a.seq)))",
         &lane.inbox,
         lane.position
     )?;
@@ -342,9 +348,10 @@ pub async fn deliveries(tx: &mut Tx, seq: i64, actor: &str, limit: i64) -> Resul
          FROM lane l JOIN peer p ON p.host = l.host
          LEFT JOIN refusal r ON r.inbox = l.inbox AND r.seq = $1
          WHERE EXISTS (SELECT 1 FROM activity_target t WHERE t.inbox = l.inbox AND t.seq = $1)
-            OR ((SELECT audience FROM activity WHERE seq = $1) = 'followers'
+            OR ((SELECT audience FROM activity WHERE seq = $1) <> 'targets'
                 AND EXISTS (SELECT 1 FROM follower f
-                            WHERE f.inbox = l.inbox AND f.actor = $2 AND f.since < $1))
+                            WHERE f.inbox = l.inbox AND f.since < $1 AND (f.actor = $2 OR f.actor IN
+                                (SELECT w.actor FROM activity_audience w WHERE w.seq = $1))))
          ORDER BY l.host, l.inbox LIMIT $3",
         seq,
         actor,
@@ -384,9 +391,10 @@ pub async fn deliveries_page(
          LEFT JOIN refusal r ON r.inbox = l.inbox AND r.seq = $1
          WHERE l.inbox > $3
            AND (EXISTS (SELECT 1 FROM activity_target t WHERE t.inbox = l.inbox AND t.seq = $1)
-            OR ((SELECT audience FROM activity WHERE seq = $1) = 'followers'
+            OR ((SELECT audience FROM activity WHERE seq = $1) <> 'targets'
                 AND EXISTS (SELECT 1 FROM follower f
-                            WHERE f.inbox = l.inbox AND f.actor = $2 AND f.since < $1)))
+                            WHERE f.inbox = l.inbox AND f.since < $1 AND (f.actor = $2 OR f.actor IN
+                                (SELECT w.actor FROM activity_audience w WHERE w.seq = $1)))))
          ORDER BY l.inbox LIMIT $4",
         seq,
         actor,
@@ -401,9 +409,10 @@ pub async fn count_deliveries(tx: &mut Tx, seq: i64, actor: &str) -> Result<i64>
         tx,
         "SELECT count(*) FROM lane l
          WHERE EXISTS (SELECT 1 FROM activity_target t WHERE t.inbox = l.inbox AND t.seq = $1)
-            OR ((SELECT audience FROM activity WHERE seq = $1) = 'followers'
+            OR ((SELECT audience FROM activity WHERE seq = $1) <> 'targets'
                 AND EXISTS (SELECT 1 FROM follower f
-                            WHERE f.inbox = l.inbox AND f.actor = $2 AND f.since < $1))",
+                            WHERE f.inbox = l.inbox AND f.since < $1 AND (f.actor = $2 OR f.actor IN
+                                (SELECT w.actor FROM activity_audience w WHERE w.seq = $1))))",
         seq,
         actor
     )?;

@@ -3,7 +3,7 @@
 use super::{
     Db, Engine, Result, Tx,
     cases::{Row, StoredCase, columns},
-    sql::{Conditions, Value, rows_where},
+    sql::{Conditions, Value, row, rows, rows_where},
     words,
 };
 use crate::domain::search::{CaseFilter, Sort, Term, TermKind, query_terms};
@@ -304,11 +304,27 @@ fn of_everything(kinds: &[TermKind], bound: &mut Conditions) -> String {
 
 /// How many shown cases hold `value`, for pages of one topic, network and so on.
 pub async fn count_of(db: &Db, kind: TermKind, value: &str) -> Result<i64> {
-    let mut tx = db.read().await?;
-    let values = vec![Value::from(kind.id()), Value::from(value)];
-    let sql = "SELECT cases FROM term_count WHERE kind = $1 AND value = $2".to_owned();
-    let counted: Vec<(i64,)> = rows_where!(&mut tx, sql, values)?;
-    Ok(counted.first().map_or(0, |(count,)| *count))
+    count_of_in(&mut db.read().await?, kind, value).await
+}
+
+/// As [`count_of`], beside other work.
+pub async fn count_of_in(tx: &mut Tx, kind: TermKind, value: &str) -> Result<i64> {
+    let counted: Option<(i64,)> =
+        row!(tx, "SELECT cases FROM term_count WHERE kind = $1 AND value = $2", kind.id(), value)?;
+    Ok(counted.map_or(0, |(count,)| count))
+}
+
+/// The values of `kind` that begin like this and that shown cases hold.
+pub async fn values_from(tx: &mut Tx, kind: TermKind, start: &str) -> Result<Vec<String>> {
+    let found: Vec<(String,)> = rows!(
+        tx,
+        "SELECT value FROM term_count WHERE kind = $1 AND cases > 0
+           AND substr(value, 1, CAST($3 AS INTEGER)) = $2 ORDER BY value",
+        kind.id(),
+        start,
+        start.chars().count() as i64
+    )?;
+    Ok(found.into_iter().map(|(value,)| value).collect())
 }
 
 #[cfg(test)]

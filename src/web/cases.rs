@@ -5,7 +5,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::{
     domain::{
-        search::{CaseFilter, Sort},
+        search::{
+            CaseFilter, Sort,
+            feeds::{handle_of, single},
+        },
         vocabulary,
     },
     i18n::Speech,
@@ -36,6 +39,8 @@ pub struct CasesPage {
     pub sorts: Vec<SortChoice>,
     pub total: i64,
     pub cards: Vec<Card>,
+    /// Under which exactly this search can be followed: `@topic-cycling@HOST`.
+    pub handle: Option<String>,
     /// The first page, when this is a later one.
     pub first: Option<String>,
     pub next: Option<String>,
@@ -62,7 +67,7 @@ async fn feed(reader: &Reader) -> Result<Response, Fault> {
     let found = store::search::find(db, &filter, PAGE).await?;
     let counts = store::search::facets(db, &filter).await?;
     let shown: Vec<Shown> = found.cases.iter().map(Shown::from).collect();
-    let page = page(
+    let mut page = page(
         &reader.t,
         reader.frame(Place::Cases),
         &filter,
@@ -71,6 +76,11 @@ async fn feed(reader: &Reader) -> Result<Response, Fault> {
         found.next,
         &counts,
     );
+    if page.handle.is_none() && !filter.is_everything() {
+        let query = CaseFilter { sort: Sort::default(), ..filter.first_page() }.to_query();
+        let saved = store::actors::by_filter(&mut db.read().await?, &query).await?;
+        page.handle = saved.map(|actor| reader.state.urls.handle(&actor.handle));
+    }
     reader.page(&page)
 }
 
@@ -108,6 +118,9 @@ pub fn page(
     // One page of a search is enough for a search engine.
     frame.hidden = filter.after.is_some() || !query.is_empty();
     let here = |change: CaseFilter| facets::address(&change);
+    // Not where nothing was found: there would be no actor behind it.
+    let handle = single(filter).filter(|_| total > 0);
+    let handle = handle.and_then(|(facet, value)| handle_of(facet, &value));
     CasesPage {
         heading,
         sorts: sorts(t, filter),
@@ -115,6 +128,7 @@ pub fn page(
         groups: facets::groups(t, filter, counts),
         chips: facets::chips(t, filter),
         total,
+        handle: handle.map(|handle| format!("@{handle}@{}", frame.site.host)),
         cards: shown.iter().map(|shown| card(t, shown)).collect(),
         first: filter.after.is_some().then(|| here(CaseFilter { after: None, ..filter.clone() })),
         next: next.map(|after| here(CaseFilter { after: Some(after), ..filter.clone() })),

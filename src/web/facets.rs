@@ -1,10 +1,10 @@
 //! The filters beside a list of cases: what could be chosen, with counts, and what is chosen already.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::collections::HashMap;
 
 use crate::{
     domain::{
-        search::{CaseFilter, fold},
+        search::{CaseFilter, city_label},
         vocabulary,
     },
     i18n::Speech,
@@ -174,46 +174,4 @@ pub fn address(filter: &CaseFilter) -> String {
 
 fn language(t: &Speech, id: &str) -> String {
     t.known_term("language", id).unwrap_or_else(|| id.to_owned())
-}
-
-/// The name of a city by its key in filters (`br-sao-paulo`): as the register of cities writes it, or
-/// the key's own words. Only names that the key does not already spell are kept.
-pub fn city_label(key: &str) -> String {
-    static SPELLED: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
-        let mut spelled = HashMap::new();
-        for city in vocabulary::cities().filter(|city| !city.name.is_ascii()) {
-            let words = fold(&city.name);
-            let words: Vec<&str> = words
-                .split(|c: char| !c.is_alphanumeric())
-                .filter(|word| !word.is_empty())
-                .collect();
-            let key = format!("{}-{}", city.country.to_ascii_lowercase(), words.join("-"));
-            // The register begins with the largest, so the first of a name is the one that is meant.
-            spelled.entry(key).or_insert(city.name);
-        }
-        spelled.shrink_to_fit();
-        spelled
-    });
-    if let Some(name) = SPELLED.get(key) {
-        return name.clone();
-    }
-    let words = key.split_once('-').map_or(key, |(_, words)| words);
-    let capital = |word: &str| {
-        let mut letters = word.chars();
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>())
-    };
-    words.split('-').filter_map(capital).collect::<Vec<_>>().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_city_is_called_as_people_write_it() {
-        assert_eq!(city_label("br-sao-paulo"), "São Paulo");
-        assert_eq!(city_label("za-cape-town"), "Cape Town");
-        assert_eq!(city_label("jp-東京"), "東京");
-        assert_eq!(city_label("-"), "");
-    }
 }

@@ -1,10 +1,12 @@
 //! What a reader may ask for, and how texts are made comparable whatever their script.
 
+pub mod feeds;
 mod filter;
 mod fold;
 mod index;
 mod query;
 
+pub use feeds::city_label;
 pub use filter::{CaseFilter, Facet, Sort};
 pub use fold::{fold, is_own_token, tokens};
 pub use index::{TermKind, TextPart, case_terms, case_texts, city_key};

@@ -2,12 +2,18 @@
 
 use super::{Asked, Unanswered, activity_bytes, objects};
 use crate::{
-    federation::{context::Federation, vocabulary::AS},
-    store::{activities, actors::ActorKind, cases, follows, reactions},
+    domain::search::CaseFilter,
+    federation::{context::Federation, filters, vocabulary::AS},
+    store::{
+        activities,
+        actors::{ActorKind, LocalActor},
+        cases, follows, reactions, search,
+    },
     urls,
 };
 use axum::{
     extract::{Path, Query, State},
+    http::HeaderMap,
     response::Response,
 };
 use serde::Deserialize;
@@ -20,7 +26,7 @@ pub struct Page {
     page: Option<String>,
     /// Outbox: activities before this place in the log.
     before: Option<i64>,
-    /// Followers and following: uris after this one.
+    /// Followers and following: uris after this one. A filter's outbox: the cursor of its search.
     after: Option<String>,
 }
 
@@ -72,6 +78,9 @@ pub async fn outbox(
 ) -> Result<Response, Unanswered> {
     let actor = objects::find(&federation, &id).await?;
     let whole = urls::outbox(&actor.uri);
+    if actor.kind == ActorKind::Filter {
+        return filtered(&federation, &actor, &asked, &headers).await;
+    }
     let mut tx = federation.state.db.read().await?;
     let total = activities::outbox_count(&mut tx, &actor.uri).await?;
     if !asked.is_asked() {
@@ -107,6 +116,37 @@ pub async fn outbox(
     let frame = page(&here, &whole, total, Vec::new(), next).to_string();
     let frame = frame.strip_suffix("[]}").unwrap_or(&frame);
     Ok(activity_bytes(&headers, format!("{frame}[{body}]}}")))
+}
+
+/// The outbox of a filter is its search: all cases there are now, newest first, whether they
+/// came before it had followers or after.
+async fn filtered(
+    federation: &Federation,
+    actor: &LocalActor,
+    asked: &Page,
+    headers: &HeaderMap,
+) -> Result<Response, Unanswered> {
+    let whole = urls::outbox(&actor.uri);
+    let filter = CaseFilter { after: asked.after.clone(), ..filters::search_of(actor) };
+    let most = federation.state.config.limits.collection_page_items.max(1);
+    let most = i64::try_from(most).unwrap_or(50);
+    let found = search::find(&federation.state.db, &filter, most).await?;
+    if !asked.is_asked() {
+        let first = (found.total > 0).then(|| format!("{whole}?page=1"));
+        return Ok(activity_bytes(headers, collection(&whole, found.total, first).to_string()));
+    }
+    let at = |cursor: &str| {
+        let cursor: String = url::form_urlencoded::byte_serialize(cursor.as_bytes()).collect();
+        format!("{whole}?after={cursor}")
+    };
+    let here = asked.after.as_deref().map_or_else(|| format!("{whole}?page=1"), at);
+    let items = found.cases.iter().map(|stored| {
+        let id = filters::announcement_id(&actor.uri, &stored.id);
+        filters::announcement(&actor.uri, stored, &id)
+    });
+    let next = found.next.as_deref().map(at);
+    let value = page(&here, &whole, found.total, items.collect(), next);
+    Ok(activity_bytes(headers, value.to_string()))
 }
 
 /// `GET /a/{id}/followers`: how many. Who they are is not told: membership may put people at

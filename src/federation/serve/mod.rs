@@ -26,6 +26,7 @@ pub fn routes(federation: Federation) -> Router {
         .route("/inbox", post(gate::post))
         .route("/a/{id}/inbox", post(gate::post))
         .route("/a/{id}", get(objects::actor))
+        .route("/a/{id}/announces/{case}", get(objects::announcement))
         .route("/a/{id}/outbox", get(collections::outbox))
         .route("/a/{id}/followers", get(collections::followers))
         .route("/a/{id}/following", get(collections::following))

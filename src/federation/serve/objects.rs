@@ -2,7 +2,7 @@
 
 use super::{Asked, Unanswered, activity_bytes};
 use crate::{
-    federation::{activity as activities, actor as actors, context::Federation, outbox},
+    federation::{activity as activities, actor as actors, context::Federation, filters, outbox},
     store::{
         actors::{self as local, ActorKind, LocalActor},
         cases,
@@ -23,8 +23,9 @@ pub async fn find(federation: &Federation, id: &str) -> Result<LocalActor, Unans
     let uri = federation.state.urls.actor(id);
     let mut tx = federation.state.db.read().await?;
     let actor = local::by_uri(&mut tx, &uri).await?.ok_or(Unanswered::NotFound)?;
+    drop(tx);
     match actor.gone_at {
-        None => Ok(actor),
+        None => Ok(federation.keyed(actor).await?),
         Some(at) => {
             let stone = activities::tombstone(&uri, actors::wire_type(actor.kind), at);
             Err(Unanswered::Gone(stone.to_string()))
@@ -68,6 +69,21 @@ fn asks_for_page(headers: &HeaderMap) -> bool {
 
 fn see_other(address: &str) -> Response {
     (StatusCode::SEE_OTHER, [(header::LOCATION, address), (header::VARY, "Accept")]).into_response()
+}
+
+/// `GET /a/{id}/announces/{case}`: that a filter shows a case.
+pub async fn announcement(
+    State(federation): State<Federation>,
+    Path((id, case)): Path<(String, String)>,
+    Asked(headers): Asked,
+) -> Result<Response, Unanswered> {
+    let actor = find(&federation, &id).await?;
+    if actor.kind != ActorKind::Filter {
+        return Err(Unanswered::NotFound);
+    }
+    let mut tx = federation.state.db.read().await?;
+    let said = filters::announced(&mut tx, &actor, &case).await?.ok_or(Unanswered::NotFound)?;
+    Ok(activity_bytes(&headers, said.to_string()))
 }
 
 /// `GET /o/{id}`: the article of a case of ours, its Tombstone, or its page for a browser.

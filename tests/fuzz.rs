@@ -3,7 +3,7 @@
 //!
 //! `KONTOR_FUZZ_SECONDS` says how long (20 in CI, 3 elsewhere), `KONTOR_FUZZ_SEED` repeats a run;
 //! the seed is printed, and so is the input when something fails.
-#![allow(clippy::unwrap_used, reason = "tests may panic")]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests may panic")]
 
 mod common;
 

@@ -49,6 +49,7 @@ fn broken_by(article: &Value) -> Vec<String> {
     rules::gotosocial_status(article, &mut broken);
     rules::mitra_object(article, &mut broken);
     rules::friendica_object(article, &mut broken);
+    rules::misskey_object(article, &mut broken);
     let id = "https://cases.example.org/activities/1";
     let create = activity::with_object("Create", id, AUTHOR, article.clone(), 0);
     rules::activity(&create, &mut broken);

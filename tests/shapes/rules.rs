@@ -280,6 +280,14 @@ pub fn friendica_object(object: &Value, broken: &mut Broken) {
     broken.must(object["name"].is_string(), "Friendica: the title is one string");
 }
 
+/// `ApNoteService.ts` of Misskey (`cw`) and `converted_text` of Mastodon before 4.5 show the
+/// summary as plain text.
+pub fn misskey_object(object: &Value, broken: &mut Broken) {
+    let told = object["summary"].as_str().unwrap_or_default();
+    broken.must(!told.contains('<'), "Misskey: tags in a summary are shown as they are");
+    broken.must(told.chars().count() > 0, "Misskey: a summary is the line before the text");
+}
+
 /// Every activity: Mastodon (`ActivityPub::Activity`, `delete_arrived_first?`), Lemmy and
 /// GoToSocial compare hosts and want one actor.
 pub fn activity(document: &Value, broken: &mut Broken) {

@@ -31,7 +31,12 @@ const expand = (document, processingMode) =>
 function* leaves(value) {
   if (value == null) return;
   if (typeof value !== "object") yield String(value);
-  else for (const part of Object.values(value)) yield* leaves(part);
+  else {
+    for (const [key, part] of Object.entries(value)) {
+      // A proof has a context of its own (FEP-8b32): names, nothing that is said.
+      if (key !== "@context") yield* leaves(part);
+    }
+  }
 }
 
 /** A value that says the same whatever the order of keys. */
@@ -66,9 +71,10 @@ async function faults(document) {
   if (keys.size === 0) found.push("it has no type");
   // What stands in the document must be there still, whatever it is called now.
   const kept = new Set(leaves(one));
-  const { "@context": _, ...said } = document;
-  for (const leaf of leaves(said)) {
-    const whole = [...kept].some((value) => value === leaf || value.endsWith(`#${leaf}`));
+  for (const leaf of leaves(document)) {
+    // A type is written as a term, or as `prefix:term`.
+    const term = /^[a-z]+:(\w+)$/.exec(leaf)?.[1] ?? leaf;
+    const whole = kept.has(leaf) || [...kept].some((value) => value.endsWith(`#${term}`));
     if (!whole) found.push(`${leaf.slice(0, 60)} is lost`);
   }
   const studies = [...holders(document, "caseStudy")];

@@ -11,6 +11,8 @@ mod instance;
 mod converging;
 #[path = "federation/delivering.rs"]
 mod delivering;
+#[path = "federation/dialects.rs"]
+mod dialects;
 #[path = "federation/filters.rs"]
 mod filters;
 #[path = "federation/following.rs"]
@@ -19,7 +21,15 @@ mod following;
 mod forging;
 #[path = "federation/gate.rs"]
 mod gate;
+#[path = "federation/golden.rs"]
+mod golden;
+#[path = "federation/healing.rs"]
+mod healing;
 #[path = "federation/lossless.rs"]
 mod lossless;
 #[path = "federation/nodes.rs"]
 mod nodes;
+#[path = "federation/people.rs"]
+mod people;
+#[path = "federation/talking.rs"]
+mod talking;

@@ -41,6 +41,8 @@ pub struct Peer {
     last_failure: Option<String>,
     #[schema(format = DateTime)]
     last_received: Option<String>,
+    /// How it takes HTTP signatures, `cavage` or `rfc9421`; null while unknown.
+    dialect: Option<String>,
     /// When we met it.
     #[schema(format = DateTime)]
     met: String,
@@ -62,6 +64,7 @@ impl From<peers::Peer> for Peer {
             last_failure,
             last_received,
             created_at,
+            dialect,
         } = found;
         Peer {
             host,
@@ -76,6 +79,7 @@ impl From<peers::Peer> for Peer {
             last_success: time_if(last_success),
             last_failure: time_if(last_failure),
             last_received: time_if(last_received),
+            dialect,
             met: time(created_at),
         }
     }

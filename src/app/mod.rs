@@ -2,13 +2,19 @@
 //! What must happen later is an event in the same transaction; nothing is sent from here.
 
 pub mod access;
+pub mod comment;
+pub mod feature;
 pub mod feeds;
 pub mod follow;
+pub mod import;
 pub mod instance;
 pub mod moderate;
+pub mod note;
+pub mod person;
 pub mod publish;
 pub mod react;
 pub mod receive;
+pub mod report;
 
 use crate::{domain::case_study::Refusal, store::StoreError};
 

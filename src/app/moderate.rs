@@ -9,7 +9,7 @@ use crate::{
     store::{
         Db,
         cases::{self, Standing},
-        follows, lanes, peers,
+        catalogue, follows, lanes, peers,
     },
 };
 
@@ -65,6 +65,21 @@ pub async fn resend(db: &Db, who: &Who, inbox: &str, seq: i64, now: i64) -> Resu
         return Err(Error::NotFound(format!("refused activity {seq} for {inbox}")));
     }
     record(&mut tx, who, "delivery.resent", inbox, &seq.to_string(), now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Compares the catalogues of a followed host with our copies now: the jobs do it within a second.
+///
+/// # Errors
+/// `NotFound` when we follow nobody there, or their catalogue was not read yet.
+pub async fn compare_now(db: &Db, who: &Who, host: &str, now: i64) -> Result<()> {
+    let mut tx = db.begin().await?;
+    catalogue::begin(&mut tx, 0, now).await?;
+    if catalogue::hasten(&mut tx, host).await? == 0 {
+        return Err(Error::NotFound(format!("followed host {host} whose catalogue was read")));
+    }
+    record(&mut tx, who, "catalogue.compare", host, "", now).await?;
     tx.commit().await?;
     Ok(())
 }

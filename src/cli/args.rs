@@ -78,9 +78,35 @@ pub enum Command {
         /// Host, as `kontor following` shows it
         host: String,
     },
+    /// Comments under cases: look through them, allow, hide, reject
+    #[command(subcommand)]
+    Comment(super::talk::args::Comment),
+    /// What our own actors write: answers and notes
+    #[command(subcommand)]
+    Note(super::talk::args::Note),
+    /// Citymakers of this instance
+    #[command(subcommand)]
+    Person(super::talk::args::Person),
+    /// Complaints: about what is here, and to others
+    #[command(subcommand)]
+    Report(super::talk::args::Report),
+    /// What was written to citymakers alone
+    #[command(subcommand)]
+    Message(super::talk::args::Message),
+    /// Quotes of what is ours
+    #[command(subcommand)]
+    Quote(super::talk::args::Quote),
     /// Searches that others can follow under a handle of their own
     #[command(subcommand)]
     Feed(Feed),
+    /// How followed catalogues compared with our copies, and what was healed
+    Compare {
+        /// Compare this host's catalogue now
+        host: Option<String>,
+        /// With a host: give up waiting after so many seconds
+        #[arg(long, value_name = "SECONDS", default_value = "60")]
+        timeout: u64,
+    },
     /// Other servers: standing, last answer, next try, cases
     Peers,
     /// Change how this instance stands with another server
@@ -209,6 +235,10 @@ pub enum Case {
         #[arg(long)]
         reason: String,
     },
+    /// Show a case first on the network's profile
+    Feature { id: String },
+    /// No longer show a case first
+    Unfeature { id: String },
     /// Show one case
     Show {
         /// Its id, or the last part of its page's address
@@ -348,6 +378,9 @@ pub struct Demo {
     /// Keep the data here [default: a temporary folder, removed at the end]
     #[arg(long, value_name = "DIR")]
     pub dir: Option<PathBuf>,
+    /// Make the three databases on the PostgreSQL server of this URL, instead of files
+    #[arg(long, value_name = "URL")]
+    pub database: Option<String>,
     /// End as soon as all cases are everywhere
     #[arg(long)]
     pub once: bool,

@@ -2,6 +2,7 @@
 
 mod args;
 mod cases;
+mod compare;
 mod deliveries;
 mod export;
 mod failure;
@@ -14,6 +15,7 @@ mod preview;
 mod serve;
 mod settings;
 mod table;
+mod talk;
 mod tokens;
 
 use std::{
@@ -73,7 +75,16 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::Unfollow(args) => follows::unfollow(quiet(&place)?, &args, out).await?,
         Command::Following => follows::following(quiet(&place)?, out).await?,
         Command::ReadAgain { host } => follows::read_again(quiet(&place)?, &host, out).await?,
+        Command::Comment(command) => talk::comments::run(quiet(&place)?, command, out).await?,
+        Command::Note(command) => talk::notes::run(quiet(&place)?, command, out).await?,
+        Command::Person(command) => talk::people::run(quiet(&place)?, command, out).await?,
+        Command::Report(command) => talk::reports::reports(quiet(&place)?, command, out).await?,
+        Command::Message(command) => talk::reports::messages(quiet(&place)?, command, out).await?,
+        Command::Quote(command) => talk::reports::quotes(quiet(&place)?, command, out).await?,
         Command::Feed(command) => feeds::run(quiet(&place)?, command, out).await?,
+        Command::Compare { host, timeout } => {
+            compare::run(quiet(&place)?, host.as_deref(), timeout, out).await?
+        }
         Command::Peers => peers::peers(quiet(&place)?, out).await?,
         Command::Peer(args) => peers::peer(quiet(&place)?, &args, out).await?,
         Command::Deliveries(args) => deliveries::run(quiet(&place)?, &args, out).await?,
@@ -87,9 +98,10 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
             bench::run(options, out).await.map_err(|error| Failure::Refused(error.to_string()))?;
         }
         Command::Demo(args) => {
-            let args::Demo { dir, once, ports, timeout } = args;
+            let args::Demo { dir, database, once, ports, timeout } = args;
             let timeout = Duration::from_secs(timeout);
-            let options = demo::Options { dir, once, ports, timeout, program: program() };
+            let program = program();
+            let options = demo::Options { dir, database, once, ports, timeout, program };
             demo::run(options, out).await.map_err(|error| match error {
                 demo::DemoError::Unread => Failure::Unread,
                 demo::DemoError::Start(message) => Failure::Unusable(message),

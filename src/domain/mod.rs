@@ -1,9 +1,11 @@
 //! What Kontor is about, with no idea of HTTP, SQL, JSON-LD or async.
 
 pub mod case_study;
+pub mod comment;
 pub mod event;
 pub mod id;
 pub mod network;
+pub mod profile;
 pub mod search;
 pub mod text;
 pub mod vocabulary;

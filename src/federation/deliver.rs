@@ -3,8 +3,8 @@
 
 use super::{
     context::Federation,
-    fetch::{Answer, FetchError, media_type},
-    signature::{BodyDigest, Signer},
+    fetch::{Answer, FetchError},
+    knock::Knock,
 };
 use crate::store::{
     StoreError,
@@ -12,16 +12,12 @@ use crate::store::{
     lanes::{self, Lane, Progress, Refusal},
     peers::{self, Peer},
 };
-use axum::http::header::{CONTENT_TYPE, HeaderValue};
 use futures_util::StreamExt;
-use std::{
-    sync::{
-        Arc,
-        atomic::{AtomicBool, AtomicUsize, Ordering},
-    },
-    time::Duration,
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, AtomicUsize, Ordering},
 };
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 /// A host is held this long at a time; a node that dies gives it back after that.
@@ -42,11 +38,11 @@ pub struct Delivery {
     /// Requests under way.
     slots: Arc<Semaphore>,
     failing: Arc<Semaphore>,
-    /// Signing costs a core for most of a millisecond: no more of it at once than there are cores.
+    /// See [`Knock::signing`].
     signing: Arc<Semaphore>,
     tasks: TaskTracker,
     busy: Arc<AtomicUsize>,
-    stop: CancellationToken,
+    may_send: watch::Receiver<CancellationToken>,
 }
 
 /// What the answer to one activity means for its lane.
@@ -75,7 +71,12 @@ fn verdict(answer: &Answer) -> Verdict {
 }
 
 impl Delivery {
-    pub fn new(federation: Federation, tasks: TaskTracker, stop: CancellationToken) -> Self {
+    /// Sends while the token in `may_send` is not cancelled; what was begun under one ends with it.
+    pub fn new(
+        federation: Federation,
+        tasks: TaskTracker,
+        may_send: watch::Receiver<CancellationToken>,
+    ) -> Self {
         let settings = &federation.state.config.federation;
         let cores = std::thread::available_parallelism().map_or(2, usize::from);
         Delivery {
@@ -84,7 +85,7 @@ impl Delivery {
             signing: Arc::new(Semaphore::new(cores)),
             busy: Arc::new(AtomicUsize::new(0)),
             tasks,
-            stop,
+            may_send,
             federation,
         }
     }
@@ -92,6 +93,10 @@ impl Delivery {
     /// Starts serving every host that is due and free. Returns how many that were.
     pub async fn serve_due(&self) -> Result<usize, StoreError> {
         let federation = &self.federation;
+        let stop = self.may_send.borrow().clone();
+        if stop.is_cancelled() {
+            return Ok(0);
+        }
         let now = federation.now();
         let mut tx = federation.state.db.read().await?;
         let head = activities::head(&mut tx).await?;
@@ -111,17 +116,17 @@ impl Delivery {
         tx.commit().await?;
         let count = claimed.len();
         for peer in claimed {
-            self.spawn(peer, head);
+            self.spawn(peer, head, stop.clone());
         }
         Ok(count)
     }
 
-    fn spawn(&self, peer: Peer, head: i64) {
+    fn spawn(&self, peer: Peer, head: i64, stop: CancellationToken) {
         let turn = HostTurn {
             federation: self.federation.clone(),
             slots: if peer.failures == 0 { self.slots.clone() } else { self.failing.clone() },
             signing: self.signing.clone(),
-            stop: self.stop.clone(),
+            stop,
             host: peer.host,
             failures: peer.failures,
             failing_since: peer.failing_since,
@@ -163,6 +168,9 @@ impl HostTurn {
         let outcome = self.lanes(head).await;
         let mut tx = self.federation.state.db.begin().await?;
         peers::release(&mut tx, &self.federation.node, &self.host).await?;
+        for (host, dialect) in self.federation.client.dialects().take_news() {
+            peers::set_dialect(&mut tx, &host, dialect.id()).await?;
+        }
         tx.commit().await?;
         outcome
     }
@@ -265,7 +273,13 @@ impl HostTurn {
     async fn send(&self, lane: &Lane, activity: &LoggedActivity) -> Result<Step, StoreError> {
         let _slot = self.slots.acquire().await.expect("the slots are never closed");
         let signer = self.federation.signer(&activity.actor).await?;
-        let answer = match self.post(&lane.inbox, activity, signer).await {
+        let knock = Knock {
+            federation: &self.federation,
+            signing: &self.signing,
+            host: &self.host,
+            signer,
+        };
+        let answer = match knock.post(&lane.inbox, activity.body.clone().into()).await {
             Ok(answer) => answer,
             Err(error) => return self.unanswered(lane, activity, error).await,
         };
@@ -308,32 +322,6 @@ impl HostTurn {
                 Ok(Step::End(LaneEnd::HostFails { status: Some(status), answer, wait }))
             }
         }
-    }
-
-    async fn post(
-        &self,
-        inbox: &str,
-        activity: &LoggedActivity,
-        signer: Signer,
-    ) -> Result<Answer, FetchError> {
-        let url = self.federation.client.url(inbox)?;
-        let body = bytes::Bytes::from(activity.body.clone());
-        let (signed_url, now) = (url.clone(), self.federation.now());
-        let to_sign = body.clone();
-        let permit = self.signing.clone().acquire_owned().await.expect("never closed");
-        let mut headers = tokio::task::spawn_blocking(move || {
-            let headers = signer.sign_post(&signed_url, &BodyDigest::of(&to_sign), now);
-            drop(permit);
-            headers
-        })
-        .await
-        .expect("signing does not panic");
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type::ACTIVITY_JSON));
-        let timeout = self.federation.state.config.federation.send_timeout();
-        self.federation
-            .client
-            .post(&url, headers, body, timeout.max(Duration::from_millis(1)))
-            .await
     }
 
     async fn unanswered(

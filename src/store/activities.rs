@@ -228,6 +228,20 @@ pub async fn about(tx: &mut Tx, object: &str, limit: i64) -> Result<Vec<LoggedAc
     found.into_iter().map(LoggedActivity::try_from).collect()
 }
 
+/// The single inboxes that what `actor` said about `object` was meant for.
+pub async fn targets_about(tx: &mut Tx, actor: &str, object: &str) -> Result<Vec<Target>> {
+    let found: Vec<(String, String)> = rows!(
+        tx,
+        "SELECT DISTINCT t.inbox, l.host FROM activity a
+         JOIN activity_target t ON t.seq = a.seq JOIN lane l ON l.inbox = t.inbox
+         WHERE a.object = $1 AND a.actor = $2 AND a.kind IN ('Create', 'Update')
+         ORDER BY t.inbox",
+        object,
+        actor
+    )?;
+    Ok(found.into_iter().map(|(inbox, host)| Target { inbox, host }).collect())
+}
+
 /// Takes what was said about a withdrawn object out of outboxes, answers and lanes that have not
 /// sent it yet: after a withdrawal its text must not travel on.
 pub async fn drop_about(tx: &mut Tx, object: &str) -> Result<u64> {

@@ -223,11 +223,13 @@ pub async fn asked(tx: &mut Tx, actor: &str, target: &str) -> Result<Option<Foll
     )?)
 }
 
-/// Whether any of our actors follows this actor, with its consent.
+/// Whether our network follows this actor, with its consent. Whom citymakers follow is their own
+/// affair: it vouches for nobody here.
 pub async fn is_followed(tx: &mut Tx, target: &str) -> Result<bool> {
     let row: Option<(bool,)> = row!(
         tx,
-        "SELECT EXISTS (SELECT 1 FROM following WHERE target = $1 AND state = 'accepted')",
+        "SELECT EXISTS (SELECT 1 FROM following f WHERE f.target = $1 AND f.state = 'accepted'
+           AND NOT EXISTS (SELECT 1 FROM actor a WHERE a.uri = f.actor AND a.kind = 'person'))",
         target
     )?;
     Ok(row.is_some_and(|(followed,)| followed))
@@ -334,6 +336,12 @@ pub async fn asked_now(
         inbox,
         activity
     )?;
+    Ok(())
+}
+
+/// They were asked once more, while they have accepted already.
+pub async fn reminded(tx: &mut Tx, id: &str, activity: &str) -> Result<()> {
+    execute!(tx, "UPDATE following SET activity = $2 WHERE id = $1", id, activity)?;
     Ok(())
 }
 

@@ -25,12 +25,14 @@ pub struct Peer {
     pub last_failure: Option<i64>,
     pub last_received: Option<i64>,
     pub created_at: i64,
+    /// Id of the dialect of HTTP signatures that worked or is announced; `None` when unknown.
+    pub dialect: Option<String>,
 }
 
 macro_rules! columns {
     () => {
         "host, standing, reason, software, failures, failing_since, next_try, last_status, \
-         last_answer, last_success, last_failure, last_received, created_at"
+         last_answer, last_success, last_failure, last_received, created_at, dialect"
     };
 }
 
@@ -49,6 +51,7 @@ struct Row {
     last_failure: Option<i64>,
     last_received: Option<i64>,
     created_at: i64,
+    dialect: Option<String>,
 }
 
 impl TryFrom<Row> for Peer {
@@ -69,6 +72,7 @@ impl TryFrom<Row> for Peer {
             last_failure,
             last_received,
             created_at,
+            dialect,
         } = row;
         let standing = PeerStanding::from_id(&standing).ok_or(StoreError::Inconsistent {
             table: "peer",
@@ -89,6 +93,7 @@ impl TryFrom<Row> for Peer {
             last_failure,
             last_received,
             created_at,
+            dialect,
         })
     }
 }
@@ -159,6 +164,17 @@ pub async fn set_standing(
 pub async fn set_software(tx: &mut Tx, host: &str, software: &str) -> Result<()> {
     execute!(tx, "UPDATE peer SET software = $2 WHERE host = $1", host, software)?;
     Ok(())
+}
+
+/// Remembers the dialect of HTTP signatures of a host we have a row of.
+pub async fn set_dialect(tx: &mut Tx, host: &str, dialect: &str) -> Result<()> {
+    execute!(tx, "UPDATE peer SET dialect = $2 WHERE host = $1", host, dialect)?;
+    Ok(())
+}
+
+/// Every host with its remembered dialect.
+pub async fn dialects(tx: &mut Tx) -> Result<Vec<(String, String)>> {
+    Ok(rows!(tx, "SELECT host, dialect FROM peer WHERE dialect IS NOT NULL")?)
 }
 
 /// Notes that something arrived from `host`, at most once a minute.

@@ -155,15 +155,3 @@ pub async fn count(tx: &mut Tx) -> Result<i64> {
 pub async fn of_actor(tx: &mut Tx, actor: &str) -> Result<Vec<(String, Option<i64>)>> {
     Ok(rows!(tx, "SELECT uri, case_num FROM received WHERE actor = $1 AND state <> 'gone'", actor)?)
 }
-
-/// The uris of what answers `uri`, oldest first.
-pub async fn replies_to(tx: &mut Tx, uri: &str, limit: i64) -> Result<Vec<String>> {
-    let found: Vec<(String,)> = rows!(
-        tx,
-        "SELECT uri FROM received WHERE in_reply_to = $1 AND state <> 'gone'
-         ORDER BY published_at, seq LIMIT $2",
-        uri,
-        limit
-    )?;
-    Ok(found.into_iter().map(|(uri,)| uri).collect())
-}

@@ -109,6 +109,9 @@ fn validator(body: &str) -> String {
     format!("\"{:016x}\"", sum.finish())
 }
 
+/// Linked where nobody says where the source is.
+const LICENCE: &str = "https://www.gnu.org/licenses/agpl-3.0.html";
+
 /// Whose site this is, by the configuration and the directory of networks.
 pub fn site(state: &State) -> Site {
     let network = &state.config.network;
@@ -127,14 +130,6 @@ pub fn site(state: &State) -> Site {
         handle: format!("{}@{}", network.slug, state.urls.host()),
         accent: accent::path(&network.accent),
         version: env!("CARGO_PKG_VERSION"),
-        source: source(),
-    }
-}
-
-/// Where this program's source is offered; the package may name it when it is built.
-fn source() -> String {
-    match env!("CARGO_PKG_REPOSITORY") {
-        "" => "https://www.gnu.org/licenses/agpl-3.0.html".to_owned(),
-        repository => repository.to_owned(),
+        source: state.config.source_url().unwrap_or(LICENCE).to_owned(),
     }
 }

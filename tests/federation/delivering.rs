@@ -169,14 +169,14 @@ async fn who_does_not_want_us_is_parked_until_an_editor_resumes(engine: Engine) 
     assert_eq!(lane.last_status, Some(401));
     instance.publish(case(1)).await;
     tokio::time::sleep(Duration::from_millis(1_500)).await;
-    assert_eq!(server.posted_of("Create").len(), 1, "a parked lane is left alone");
+    assert_eq!(server.posted_of("Create").len(), 2, "once in each dialect, then left alone");
 
     server.answers(|_| fake::accepted());
     let mut tx = instance.state.db.begin().await.unwrap();
     assert_eq!(lanes::resume_host(&mut tx, &server.host).await.unwrap(), 1);
     peers::retry_now(&mut tx, &server.host).await.unwrap();
     tx.commit().await.unwrap();
-    until("both arrive", 10, async || (server.posted_of("Create").len() == 3).then_some(())).await;
+    until("both arrive", 10, async || (server.posted_of("Create").len() == 4).then_some(())).await;
 }
 
 async fn an_inbox_that_is_gone_ends_its_follow(engine: Engine) {

@@ -2,6 +2,8 @@
 //! after success, tried again after a passing failure.
 
 pub mod gate;
+mod posts;
+mod social;
 pub mod workers;
 pub mod writer;
 
@@ -20,8 +22,9 @@ use crate::{
     store::{
         StoreError, Tx, follows, inbox as arrivals,
         inbox::Item,
-        peers,
+        messages, peers, people,
         reactions::{self, Reaction},
+        undone,
     },
 };
 use serde_json::Value;
@@ -96,6 +99,11 @@ async fn take_effect(federation: &Federation, item: &Item) -> Outcome {
         "Follow" => followed(federation, item, &activity).await,
         "Accept" | "Reject" => answered(federation, item, &activity).await,
         "Undo" => undo(federation, item, &activity).await,
+        "Block" => social::blocked(federation, item, &activity).await,
+        "Flag" => social::flagged(federation, item, &activity).await,
+        "Move" => social::moved(federation, item, &activity).await,
+        "Add" | "Remove" => social::featured(federation, item, &activity).await,
+        "QuoteRequest" => social::quote_asked(federation, item, &activity).await,
         other => {
             let why = format!("{} is not acted upon", crate::domain::text::shorten(other, 40));
             finish(federation, item, async |_, _| Ok(Effect::Ignored(why))).await
@@ -115,7 +123,11 @@ async fn finish(
 ) -> Outcome {
     let now = federation.now();
     let mut tx = federation.state.db.begin().await?;
-    let effect = work(&mut tx, now).await?;
+    let taken_back = undone::is_undone(&mut tx, &item.id, &item.actor).await?;
+    let effect = match taken_back {
+        true => Effect::Ignored("its sender took it back before".into()),
+        false => work(&mut tx, now).await?,
+    };
     let (state, note) = match &effect {
         Effect::Done => ("done", ""),
         Effect::Ignored(why) => ("ignored", why.as_str()),
@@ -165,7 +177,7 @@ async fn object(federation: &Federation, item: &Item, activity: &Value) -> Outco
                 .await
         }
         Ok(Incoming::Post(post)) if post.actor == item.actor => {
-            finish(federation, item, async |tx, now| Ok(receive::post(tx, *post, now).await?)).await
+            posts::arrived(federation, item, Some(activity), object, *post).await
         }
         Ok(_) => ignore(federation, item, "its object is by another author").await,
         Err(why) => ignore(federation, item, &why.to_string()).await,
@@ -194,8 +206,11 @@ async fn delete(federation: &Federation, item: &Item, activity: &Value) -> Outco
     if !same_origin(&uri, &item.actor) {
         return ignore(federation, item, "the object is on another server").await;
     }
-    finish(federation, item, async |tx, now| Ok(receive::gone(tx, &uri, &item.actor, now).await?))
-        .await
+    finish(federation, item, async |tx, now| {
+        messages::remove(tx, &uri, &item.actor).await?;
+        Ok(receive::gone(tx, &uri, &item.actor, now).await?)
+    })
+    .await
 }
 
 /// The id of an actor's key as we hold it.
@@ -242,9 +257,7 @@ async fn announce(federation: &Federation, item: &Item, activity: &Value) -> Out
             })
             .await
         }
-        Ok(Incoming::Post(post)) => {
-            finish(federation, item, async |tx, now| Ok(receive::post(tx, *post, now).await?)).await
-        }
+        Ok(Incoming::Post(post)) => posts::arrived(federation, item, None, &object, *post).await,
         Err(why) => ignore(federation, item, &why.to_string()).await,
     }
 }
@@ -324,11 +337,21 @@ async fn undo(federation: &Federation, item: &Item, activity: &Value) -> Outcome
         return ignore(federation, item, "it takes back what another actor did").await;
     }
     let target = object.get("object").and_then(id_of);
-    finish(federation, item, async |tx, _| {
+    finish(federation, item, async |tx, now| {
+        // It may overtake what it takes back, which then waits for another try.
+        if same_origin(&undone, &item.actor) {
+            undone::note(tx, &undone, &item.actor, now).await?;
+        }
         if kind == "Follow" || follows::follower_by_follow_id(tx, &undone).await?.is_some() {
             return unfollow(tx, &item.actor, &undone, target).await;
         }
-        // Whoever undoes before we counted must not be counted later: order is the sender's.
+        if kind == "Block" {
+            let whom = target.unwrap_or_default();
+            return Ok(match people::unblock(tx, &item.actor, &undone, &whom).await? {
+                true => Effect::Done,
+                false => Effect::Ignored("it blocked nobody here".into()),
+            });
+        }
         Ok(match reactions::remove(tx, &undone, &item.actor).await? {
             true => Effect::Done,
             false => Effect::Ignored("there is nothing to take back".into()),

@@ -1,7 +1,10 @@
 //! Markdown and foreign HTML become safe HTML here and nowhere else: no script, no style, no image,
 //! no address but http(s), no direction tricks.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use ammonia::Builder;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
@@ -10,6 +13,9 @@ use crate::domain::text::{Html, Markdown, shorten, turns_direction};
 
 /// HTML longer than this is not read further: no section of a case comes near it.
 const MOST: usize = 400_000;
+
+/// Most times that foreign HTML is read again.
+const ROUNDS: usize = 4;
 
 const TAGS: [&str; 21] = [
     "p",
@@ -43,8 +49,12 @@ static SIEVE: LazyLock<Builder<'static>> = LazyLock::new(|| {
     sieve
         .tags(TAGS.into_iter().chain(TABLE_TAGS).collect())
         .clean_content_tags(["script", "style", "title", "noscript", "template"].into())
-        .add_tag_attributes("a", ["href"])
-        .add_tag_attributes("ol", ["start"])
+        // These and no others: the builder begins with a list of its own.
+        .tag_attributes(HashMap::from([
+            ("a", HashSet::from(["href"])),
+            ("ol", HashSet::from(["start"])),
+        ]))
+        .generic_attributes(HashSet::from(["lang"]))
         .url_schemes(HashSet::from(["http", "https"]))
         .url_relative(ammonia::UrlRelative::Deny)
         .link_rel(Some("nofollow noopener"));
@@ -59,7 +69,7 @@ pub fn from_markdown(markdown: &Markdown) -> Html {
     let events = Parser::new_ext(cut(text), options).filter_map(tame);
     let mut out = String::with_capacity(text.len() * 5 / 4);
     html::push_html(&mut out, events);
-    Html::sanitised(SIEVE.clean(&without_tricks(&out)).to_string())
+    Html::sanitised(sifted(&out))
 }
 
 /// Pages write it as it is; everything else they escape.
@@ -103,8 +113,23 @@ fn demoted(level: HeadingLevel) -> HeadingLevel {
 
 /// HTML that another server sent, reduced to what we allow ourselves.
 pub fn from_remote(foreign: &str) -> Html {
-    let clean = SIEVE.clean(&without_tricks(cut(foreign))).to_string();
+    let mut clean = sifted(cut(foreign));
+    // What is left of taken-out tags may be nested as no parser reads it. A browser must see what
+    // we saw, so this goes on until reading it again changes nothing.
+    for _ in 0..ROUNDS {
+        let again = sifted(&clean);
+        if again == clean {
+            break;
+        }
+        clean = again;
+    }
     Html::sanitised(clean)
+}
+
+/// Through the sieve; what turns direction is looked for behind it, because only there are
+/// entities (`&#x202E;`) the characters they stand for.
+fn sifted(text: &str) -> String {
+    without_tricks(&SIEVE.clean(text).to_string())
 }
 
 /// Plain text of foreign HTML: paragraphs and breaks become line breaks, entities their characters.
@@ -200,8 +225,24 @@ mod tests {
     }
 
     #[test]
+    fn of_attributes_only_addresses_numbers_and_languages_stay() {
+        let html = from_remote(
+            "<p lang=fr title=x dir=rtl>a</p><blockquote cite='https://a.test'>b</blockquote>\
+             <ol start=3 type=a><li value=9>c</li></ol><table summary=x><tr><td colspan=99>d</td></tr></table>",
+        )
+        .to_string();
+        for gone in ["title", "dir", "cite", "type", "value", "summary", "colspan"] {
+            assert!(!html.contains(gone), "{gone} in {html}");
+        }
+        assert!(html.contains("lang=\"fr\"") && html.contains("start=\"3\""), "{html}");
+    }
+
+    #[test]
     fn direction_tricks_are_taken_out() {
-        assert!(!rendered("user\u{202e}txt.exe").contains('\u{202e}'));
+        for text in ["user\u{202e}txt.exe", "user&#x202e;txt.exe", "user&#8238;txt.exe"] {
+            assert!(!rendered(text).contains('\u{202e}'), "{text}");
+            assert_eq!(from_remote(text).to_string(), "usertxt.exe");
+        }
         assert_eq!(to_plain("<p>a\u{202d}b</p><p>c &amp;lt; d</p>"), "ab\nc &lt; d");
     }
 

@@ -12,6 +12,7 @@ pub mod federation;
 pub mod html;
 pub mod i18n;
 pub mod jobs;
+pub mod preview;
 pub mod server;
 pub mod state;
 pub mod store;

@@ -1,7 +1,14 @@
 //! What every surface needs at hand: database, settings, addresses, clock, texts.
 
-use crate::{clock::Clock, config::Config, i18n::Texts, store::Db, urls::Urls};
+use crate::{
+    clock::Clock,
+    config::Config,
+    i18n::Texts,
+    store::{Db, cases::StoredCase},
+    urls::Urls,
+};
 use quick_cache::sync::Cache;
+use serde_json::Value;
 use std::sync::Arc;
 use tokio::sync::Notify;
 
@@ -15,6 +22,8 @@ pub struct State {
     pub texts: Arc<Texts>,
     pub wake: Arc<Wake>,
     pub pages: Arc<Pages>,
+    /// How a case of ours is written for other servers.
+    pub compose: Compose,
 }
 
 /// The validators of pages made a moment ago, by their address and language, each with the version
@@ -26,6 +35,11 @@ impl Default for Pages {
         Pages(Cache::new(4_000))
     }
 }
+
+/// A case of ours as the object that other servers are sent, with the id of the case feed's actor.
+/// Federation writes it; surfaces that show it take it from here, since they do not know each
+/// other.
+pub type Compose = fn(&StoredCase, &Urls, &Arc<Texts>, &str) -> Value;
 
 /// Rung by whoever wrote something that a job waits for; jobs also look by themselves once a
 /// second, because commands and other nodes write to the same database.

@@ -55,8 +55,19 @@ const GROUND: &[&str] = &["clock", "config", "i18n", "telemetry"];
 const BELOW_STORE: &[&str] = &["clock", "config", "domain", "html", "i18n", "telemetry", "urls"];
 const BELOW_APP: &[&str] =
     &["clock", "config", "domain", "html", "i18n", "store", "telemetry", "urls"];
-const BELOW_SURFACES: &[&str] =
-    &["app", "clock", "config", "domain", "html", "i18n", "state", "store", "telemetry", "urls"];
+const BELOW_SURFACES: &[&str] = &[
+    "app",
+    "clock",
+    "config",
+    "domain",
+    "html",
+    "i18n",
+    "preview",
+    "state",
+    "store",
+    "telemetry",
+    "urls",
+];
 /// Strangers to each other: what one needs of another is missing below.
 const SURFACES: &[&str] =
     &["api", "federation", "feeds", "mail", "mastodon", "media", "transfer", "web"];
@@ -115,6 +126,7 @@ const BELOW_DEMO: &[&str] = &[
     "mail",
     "mastodon",
     "media",
+    "preview",
     "server",
     "state",
     "store",
@@ -139,6 +151,7 @@ const BELOW_CLI: &[&str] = &[
     "mail",
     "mastodon",
     "media",
+    "preview",
     "server",
     "state",
     "store",
@@ -160,6 +173,7 @@ const LAYERS: &[Layer] = &[
     layer("domain", &["clock"], PURE),
     layer("urls", &["domain"], PURE),
     layer("html", &["domain", "urls"], PURE),
+    layer("preview", &["domain", "html"], PURE),
     // store, app
     layer("store", BELOW_STORE, NO_HTTP),
     layer("app", BELOW_APP, NO_HTTP_NO_SQL),

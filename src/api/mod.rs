@@ -21,6 +21,7 @@ mod notes;
 pub mod openapi;
 mod peers;
 mod people;
+mod preview;
 mod quarantine;
 mod reactions;
 mod received;
@@ -63,6 +64,7 @@ table! {
     post "/admin/cases/{key}/publish" => cases::publish;
     post "/admin/cases/{key}/withdraw" => cases::withdraw;
     get "/admin/cases/{key}/revisions" => cases::revisions;
+    get "/admin/cases/{key}/preview" => preview::of_case;
     get "/admin/cases/{key}/deliveries" => deliveries::of_case;
     post "/admin/import" => import::import;
     get "/admin/follows" => follows::list;

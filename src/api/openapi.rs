@@ -14,8 +14,8 @@ use utoipa::{
 
 use super::{
     actors, applications, cases, comments, comparisons, deliveries, domain_lists, error, feeds,
-    follows, import, keys, lanes, notes, peers, people, quarantine, reactions, received, relays,
-    reports,
+    follows, import, keys, lanes, notes, peers, people, preview, quarantine, reactions, received,
+    relays, reports,
     search::{self, FOR_ALL},
 };
 
@@ -66,7 +66,7 @@ impl PartialSchema for CaseRecord {
     paths(
         serve, search::find, search::facets,
         cases::list, cases::publish_new, cases::show, cases::update, cases::publish,
-        cases::withdraw, cases::revisions, deliveries::of_case, import::import,
+        cases::withdraw, cases::revisions, preview::of_case, deliveries::of_case, import::import,
         follows::list, follows::follow, follows::unfollow, follows::show, follows::end,
         reactions::boost, reactions::unboost, reactions::like, reactions::unlike,
         comments::list, comments::moderate, notes::write, notes::update, notes::delete,

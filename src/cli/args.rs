@@ -67,6 +67,8 @@ pub enum Command {
     /// Publish, change, withdraw and look at case studies
     #[command(subcommand)]
     Case(Case),
+    /// Show how a case will look on other servers, and what to beware of
+    Preview(Preview),
     /// Follow another network: its cases appear in the common feed
     Follow(Follow),
     /// No longer follow another network; what came from it stays
@@ -141,6 +143,29 @@ pub enum Command {
     /// Measure this program on this machine, as PERFORMANCE.md shows it
     #[command(hide = true)]
     Bench(Bench),
+}
+
+#[derive(Debug, Args)]
+pub struct Preview {
+    /// Id of one of this network's cases
+    pub case: String,
+    /// Whose eyes to see it with
+    #[arg(long = "as", value_enum, default_value = "all")]
+    pub seen_as: Eyes,
+    /// The same as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Eyes {
+    Mastodon,
+    #[value(name = "gotosocial")]
+    GoToSocial,
+    Lemmy,
+    Friendica,
+    Kontor,
+    All,
 }
 
 #[derive(Debug, Args)]

@@ -15,6 +15,7 @@ mod import;
 mod instance;
 mod keys;
 mod peers;
+mod preview;
 mod quarantine;
 mod relays;
 mod serve;
@@ -75,6 +76,7 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::Import(args) => return import::import(quiet(&place)?, &args, out).await,
         Command::Export(args) => export::export(quiet(&place)?, &args, out).await?,
         Command::Case(command) => cases::run(quiet(&place)?, command, out).await?,
+        Command::Preview(args) => preview::preview(quiet(&place)?, &args, out).await?,
         Command::Follow(args) => follows::follow(quiet(&place)?, &args, out).await?,
         Command::Unfollow(args) => follows::unfollow(quiet(&place)?, &args, out).await?,
         Command::Following => follows::following(quiet(&place)?, out).await?,

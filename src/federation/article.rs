@@ -121,14 +121,14 @@ fn build(case: &CaseStudy, framing: &Framing, extent: text::Extent) -> Value {
     let summary = text::summary(case, SUMMARY_CHARS);
     let content = text::content(case, language, extent, framing.texts);
     let mut name_map = map(language, name.clone());
-    let mut summary_map = map(language, text::paragraph(&summary));
+    let mut summary_map = map(language, text::line(&summary));
     let mut content_map = map(language, content.clone());
     for (language, translation) in &case.translations {
         let Translation { title, summary, kind: _, sections: _ } = translation;
         let tag = language.id().to_owned();
         name_map.insert(tag.clone(), text::name(title, NAME_CHARS).into());
         let short = crate::domain::text::shorten(summary, SUMMARY_CHARS);
-        summary_map.insert(tag.clone(), text::paragraph(&short).into());
+        summary_map.insert(tag.clone(), text::line(&short).into());
         if open && extent == text::Extent::Whole {
             content_map
                 .insert(tag, text::translated(case, *language, translation, framing.texts).into());
@@ -151,7 +151,7 @@ fn build(case: &CaseStudy, framing: &Framing, extent: text::Extent) -> Value {
         url: url.clone(),
         name,
         name_map,
-        summary: text::paragraph(&summary),
+        summary: text::line(&summary),
         summary_map,
         content,
         content_map,
@@ -200,7 +200,7 @@ fn case_study(case: &CaseStudy, framing: &Framing, shown_summary: &str) -> Value
     if clean_line(&text::name(&case.title, NAME_CHARS)) == case.title {
         fields.shift_remove("title");
     }
-    if html::to_plain(&text::paragraph(shown_summary)) == case.summary {
+    if html::to_plain(&text::line(shown_summary)) == case.summary {
         fields.shift_remove("summary");
     }
     let mut study = Map::new();

@@ -10,14 +10,17 @@ use super::{
 use crate::{
     app::new_id,
     domain::{case_study::is_elsewhere, event::Event},
+    i18n::Texts,
     store::{
         Result, StoreError, Tx,
         activities::{self, Audience, LoggedActivity, NewActivity, Target},
         cases::{self, StoredCase},
         catalogue, comments, events, follows, received, remote_actors,
     },
+    urls::Urls,
 };
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 const READER: &str = "federation";
 /// Events turned into activities in one transaction.
@@ -130,12 +133,29 @@ pub async fn article_of(
     for named in &stored.case.related {
         related.push(related_uri(federation, tx, named).await?);
     }
+    let (urls, texts) = (&federation.state.urls, &federation.state.texts);
+    Ok(framed(stored, urls, texts, &federation.feed().uri, related))
+}
+
+/// The article of a case of ours without a look at the database, to be shown before it goes out:
+/// related cases keep the names they have in the record.
+pub fn compose(stored: &StoredCase, urls: &Urls, texts: &Arc<Texts>, feed: &str) -> Value {
+    framed(stored, urls, texts, feed, stored.case.related.clone())
+}
+
+fn framed(
+    stored: &StoredCase,
+    urls: &Urls,
+    texts: &Arc<Texts>,
+    feed: &str,
+    related: Vec<String>,
+) -> Value {
     let framing = Framing {
-        urls: &federation.state.urls,
-        texts: &federation.state.texts,
+        urls,
+        texts,
         uri: &stored.uri,
         author: &stored.actor,
-        feed: &federation.feed().uri,
+        feed,
         page: &stored.page,
         published: stored.published,
         updated: stored.updated,
@@ -143,7 +163,7 @@ pub async fn article_of(
         related,
         foreign_keys: stored.foreign_keys.as_deref(),
     };
-    Ok(article::to_article(&stored.case, &framing))
+    article::to_article(&stored.case, &framing)
 }
 
 /// The object id of a related case; its page where it is not here (yet), so nothing is lost.

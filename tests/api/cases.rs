@@ -141,8 +141,31 @@ async fn everybody_may_search_and_sees_no_mail_address(db: Db) {
     assert_eq!(caller.state.clock.now_ms(), NOW);
 }
 
+async fn a_case_is_seen_as_other_servers_will_show_it(db: Db) {
+    let caller = Caller::new(db).await;
+    let mut record = publishable(1).remove(0);
+    record["title"] = json!("Trams for all. ".repeat(12).trim());
+    let id = record["id"].as_str().unwrap().to_owned();
+    caller.ask("post", "/admin/cases", record).await.is(201);
+    let path = format!("/admin/cases/{id}/preview");
+    let whole = caller.ask("get", &path, Value::Null).await.is(200);
+    let views = whole["views"].as_array().unwrap();
+    let names: Vec<_> = views.iter().map(|view| view["software"].as_str().unwrap()).collect();
+    assert_eq!(names, ["mastodon", "gotosocial", "lemmy", "friendica", "kontor"]);
+    assert!(views[0]["heading"].as_str().unwrap().starts_with("Trams for all."));
+    assert_eq!(views[0]["warning"], Value::Null);
+    assert!(views[1]["warning"].is_string(), "{whole}");
+    let traps = whole["traps"].as_array().unwrap();
+    assert!(traps.iter().any(|trap| trap["code"] == "title_cut"), "{whole}");
+    let one = caller.ask("get", &format!("{path}?as=lemmy"), Value::Null).await.is(200);
+    assert_eq!(one["views"].as_array().unwrap().len(), 1);
+    caller.ask("get", &format!("{path}?as=myspace"), Value::Null).await.is(422);
+    caller.ask("get", "/admin/cases/nothing/preview", Value::Null).await.is(404);
+}
+
 on_both_engines!(
     a_case_is_published_revised_and_withdrawn,
+    a_case_is_seen_as_other_servers_will_show_it,
     a_refused_record_names_its_fields_and_leaves_nothing,
     many_records_go_in_once_and_a_dry_run_leaves_nothing,
     everybody_may_search_and_sees_no_mail_address,

@@ -6,6 +6,7 @@ use crate::harness::{Instance, Said, fixture, on_both_engines, program, records}
 
 on_both_engines!(
     a_case_is_published_updated_shown_and_withdrawn,
+    a_case_is_shown_as_readers_elsewhere_will_see_it,
     what_is_not_fit_for_publishing_is_refused_by_field,
     what_is_not_there_is_said_plainly_and_nothing_is_made,
     whom_to_follow_is_noted_for_the_server_and_can_be_taken_back,
@@ -60,6 +61,25 @@ fn a_case_is_published_updated_shown_and_withdrawn() {
     instance.run(&["case", "publish", "a-new-case"]).is(0);
     let said = instance.run(&["case", "list"]).is(0);
     assert_eq!(said.lines(&["a-new-case", "published"]).len(), 1, "{}", said.out);
+}
+
+fn a_case_is_shown_as_readers_elsewhere_will_see_it() {
+    let instance = Instance::new();
+    let mut case = new_case();
+    case["title"] = json!("Roads <30> \u{1b}[2J");
+    let file = instance.write("case.json", case.to_string());
+    instance.run(&["case", "publish", &file]).is(0);
+    let said = instance.run(&["preview", "a-new-case"]).is(0);
+    for name in ["== Mastodon", "== GoToSocial", "== Lemmy", "== Friendica", "== Kontor"] {
+        assert!(said.out.contains(name), "{}", said.out);
+    }
+    assert!(said.out.contains("(title_markup)") && !said.out.contains('\u{1b}'), "{}", said.out);
+    let one = instance.run(&["preview", "a-new-case", "--as", "gotosocial"]).is(0);
+    assert!(one.out.contains("[show more]") && !one.out.contains("== Lemmy"), "{}", one.out);
+    let json = instance.run(&["preview", "a-new-case", "--as", "lemmy", "--json"]).is(0);
+    let json: Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(json["views"][0]["software"], "lemmy");
+    instance.run(&["preview", "nothing-here"]).is(1);
 }
 
 fn what_is_not_fit_for_publishing_is_refused_by_field() {

@@ -40,6 +40,12 @@ pub fn paragraph(text: &str) -> String {
     format!("<p>{}</p>", escaped(text))
 }
 
+/// HTML that reads as it is written where tags are not understood: Misskey and Mastodon before 4.5
+/// show a summary letter by letter.
+pub fn line(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
 /// `name` is plain text of at most `most` characters.
 pub fn name(title: &str, most: usize) -> String {
     shorten(title, most)

@@ -2,9 +2,15 @@
 //! wishes to follow are fulfilled. Rung by this process, and by itself once a second, because
 //! commands and other nodes write to the same database.
 
+mod presence;
+
+use self::presence::Presence;
 use crate::{
-    federation::{Federation, backfill, deliver::Delivery, follow, inbox, outbox},
-    store::{Engine, StoreError, cities, inbox as arrivals, leases, peers, search},
+    federation::{
+        Federation, application, backfill, catalogue, compare, deliver::Delivery, follow, inbox,
+        lists, outbox, relay,
+    },
+    store::{StoreError, catalogue as comparisons, cities, inbox as arrivals, peers, search},
     telemetry,
 };
 use std::{future::Future, sync::Arc, time::Duration};
@@ -24,6 +30,7 @@ pub struct Jobs {
     federation: Federation,
     tasks: TaskTracker,
     stop: CancellationToken,
+    presence: Presence,
 }
 
 impl Jobs {
@@ -32,11 +39,10 @@ impl Jobs {
     /// # Errors
     /// When the database does not answer.
     pub async fn start(federation: Federation) -> Result<Self, StoreError> {
-        if federation.state.db.engine() == Engine::Sqlite {
-            // One server process to an embedded database: what a killed one held is free.
-            leases::free_all(&federation.state.db).await?;
-        }
-        let jobs = Jobs { federation, tasks: TaskTracker::new(), stop: CancellationToken::new() };
+        let stop = CancellationToken::new();
+        // Before any work is taken: what a killed process held is free, and this one is seen.
+        let presence = Presence::begin(&federation.state.db, &stop).await?;
+        let jobs = Jobs { federation, tasks: TaskTracker::new(), stop, presence };
         let wake = jobs.federation.state.wake.clone();
         let on = |part: fn(&crate::state::Wake) -> &Notify| Bell { wake: wake.clone(), part };
         let federation = jobs.federation.clone();
@@ -53,9 +59,9 @@ impl Jobs {
             let workers = workers.clone();
             async move { workers.hand_out().await }
         });
-        let (federation, tasks, stop) =
-            (jobs.federation.clone(), jobs.tasks.clone(), jobs.stop.clone());
-        let delivery = Arc::new(Delivery::new(federation, tasks, stop));
+        let may_send = jobs.presence.may_send.clone();
+        let delivery =
+            Arc::new(Delivery::new(jobs.federation.clone(), jobs.tasks.clone(), may_send));
         jobs.spawn("deliveries", on(|wake| &wake.lanes), move || {
             let delivery = delivery.clone();
             async move { delivery.serve_due().await }
@@ -66,7 +72,11 @@ impl Jobs {
             let (federation, tasks, stop) = (federation.clone(), tasks.clone(), stop.clone());
             async move {
                 let asked = follow::ask_wanted(&federation, &tasks).await?;
-                Ok(asked + backfill::read_due(&federation, &tasks, &stop).await?)
+                let asked = asked + application::send_due(&federation, &tasks).await?;
+                let asked = asked + relay::ask_due(&federation, &tasks).await?;
+                let read = lists::read_due(&federation, &tasks).await?;
+                let read = read + backfill::read_due(&federation, &tasks, &stop).await?;
+                Ok(asked + read + compare::compare_due(&federation, &tasks, &stop).await?)
             }
         });
         jobs.keep_index();
@@ -128,6 +138,14 @@ impl Jobs {
                 Ok(count) => tracing::info!(count, "the register of cities was loaded"),
                 Err(error) => tracing::error!(%error, "the register of cities was not loaded"),
             }
+            match catalogue::complete(&federation).await {
+                Ok(0) => {}
+                Ok(count) => tracing::info!(count, "the catalogue was completed"),
+                Err(error) => tracing::error!(%error, "the catalogue was not completed"),
+            }
+            if let Err(error) = compare_soon(&federation).await {
+                tracing::error!(%error, "comparisons were not brought forward");
+            }
             let mut rounds: u64 = 0;
             while !stop.is_cancelled() {
                 // Histograms gather until they are rendered.
@@ -157,6 +175,7 @@ impl Jobs {
         if let Err(error) = hand_back(&self.federation).await {
             tracing::warn!(%error, "what this process held is free again in a minute");
         }
+        self.presence.end().await;
     }
 }
 
@@ -171,6 +190,14 @@ impl Bell {
     }
 }
 
+/// Nobody knows what was missed while this server was down: catalogues are compared soon.
+async fn compare_soon(federation: &Federation) -> Result<(), StoreError> {
+    const SOON_MS: i64 = 60_000;
+    let mut tx = federation.state.db.begin().await?;
+    comparisons::hasten_all(&mut tx, federation.now() + SOON_MS).await?;
+    tx.commit().await
+}
+
 async fn forget(federation: &Federation) -> Result<(), StoreError> {
     let mut tx = federation.state.db.begin().await?;
     arrivals::forget_bodies(&mut tx, federation.now() - KEEP_BODIES_MS).await?;
@@ -180,9 +207,5 @@ async fn forget(federation: &Federation) -> Result<(), StoreError> {
 async fn hand_back(federation: &Federation) -> Result<(), StoreError> {
     let mut tx = federation.state.db.begin().await?;
     peers::release_all(&mut tx, &federation.node).await?;
-    tx.commit().await?;
-    if federation.state.db.engine() == Engine::Sqlite {
-        leases::free_all(&federation.state.db).await?;
-    }
-    Ok(())
+    tx.commit().await
 }

@@ -75,9 +75,20 @@ impl Urls {
     }
 }
 
-/// The part of an actor's id that is its key's id.
-pub fn key_id(actor: &str) -> String {
-    format!("{actor}#main-key")
+/// The id of the nth RSA key of an actor, which signs requests.
+pub fn rsa_key_id(actor: &str, number: usize) -> String {
+    match number {
+        0 | 1 => format!("{actor}#main-key"),
+        number => format!("{actor}#key-{number}"),
+    }
+}
+
+/// The id of the nth Ed25519 key of an actor, which makes integrity proofs.
+pub fn ed25519_key_id(actor: &str, number: usize) -> String {
+    match number {
+        0 | 1 => format!("{actor}#ed25519-key"),
+        number => format!("{actor}#ed25519-key-{number}"),
+    }
 }
 
 pub fn inbox(actor: &str) -> String {

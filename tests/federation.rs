@@ -11,6 +11,8 @@ mod instance;
 mod converging;
 #[path = "federation/delivering.rs"]
 mod delivering;
+#[path = "federation/dialects.rs"]
+mod dialects;
 #[path = "federation/filters.rs"]
 mod filters;
 #[path = "federation/following.rs"]
@@ -19,7 +21,23 @@ mod following;
 mod forging;
 #[path = "federation/gate.rs"]
 mod gate;
+#[path = "federation/golden.rs"]
+mod golden;
+#[path = "federation/governing.rs"]
+mod governing;
+#[path = "federation/healing.rs"]
+mod healing;
+#[path = "federation/joining.rs"]
+mod joining;
+#[path = "federation/lists.rs"]
+mod lists;
 #[path = "federation/lossless.rs"]
 mod lossless;
 #[path = "federation/nodes.rs"]
 mod nodes;
+#[path = "federation/people.rs"]
+mod people;
+#[path = "federation/relaying.rs"]
+mod relaying;
+#[path = "federation/talking.rs"]
+mod talking;

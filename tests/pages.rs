@@ -5,6 +5,9 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "common/instance.rs"]
+mod instance;
+
 mod pages {
     pub mod checks;
     pub mod rendered;

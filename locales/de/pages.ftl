@@ -157,6 +157,18 @@ origin-updated = Zuletzt geändert am { $date }.
 origin-shown = Hier zu sehen, weil diese Seite { $network } folgt.
 origin-first = Zuerst erschienen bei
 origin-data = Diese Fallstudie als Daten (ActivityPub)
+comments = Kommentare
+comments-how = Zum Antworten diese Adresse in das Suchfeld des eigenen Servers im Fediverse einfügen, etwa bei Mastodon, und auf das Gefundene antworten:
+comments-none = Noch hat niemand etwas dazu geschrieben.
+comments-gone = Dieser Kommentar ist nicht mehr da.
+comments-answers = als Antwort auf { $name }
+comments-original = Original
+comments-more = Hier stehen nur die ersten { $n } Kommentare.
+person-role = Rolle
+person-city = Stadt
+person-languages = Sprachen
+person-said = Öffentlich geschrieben
+person-follow = Was { $name } öffentlich schreibt, erscheint dann in Ihrer Timeline; ein Konto hier brauchen Sie nicht.
 
 # Netzwerke.
 networks-title = Netzwerke in diesem Strom
@@ -190,3 +202,12 @@ feed-name = Fallstudien: { $what }
 feed-summary = Zeigt jede Fallstudie zu „{ $what }“, sobald dieses Netzwerk oder ein Partner sie veröffentlicht.
 cases-follow = Neue Fälle wie diese in Ihrer eigenen Timeline:
 cases-follow-how = So folgen Sie
+
+# How a followed network's catalogue compared
+network-compared = Auf dem Stand
+network-compared-equal = am { $day } verglichen, nichts fehlte
+network-compared-healed = am { $day } verglichen, { $count ->
+    [one] ein Fall wurde
+   *[other] { $count } Fälle wurden
+ } auf den neuesten Stand gebracht
+network-compared-failed = konnte am { $day } nicht verglichen werden; es wird wieder versucht

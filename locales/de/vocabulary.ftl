@@ -115,3 +115,12 @@ language-ja = Japanisch
 language-zh-Hans = Chinesisch (vereinfacht)
 language-zh-Hant = Chinesisch (traditionell)
 language-ar = Arabisch
+
+citymaker-politician = Politik
+citymaker-administrator = Verwaltung
+citymaker-academic = Wissenschaft
+citymaker-practitioner = Praxis
+citymaker-network-staff = Mitarbeit im Netzwerk
+citymaker-civil-society = Zivilgesellschaft
+citymaker-journalist = Journalismus
+citymaker-student = Studium

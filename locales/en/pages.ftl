@@ -157,6 +157,18 @@ origin-updated = Last changed on { $date }.
 origin-shown = Shown here because this site follows { $network }.
 origin-first = First published at
 origin-data = This case as data (ActivityPub)
+comments = Comments
+comments-how = To answer, paste this address into the search field of your own server in the fediverse, such as Mastodon, and reply to what it finds:
+comments-none = Nobody has commented yet.
+comments-gone = This comment is no longer here.
+comments-answers = in answer to { $name }
+comments-original = Original
+comments-more = Only the first { $n } comments are shown here.
+person-role = Role
+person-city = City
+person-languages = Languages
+person-said = Written in public
+person-follow = What { $name } writes in public then appears in your timeline, and you need no account here.
 
 # Networks.
 networks-title = Networks in this feed
@@ -190,3 +202,12 @@ feed-name = Case studies: { $what }
 feed-summary = Shows every case study that fits “{ $what }” as soon as it is published, by this network or by one of its partners.
 cases-follow = New cases like these in your own timeline:
 cases-follow-how = How to follow
+
+# How a followed network's catalogue compared
+network-compared = Up to date
+network-compared-equal = compared on { $day }, nothing was missing
+network-compared-healed = compared on { $day }, { $count ->
+    [one] one case was
+   *[other] { $count } cases were
+ } brought up to date
+network-compared-failed = could not be compared on { $day }; it is tried again

@@ -115,3 +115,12 @@ language-ja = Japanese
 language-zh-Hans = Chinese (simplified)
 language-zh-Hant = Chinese (traditional)
 language-ar = Arabic
+
+citymaker-politician = Politician
+citymaker-administrator = Administrator
+citymaker-academic = Academic
+citymaker-practitioner = Practitioner
+citymaker-network-staff = Network staff
+citymaker-civil-society = Civil society
+citymaker-journalist = Journalist
+citymaker-student = Student

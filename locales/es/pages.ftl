@@ -160,6 +160,18 @@ origin-updated = Último cambio el { $date }.
 origin-shown = Se muestra aquí porque este sitio sigue a { $network }.
 origin-first = Publicado por primera vez en
 origin-data = Este caso como datos (ActivityPub)
+comments = Comentarios
+comments-how = Para responder, pegue esta dirección en el buscador de su propio servidor del fediverso, por ejemplo Mastodon, y responda a lo que encuentre:
+comments-none = Nadie ha comentado todavía.
+comments-gone = Este comentario ya no está.
+comments-answers = en respuesta a { $name }
+comments-original = Original
+comments-more = Aquí solo se muestran los primeros { $n } comentarios.
+person-role = Función
+person-city = Ciudad
+person-languages = Idiomas
+person-said = Escritos públicos
+person-follow = Lo que { $name } escriba en público aparecerá en su cronología, sin necesidad de una cuenta aquí.
 
 # Redes.
 networks-title = Redes en este canal
@@ -193,3 +205,12 @@ feed-name = Casos de estudio: { $what }
 feed-summary = Muestra cada caso de estudio sobre «{ $what }» en cuanto lo publica esta red o una de sus redes asociadas.
 cases-follow = Nuevos casos como estos en su propia cronología:
 cases-follow-how = Cómo seguir
+
+# How a followed network's catalogue compared
+network-compared = Al día
+network-compared-equal = comparado el { $day }, no faltaba nada
+network-compared-healed = comparado el { $day }, { $count ->
+    [one] se actualizó un caso
+   *[other] se actualizaron { $count } casos
+ }
+network-compared-failed = no se pudo comparar el { $day }; se intentará de nuevo

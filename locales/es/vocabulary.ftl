@@ -115,3 +115,12 @@ language-ja = japonés
 language-zh-Hans = chino (simplificado)
 language-zh-Hant = chino (tradicional)
 language-ar = árabe
+
+citymaker-politician = Política
+citymaker-administrator = Administración
+citymaker-academic = Academia
+citymaker-practitioner = Práctica profesional
+citymaker-network-staff = Equipo de la red
+citymaker-civil-society = Sociedad civil
+citymaker-journalist = Periodismo
+citymaker-student = Estudios

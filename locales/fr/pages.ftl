@@ -166,6 +166,18 @@ origin-updated = Dernière modification le { $date }.
 origin-shown = Affiché ici parce que ce site suit { $network }.
 origin-first = Publié d’abord sur
 origin-data = Cette étude de cas en données (ActivityPub)
+comments = Commentaires
+comments-how = Pour répondre, collez cette adresse dans le champ de recherche de votre propre serveur du fédivers, par exemple Mastodon, et répondez à ce qu’il trouve :
+comments-none = Personne n’a encore commenté.
+comments-gone = Ce commentaire n’est plus là.
+comments-answers = en réponse à { $name }
+comments-original = Original
+comments-more = Seuls les { $n } premiers commentaires sont affichés ici.
+person-role = Rôle
+person-city = Ville
+person-languages = Langues
+person-said = Écrits publics
+person-follow = Ce que { $name } publie apparaît alors dans votre fil, sans compte ici.
 
 # Réseaux.
 networks-title = Les réseaux de ce fil
@@ -199,3 +211,12 @@ feed-name = Études de cas : { $what }
 feed-summary = Montre chaque étude de cas sur « { $what } » dès que ce réseau ou l’un de ses partenaires la publie.
 cases-follow = De nouveaux cas comme ceux-ci dans votre propre fil :
 cases-follow-how = Comment suivre
+
+# How a followed network's catalogue compared
+network-compared = À jour
+network-compared-equal = comparé le { $day }, rien ne manquait
+network-compared-healed = comparé le { $day }, { $count ->
+    [one] un cas a été mis à jour
+   *[other] { $count } cas ont été mis à jour
+ }
+network-compared-failed = n’a pas pu être comparé le { $day } ; un nouvel essai suivra

@@ -115,3 +115,12 @@ language-ja = japonais
 language-zh-Hans = chinois (simplifié)
 language-zh-Hant = chinois (traditionnel)
 language-ar = arabe
+
+citymaker-politician = Politique
+citymaker-administrator = Administration
+citymaker-academic = Recherche
+citymaker-practitioner = Métier
+citymaker-network-staff = Équipe du réseau
+citymaker-civil-society = Société civile
+citymaker-journalist = Journalisme
+citymaker-student = Études

@@ -163,6 +163,18 @@ origin-updated = Última alteração em { $date }.
 origin-shown = Aparece aqui porque este site segue { $network }.
 origin-first = Publicado primeiro em
 origin-data = Este caso como dados (ActivityPub)
+comments = Comentários
+comments-how = Para responder, cole este endereço na pesquisa do seu próprio servidor no fediverso, por exemplo Mastodon, e responda ao que ele encontrar:
+comments-none = Ainda ninguém comentou.
+comments-gone = Este comentário já não está aqui.
+comments-answers = em resposta a { $name }
+comments-original = Original
+comments-more = Aqui só se mostram os primeiros { $n } comentários.
+person-role = Função
+person-city = Cidade
+person-languages = Línguas
+person-said = Escritos públicos
+person-follow = O que { $name } escrever em público aparecerá na sua cronologia, sem precisar de uma conta aqui.
 
 # Redes.
 networks-title = Redes neste canal
@@ -196,3 +208,12 @@ feed-name = Estudos de caso: { $what }
 feed-summary = Mostra cada estudo de caso sobre “{ $what }” assim que esta rede ou uma das suas parceiras o publica.
 cases-follow = Novos casos como estes na sua própria cronologia:
 cases-follow-how = Como seguir
+
+# How a followed network's catalogue compared
+network-compared = Em dia
+network-compared-equal = comparado em { $day }, nada faltava
+network-compared-healed = comparado em { $day }, { $count ->
+    [one] um caso foi atualizado
+   *[other] { $count } casos foram atualizados
+ }
+network-compared-failed = não pôde ser comparado em { $day }; será tentado de novo

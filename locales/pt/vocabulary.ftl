@@ -115,3 +115,12 @@ language-ja = japonês
 language-zh-Hans = chinês (simplificado)
 language-zh-Hant = chinês (tradicional)
 language-ar = árabe
+
+citymaker-politician = Política
+citymaker-administrator = Administração
+citymaker-academic = Academia
+citymaker-practitioner = Prática profissional
+citymaker-network-staff = Equipa da rede
+citymaker-civil-society = Sociedade civil
+citymaker-journalist = Jornalismo
+citymaker-student = Estudos

@@ -6,15 +6,12 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::{
     auth::Admin,
-    error::{Answer, Fault, Problem},
+    error::{Answer, Fault},
     extract::{self, Asked},
 };
 use crate::{
-    app::{
-        self,
-        publish::{self, Outcome, Publisher},
-    },
-    domain::case_study::{CaseStudy, Refusal, parse},
+    app::import::{Entry, Import, Undone, Verdict, read},
+    domain::case_study::Refusal,
 };
 
 /// Largest body, in bytes.
@@ -49,7 +46,7 @@ pub struct ImportReport {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ImportLine {
     /// Counted from 1.
-    line: usize,
+    line: u64,
     /// The record's `id`, where it could be read.
     key: Option<String>,
     /// `published`, `stored`, `revised`, `withdrawn`, `left` or `refused`.
@@ -83,14 +80,25 @@ pub async fn import(
         matches!(kind, "application/x-ndjson" | "application/ndjson" | "application/jsonl")
     };
     let body = extract::read(request, MOST, wanted).await?;
-    let by = admin.publisher().await?;
+    let import = Import {
+        db: admin.state.db.clone(),
+        by: admin.publisher().await?,
+        who: admin.who.clone(),
+        dry_run,
+    };
     let mut report = ImportReport { dry_run, ..ImportReport::default() };
-    for (at, line) in body.split(|byte| *byte == b'\n').enumerate() {
-        if line.trim_ascii().is_empty() {
+    for (line, text) in (1..).zip(body.split(|byte| *byte == b'\n')) {
+        if text.trim_ascii().is_empty() {
             continue;
         }
-        let entry = put(&admin, &by, at + 1, line, dry_run).await?;
-        report.add(entry);
+        match read(line, text) {
+            Err(entry) => report.add(entry.into()),
+            Ok(record) => {
+                let put = import.put(vec![record], &mut Undone::default(), admin.now).await;
+                let entries = put.map_err(|(_, error)| error)?;
+                entries.into_iter().for_each(|entry| report.add(entry.into()));
+            }
+        }
         if report.read.is_multiple_of(50) {
             admin.ring();
         }
@@ -114,64 +122,21 @@ impl ImportReport {
     }
 }
 
-async fn put(
-    admin: &Admin,
-    by: &Publisher,
-    line: usize,
-    text: &[u8],
-    dry_run: bool,
-) -> Result<ImportLine, Problem> {
-    let case = match read(text) {
-        Ok(case) => case,
-        Err(refused) => return Ok(ImportLine { line, ..refused }),
-    };
-    let key = Some(case.id.clone());
-    let warnings = case.publish_problems().into_iter().map(Fault::from).collect();
-    let mut tx = admin.state.db.begin().await?;
-    let outcome = match publish::put_in(&mut tx, by, &admin.who, case, admin.now).await {
-        Ok(outcome) => outcome,
-        Err(app::Error::Refused(refusal)) => {
-            return Ok(ImportLine { line, key, ..refused(refusal) });
-        }
-        Err(error) => return Err(error.into()),
-    };
-    // Without a commit nothing happened.
-    if !dry_run {
-        tx.commit().await?;
-    }
-    let (outcome, reason) = match outcome {
-        Outcome::Published { .. } => ("published", None),
-        Outcome::Stored { .. } => ("stored", None),
-        Outcome::Revised { .. } => ("revised", None),
-        Outcome::Withdrawn { .. } => ("withdrawn", None),
-        Outcome::Left { reason, .. } => ("left", Some(reason)),
-    };
-    Ok(ImportLine { line, key, outcome, reason, errors: Vec::new(), warnings })
-}
-
-fn read(text: &[u8]) -> Result<CaseStudy, ImportLine> {
-    let value: serde_json::Value = serde_json::from_slice(text).map_err(|error| ImportLine {
-        line: 0,
-        key: None,
-        outcome: "refused",
-        reason: Some(format!("this line is no JSON: {error}")),
-        errors: Vec::new(),
-        warnings: Vec::new(),
-    })?;
-    parse(&value).map_err(|refusal| {
-        let key =
-            value.get("id").and_then(|id| id.as_str()).map(|id| id.chars().take(120).collect());
-        ImportLine { key, ..refused(refusal) }
-    })
-}
-
-fn refused(refusal: Refusal) -> ImportLine {
-    ImportLine {
-        line: 0,
-        key: None,
-        outcome: "refused",
-        reason: Some(refusal.to_string()),
-        errors: refusal.errors.into_iter().map(Fault::from).collect(),
-        warnings: Vec::new(),
+impl From<Entry> for ImportLine {
+    fn from(Entry { line, id: key, verdict, warnings, public: _ }: Entry) -> Self {
+        let (outcome, reason, errors) = match verdict {
+            Verdict::Published => ("published", None, Vec::new()),
+            Verdict::Stored { .. } => ("stored", None, Vec::new()),
+            Verdict::Revised { .. } => ("revised", None, Vec::new()),
+            Verdict::Withdrawn => ("withdrawn", None, Vec::new()),
+            Verdict::Left { reason } => ("left", Some(reason), Vec::new()),
+            Verdict::Refused { errors } => {
+                let refusal = Refusal { errors };
+                ("refused", Some(refusal.to_string()), refusal.errors)
+            }
+        };
+        let faults = |errors: Vec<_>| errors.into_iter().map(Fault::from).collect();
+        let (errors, warnings) = (faults(errors), faults(warnings));
+        ImportLine { line, key, outcome, reason, errors, warnings }
     }
 }

@@ -13,7 +13,8 @@ use utoipa::{
 };
 
 use super::{
-    actors, cases, deliveries, error, feeds, follows, import, lanes, peers, reactions, received,
+    actors, applications, cases, comments, comparisons, deliveries, domain_lists, error, feeds,
+    follows, import, lanes, notes, peers, people, quarantine, reactions, received, relays, reports,
     search::{self, FOR_ALL},
 };
 
@@ -42,8 +43,7 @@ impl PartialSchema for CaseRecord {
             a bearer token, made by `kontor token`, and does what the command line does. Bodies \
             are JSON of at most 1 MiB; unknown fields are refused; problems are told as RFC 9457 \
             says. Lists come in pages: `next` of one page is `before` or `after` of the next. \
-            Times are RFC 3339 in UTC. Replies cannot be written yet: posts of this instance's \
-            own (Note) do not exist so far.",
+            Times are RFC 3339 in UTC.",
         license(name = "AGPL-3.0-only", identifier = "AGPL-3.0-only"),
     ),
     servers((url = "/api/v1")),
@@ -52,8 +52,12 @@ impl PartialSchema for CaseRecord {
         (name = "cases", description = "This network's own cases"),
         (name = "follows", description = "Whom our actors follow"),
         (name = "reactions", description = "Boosts and likes"),
+        (name = "comments", description = "What people say under cases, and what we answer"),
+        (name = "people", description = "Citymakers of this instance"),
+        (name = "reports", description = "Complaints"),
         (name = "received", description = "What came from elsewhere"),
         (name = "peers", description = "Other hosts"),
+        (name = "quarantine", description = "Cases of hosts that are not trusted, one by one"),
         (name = "deliveries", description = "What goes out, and what became of it"),
         (name = "actors", description = "The actors of this instance, and who did what"),
     ),
@@ -64,9 +68,19 @@ impl PartialSchema for CaseRecord {
         cases::withdraw, cases::revisions, deliveries::of_case, import::import,
         follows::list, follows::follow, follows::unfollow, follows::show, follows::end,
         reactions::boost, reactions::unboost, reactions::like, reactions::unlike,
+        comments::list, comments::moderate, notes::write, notes::update, notes::delete,
+        people::list, people::add, people::edit, people::suspend,
+        reports::list, reports::send, reports::resolve, reports::messages,
+        reports::quotes, reports::revoke_quote, reports::feature, reports::unfeature,
         received::list, received::handled,
-        peers::list, peers::show, peers::set, peers::resume,
-        lanes::list, lanes::refusals, deliveries::resend,
+        peers::list, peers::show, peers::set, peers::forget, peers::preview, peers::resume,
+        quarantine::list, quarantine::adopt, quarantine::decline,
+        domain_lists::list, domain_lists::subscribe, domain_lists::export, domain_lists::import,
+        domain_lists::entries, domain_lists::unsubscribe,
+        applications::list, applications::apply, applications::accept, applications::decline,
+        relays::list, relays::add, relays::remove,
+        comparisons::list, comparisons::compare,
+        lanes::list, lanes::refusals, deliveries::resend, deliveries::resend_all,
         actors::list, actors::audit, feeds::list, feeds::publish, feeds::end,
     )
 )]

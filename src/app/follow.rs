@@ -9,11 +9,11 @@ use crate::{
     domain::{
         event::Event,
         id::{Address, Host, IdError, Uri},
-        network::PeerStanding,
+        network::{Decider, PeerStanding},
     },
     store::{
         Db, Tx, activities,
-        actors::LocalActor,
+        actors::{self, ActorKind, LocalActor},
         events,
         follows::{self, Follower, Following},
         lanes, peers,
@@ -126,12 +126,18 @@ pub async fn accepted(tx: &mut Tx, actor: &str, target: &str, now: i64) -> Resul
     let Some(following) = follows::asked(tx, actor, target).await? else {
         return Ok(false);
     };
+    let by = actors::by_uri(tx, actor).await?;
+    if by.is_some_and(|by| by.kind == ActorKind::Person) {
+        // Whom a citymaker follows brings no catalogue, and no trust.
+        follows::set_state(tx, &following.id, "accepted", now).await?;
+        return Ok(true);
+    }
     follows::accepted(tx, &following.id, now).await?;
     if let Some(peer) = peers::find(tx, &following.host).await?
-        && peer.standing == PeerStanding::Quarantined
-        && peer.reason.is_empty()
+        && peer.decided_by == Decider::Nobody
     {
-        peers::set_standing(tx, &peer.host, PeerStanding::Trusted, "we follow it").await?;
+        let (trusted, why) = (PeerStanding::Trusted, "we follow it");
+        peers::decide(tx, &peer.host, trusted, why, &Decider::Follow).await?;
     }
     Ok(true)
 }

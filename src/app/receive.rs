@@ -1,6 +1,6 @@
 //! What other servers send takes effect here: verified, translated, in the caller's transaction.
 
-use super::{Result, new_id};
+use super::{Result, new_id, quarantine::of_arrival};
 use crate::{
     domain::{
         case_study::CaseStudy,
@@ -12,7 +12,7 @@ use crate::{
     store::{
         Tx,
         cases::{self, Standing, StoredCase, Tombstone},
-        events, follows, peers,
+        comments, events, follows, messages, peers,
         reactions::{self, Reaction},
         received::{self, Received},
         remote_actors,
@@ -73,6 +73,22 @@ pub async fn case(
     shared_by: Option<&str>,
     now: i64,
 ) -> Result<Effect> {
+    take(tx, foreign, shared_by, false, now).await
+}
+
+/// A case as its origin serves it at this moment, where our copy was found to differ: it takes the
+/// copy's place even when it is older, because its server may have gone back to a backup.
+pub async fn case_as_it_is(tx: &mut Tx, foreign: ForeignCase, now: i64) -> Result<Effect> {
+    take(tx, foreign, None, true, now).await
+}
+
+async fn take(
+    tx: &mut Tx,
+    foreign: ForeignCase,
+    shared_by: Option<&str>,
+    as_it_is: bool,
+    now: i64,
+) -> Result<Effect> {
     cases::lock(tx).await?;
     if cases::tombstone(tx, &foreign.uri).await?.is_some() {
         return Ok(Effect::ignored("it was deleted before"));
@@ -81,7 +97,8 @@ pub async fn case(
     // Whoever vouched for it first vouches for its revisions.
     let sharer = stored.as_ref().and_then(|stored| stored.shared_by.clone());
     let sharer = sharer.as_deref().or(shared_by);
-    let Some(standing) = standing(tx, &foreign, sharer).await? else {
+    let standing = of_arrival(tx, &foreign.host, &foreign.uri, sharer).await?;
+    let Some(standing) = standing else {
         return Ok(Effect::ignored("its host is blocked"));
     };
     if let Some(stored) = &stored {
@@ -95,7 +112,8 @@ pub async fn case(
         let risen = stored.standing == Standing::Quarantined && standing == Standing::Shown;
         // Dates on the wire have whole seconds: two revisions may share one.
         let revision = foreign.case.editorial.revision.unwrap_or(1);
-        if (foreign.updated, revision) <= (stored.updated, stored.revision) {
+        let newer = (foreign.updated, revision) > (stored.updated, stored.revision);
+        if !newer && !as_it_is {
             if !risen {
                 return Ok(Effect::ignored("not newer than what is here"));
             }
@@ -133,24 +151,6 @@ async fn rise(
     Ok(Effect::Done)
 }
 
-/// What the peers' standing makes of a case; `None` when it must not come in.
-async fn standing(
-    tx: &mut Tx,
-    foreign: &ForeignCase,
-    shared_by: Option<&str>,
-) -> Result<Option<Standing>> {
-    Ok(match peers::standing(tx, &foreign.host).await? {
-        PeerStanding::Blocked => None,
-        PeerStanding::Limited => Some(Standing::Hidden),
-        PeerStanding::Trusted => Some(Standing::Shown),
-        // Vouched for by a partner we follow.
-        PeerStanding::Quarantined => match shared_by {
-            Some(sharer) if follows::is_followed(tx, sharer).await? => Some(Standing::Shown),
-            _ => Some(Standing::Quarantined),
-        },
-    })
-}
-
 async fn save_case(
     tx: &mut Tx,
     foreign: ForeignCase,
@@ -181,7 +181,7 @@ async fn save_case(
         text: case.summary.clone(),
         in_reply_to: None,
         case_num: None,
-        state: if standing == Standing::Shown { "shown" } else { standing.id() }.into(),
+        state: standing.id().into(),
         document,
         published_at: published,
         updated_at: updated,
@@ -224,9 +224,11 @@ pub async fn post(tx: &mut Tx, foreign: ForeignPost, now: i64) -> Result<Effect>
     if cases::tombstone(tx, &foreign.uri).await?.is_some() {
         return Ok(Effect::ignored("it was deleted before"));
     }
-    if peers::standing(tx, &foreign.host).await? == PeerStanding::Blocked {
+    let host = peers::standing(tx, &foreign.host).await?;
+    if host == PeerStanding::Blocked {
         return Ok(Effect::ignored("its host is blocked"));
     }
+    let kept_apart = host == PeerStanding::Limited;
     let known = received::find(tx, &foreign.uri).await?;
     if let Some(known) = &known {
         if known.actor != foreign.actor {
@@ -258,7 +260,7 @@ pub async fn post(tx: &mut Tx, foreign: ForeignPost, now: i64) -> Result<Effect>
         text,
         in_reply_to,
         case_num: None,
-        state: "kept".into(),
+        state: if kept_apart { "hidden" } else { "kept" }.into(),
         document,
         published_at: published,
         updated_at: updated,
@@ -289,6 +291,7 @@ pub async fn gone(tx: &mut Tx, uri: &str, by: &str, now: i64) -> Result<Effect> 
         return Ok(Effect::ignored("another server would publish it"));
     }
     received::mark_gone(tx, uri, now).await?;
+    comments::mark_deleted(tx, uri, now).await?;
     // Also for what never came: a Create that is still on its way must not bring it back.
     let stone = Tombstone {
         uri: uri.to_owned(),
@@ -300,6 +303,21 @@ pub async fn gone(tx: &mut Tx, uri: &str, by: &str, now: i64) -> Result<Effect> 
     Ok(Effect::Done)
 }
 
+/// Its server does not know an object of its own any more, without having deleted it: it went back
+/// to an older state. Our copy goes; what is published under that id again comes in.
+pub async fn vanished(tx: &mut Tx, uri: &str, by: &str, now: i64) -> Result<Effect> {
+    cases::lock(tx).await?;
+    let Some(known) = received::find(tx, uri).await?.filter(|known| known.actor == by) else {
+        return Ok(Effect::ignored("another actor published it"));
+    };
+    if let Some(stored) = cases::by_uri(tx, uri).await?.filter(|stored| !stored.local) {
+        cases::remove(tx, stored.num).await?;
+        events::append(tx, &Event::CaseGoneElsewhere { id: stored.uri.clone() }, now).await?;
+    }
+    received::mark_gone(tx, &known.uri, now).await?;
+    Ok(Effect::Done)
+}
+
 fn of_one_origin(uri: &str, by: &str) -> bool {
     matches!((Uri::parse(uri), Uri::parse(by)), (Ok(uri), Ok(by)) if same_origin(&uri, &by))
 }
@@ -308,6 +326,7 @@ fn of_one_origin(uri: &str, by: &str) -> bool {
 pub async fn actor_gone(tx: &mut Tx, uri: &str, now: i64) -> Result<Effect> {
     follows::remove_follower_everywhere(tx, uri).await?;
     reactions::remove_of_actor(tx, uri).await?;
+    messages::remove_of_actor(tx, uri).await?;
     for (object, _) in received::of_actor(tx, uri).await? {
         gone(tx, &object, uri, now).await?;
     }
@@ -317,7 +336,8 @@ pub async fn actor_gone(tx: &mut Tx, uri: &str, now: i64) -> Result<Effect> {
 
 /// Somebody boosted or liked one of our objects.
 pub async fn reaction(tx: &mut Tx, reaction: Reaction) -> Result<Effect> {
-    let ours = cases::by_uri(tx, &reaction.object).await?.is_some_and(|stored| stored.local);
+    let ours = cases::by_uri(tx, &reaction.object).await?.is_some_and(|stored| stored.local)
+        || comments::find(tx, &reaction.object).await?.is_some_and(|note| note.local);
     if !ours {
         return Ok(Effect::ignored("not an object of ours"));
     }

@@ -25,7 +25,7 @@ use crate::{
     federation::{
         activity,
         article::{Framing, to_article},
-        signature::{BodyDigest, KeyPair, Signer},
+        signature::{BodyDigest, Dialect, KeyPair, Signer},
     },
     i18n::Texts,
     store::{inbox as arrivals, peers},
@@ -112,7 +112,8 @@ impl Sender<'_> {
             let id = format!("{origin}/{run}/{at}");
             let body = make(&Urls::new(origin), &actor, &id, at)?.to_string();
             let signer = Signer::new(self.key.clone(), &format!("{actor}#main-key"))?;
-            let headers = signer.sign_post(&inbox, &BodyDigest::of(body.as_bytes()), now);
+            let headers =
+                signer.sign_post(Dialect::Cavage, &inbox, &BodyDigest::of(body.as_bytes()), now);
             let mut request = format!(
                 "POST {} HTTP/1.1\r\ncontent-type: application/activity+json\r\n\
                  content-length: {}\r\n",

@@ -4,6 +4,8 @@ use std::{net::IpAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use super::args_governing::{Applications, Apply, Decide, Peers, Quarantine, Relay, RelayKind};
+
 use crate::config::Overrides;
 
 const EXIT_CODES: &str = "\
@@ -76,13 +78,51 @@ pub enum Command {
         /// Host, as `kontor following` shows it
         host: String,
     },
+    /// Comments under cases: look through them, allow, hide, reject
+    #[command(subcommand)]
+    Comment(super::talk::args::Comment),
+    /// What our own actors write: answers and notes
+    #[command(subcommand)]
+    Note(super::talk::args::Note),
+    /// Citymakers of this instance
+    #[command(subcommand)]
+    Person(super::talk::args::Person),
+    /// Complaints: about what is here, and to others
+    #[command(subcommand)]
+    Report(super::talk::args::Report),
+    /// What was written to citymakers alone
+    #[command(subcommand)]
+    Message(super::talk::args::Message),
+    /// Quotes of what is ours
+    #[command(subcommand)]
+    Quote(super::talk::args::Quote),
     /// Searches that others can follow under a handle of their own
     #[command(subcommand)]
     Feed(Feed),
-    /// Other servers: standing, last answer, next try, cases
-    Peers,
-    /// Change how this instance stands with another server
-    Peer(Peer),
+    /// How followed catalogues compared with our copies, and what was healed
+    Compare {
+        /// Compare this host's catalogue now
+        host: Option<String>,
+        /// With a host: give up waiting after so many seconds
+        #[arg(long, value_name = "SECONDS", default_value = "60")]
+        timeout: u64,
+    },
+    /// Other servers: standing, last answer, next try, cases; and deciding on them
+    Peers {
+        #[command(subcommand)]
+        command: Option<Peers>,
+    },
+    /// Cases of servers that are not trusted: show them or not, one by one
+    #[command(subcommand)]
+    Quarantine(Quarantine),
+    /// Ask another network to take this one for a partner
+    Apply(Apply),
+    /// Networks that ask to be our partners, and those we asked
+    #[command(subcommand)]
+    Applications(Applications),
+    /// Servers that pass on what is public
+    #[command(subcommand)]
+    Relay(Relay),
     /// What was sent where: lanes, answers, next tries
     Deliveries(Deliveries),
     /// Make and revoke tokens for the admin API
@@ -184,6 +224,10 @@ pub enum Case {
         #[arg(long)]
         reason: String,
     },
+    /// Show a case first on the network's profile
+    Feature { id: String },
+    /// No longer show a case first
+    Unfeature { id: String },
     /// Show one case
     Show {
         /// Its id, or the last part of its page's address
@@ -241,28 +285,6 @@ pub enum Feed {
     List,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Standing {
-    /// Its cases are shown
-    Trust,
-    /// Its cases wait for an editor
-    Quarantine,
-    /// Its cases are kept, not shown
-    Limit,
-    /// Nothing of it is let in; its cases are hidden
-    Block,
-}
-
-#[derive(Debug, Args)]
-pub struct Peer {
-    pub host: String,
-    #[arg(value_enum)]
-    pub standing: Standing,
-    /// Kept with the decision
-    #[arg(long, default_value = "")]
-    pub reason: String,
-}
-
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
 pub struct Deliveries {
@@ -285,6 +307,12 @@ pub enum Delivery {
         inbox: String,
         /// Number of the activity, as `kontor deliveries --case` shows it
         seq: i64,
+    },
+    /// Send once more everything that was refused
+    ResendAll {
+        /// Only to this host
+        #[arg(long, value_name = "HOST")]
+        host: Option<String>,
     },
 }
 
@@ -323,6 +351,9 @@ pub struct Demo {
     /// Keep the data here [default: a temporary folder, removed at the end]
     #[arg(long, value_name = "DIR")]
     pub dir: Option<PathBuf>,
+    /// Make the three databases on the PostgreSQL server of this URL, instead of files
+    #[arg(long, value_name = "URL")]
+    pub database: Option<String>,
     /// End as soon as all cases are everywhere
     #[arg(long)]
     pub once: bool,

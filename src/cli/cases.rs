@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     app::{
+        self,
         access::Who,
         publish::{self, Outcome},
     },
@@ -47,9 +48,25 @@ pub async fn run(config: Config, command: args::Case, out: &mut dyn Write) -> Re
             let done = publish::withdraw(&instance.db, &who, &id, &reason, now).await?;
             tell(&instance, done, out).await
         }
+        args::Case::Feature { id } => feature(&config, &id, true, out).await,
+        args::Case::Unfeature { id } => feature(&config, &id, false, out).await,
         args::Case::Show { id, json } => show(&config, &id, json, out).await,
         args::Case::List => list(&config, out).await,
     }
+}
+
+async fn feature(
+    config: &Config,
+    id: &str,
+    first: bool,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let instance = Instance::existing(config).await?;
+    let now = instance.clock.now_ms();
+    app::feature::set(&instance.db, &Who::CommandLine, id, first, now).await?;
+    let shown = if first { "shown first now" } else { "no longer shown first" };
+    writeln!(out, "{id} is {shown}.")?;
+    Ok(())
 }
 
 async fn publish(config: &Config, case: &str, out: &mut dyn Write) -> Result<(), Failure> {

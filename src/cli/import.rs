@@ -12,13 +12,12 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::{args, failure::Failure, instance::Instance};
 use crate::{
-    app::access::Who,
-    config::Config,
-    transfer::{
-        import::Import,
-        lines::Lines,
-        report::{Report, Verdict},
+    app::{
+        access::Who,
+        import::{Import, Verdict},
     },
+    config::Config,
+    transfer::{import::run, lines::Lines, report::Report},
 };
 
 pub async fn import(
@@ -33,11 +32,10 @@ pub async fn import(
         by: instance.publisher(),
         db: instance.db,
         who: Who::CommandLine,
-        clock: instance.clock,
         dry_run: args.dry_run,
     };
     let bar = bar(size, args.quiet || args.json);
-    let report = import.run(Lines::new(reader), |progress| {
+    let report = run(&import, &instance.clock, Lines::new(reader), |progress| {
         bar.set_message(progress.records.to_string());
         bar.set_position(progress.bytes);
     });

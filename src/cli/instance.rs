@@ -68,7 +68,7 @@ impl Instance {
     }
 
     async fn prepare(config: &Config) -> Result<Self, Failure> {
-        let server::Prepared { db, urls, network } = server::prepare(config).await?;
+        let server::Prepared { db, urls, network, .. } = server::prepare(config).await?;
         Ok(Self { db, urls, clock: Clock::system(), network })
     }
 

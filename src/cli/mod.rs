@@ -1,8 +1,12 @@
 //! The command line: every command reads the settings, does its work in the database, says it.
 
+mod applications;
 mod args;
+mod args_governing;
 mod cases;
+mod compare;
 mod deliveries;
+mod domain_lists;
 mod export;
 mod failure;
 mod feeds;
@@ -10,9 +14,12 @@ mod follows;
 mod import;
 mod instance;
 mod peers;
+mod quarantine;
+mod relays;
 mod serve;
 mod settings;
 mod table;
+mod talk;
 mod tokens;
 
 use std::{
@@ -71,9 +78,21 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::Unfollow(args) => follows::unfollow(quiet(&place)?, &args, out).await?,
         Command::Following => follows::following(quiet(&place)?, out).await?,
         Command::ReadAgain { host } => follows::read_again(quiet(&place)?, &host, out).await?,
+        Command::Comment(command) => talk::comments::run(quiet(&place)?, command, out).await?,
+        Command::Note(command) => talk::notes::run(quiet(&place)?, command, out).await?,
+        Command::Person(command) => talk::people::run(quiet(&place)?, command, out).await?,
+        Command::Report(command) => talk::reports::reports(quiet(&place)?, command, out).await?,
+        Command::Message(command) => talk::reports::messages(quiet(&place)?, command, out).await?,
+        Command::Quote(command) => talk::reports::quotes(quiet(&place)?, command, out).await?,
         Command::Feed(command) => feeds::run(quiet(&place)?, command, out).await?,
-        Command::Peers => peers::peers(quiet(&place)?, out).await?,
-        Command::Peer(args) => peers::peer(quiet(&place)?, &args, out).await?,
+        Command::Compare { host, timeout } => {
+            compare::run(quiet(&place)?, host.as_deref(), timeout, out).await?
+        }
+        Command::Peers { command } => peers::run(quiet(&place)?, command, out).await?,
+        Command::Apply(args) => applications::apply(quiet(&place)?, args, out).await?,
+        Command::Applications(command) => applications::run(quiet(&place)?, command, out).await?,
+        Command::Relay(command) => relays::run(quiet(&place)?, command, out).await?,
+        Command::Quarantine(command) => quarantine::run(quiet(&place)?, command, out).await?,
         Command::Deliveries(args) => deliveries::run(quiet(&place)?, &args, out).await?,
         Command::Token { command } => tokens::run(quiet(&place)?, command, out).await?,
         Command::Config(command) => {
@@ -85,9 +104,10 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
             bench::run(options, out).await.map_err(|error| Failure::Refused(error.to_string()))?;
         }
         Command::Demo(args) => {
-            let args::Demo { dir, once, ports, timeout } = args;
+            let args::Demo { dir, database, once, ports, timeout } = args;
             let timeout = Duration::from_secs(timeout);
-            let options = demo::Options { dir, once, ports, timeout, program: program() };
+            let program = program();
+            let options = demo::Options { dir, database, once, ports, timeout, program };
             demo::run(options, out).await.map_err(|error| match error {
                 demo::DemoError::Unread => Failure::Unread,
                 demo::DemoError::Start(message) => Failure::Unusable(message),

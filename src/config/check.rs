@@ -88,10 +88,13 @@ fn network(config: &Config, check: &mut Check<'_>) {
             format!("found {found:?}, expected a language tag such as en or pt-BR"),
         );
     }
-    let site = &network.website;
     let web = |url: &Url| matches!(url.scheme(), "http" | "https") && url.has_host();
-    if !site.is_empty() && !Url::parse(site).is_ok_and(|url| web(&url)) {
-        check.fault("network.website", format!("found {site:?}, expected an http or https URL"));
+    for (key, url) in
+        [("network.website", &network.website), ("network.source_url", &network.source_url)]
+    {
+        if !url.is_empty() && !Url::parse(url).is_ok_and(|url| web(&url)) {
+            check.fault(key, format!("found {url:?}, expected an http or https URL"));
+        }
     }
     if let Err(message) = accent(&network.accent) {
         check.fault("network.accent", message);

@@ -44,6 +44,8 @@ pub struct Config {
     pub database: Database,
     /// How to talk to other servers.
     pub federation: Federation,
+    /// What people write under cases.
+    pub comments: Comments,
     /// What is too much.
     pub limits: Limits,
     /// What is logged, and how.
@@ -61,6 +63,7 @@ impl Default for Config {
             network: Network::default(),
             database: Database::default(),
             federation: Federation::default(),
+            comments: Comments::default(),
             limits: Limits::default(),
             log: Log::default(),
         }
@@ -85,6 +88,8 @@ pub struct Network {
     pub accent: String,
     /// Markdown that opens the home page.
     pub welcome: String,
+    /// Where the source code of exactly this program is offered; empty for where the package says.
+    pub source_url: String,
 }
 
 impl Default for Network {
@@ -97,6 +102,7 @@ impl Default for Network {
             website: String::new(),
             accent: "#0b5c6b".into(),
             welcome: String::new(),
+            source_url: String::new(),
         }
     }
 }
@@ -149,6 +155,9 @@ pub struct Federation {
     pub max_redirects: u32,
     /// Pages of a peer's catalogue read per minute and host after a follow.
     pub backfill_pages_per_minute: u32,
+    /// Minutes between two comparisons of a followed network's catalogue with what is held of it;
+    /// 0: never.
+    pub compare_minutes: u32,
     /// Most deliveries under way at once, in this process.
     pub deliveries_in_flight: usize,
     /// Most deliveries under way at once to one host.
@@ -161,6 +170,10 @@ pub struct Federation {
     pub park_after_days: u32,
     /// Whose follow requests are accepted without asking.
     pub accept_follows: AcceptFollows,
+    /// Hours after which lists of domains that are subscribed to are read again.
+    pub domain_list_hours: u32,
+    /// Days after a move during which the same account's next move is not followed.
+    pub move_cooldown_days: u32,
 }
 
 impl Default for Federation {
@@ -174,12 +187,15 @@ impl Default for Federation {
             fetch_max_bytes: 1_048_576,
             max_redirects: 3,
             backfill_pages_per_minute: 600,
+            compare_minutes: 360,
             deliveries_in_flight: 256,
             deliveries_per_host: 2,
             retry_first_seconds: 60,
             retry_max_seconds: 43_200,
             park_after_days: 14,
             accept_follows: AcceptFollows::All,
+            domain_list_hours: 24,
+            move_cooldown_days: 7,
         }
     }
 }
@@ -204,6 +220,44 @@ pub enum AcceptFollows {
     All,
     /// Nobody's: each request waits for an editor.
     Approved,
+}
+
+/// What people of any server write under cases.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Comments {
+    /// When an editor looks at a comment.
+    pub moderation: Moderation,
+    /// Most comments shown on the page of one case.
+    pub most_shown: usize,
+    /// How many answers upward a thread is fetched to find the case it is about.
+    pub fetch_depth: usize,
+    /// Posts fetched per minute to complete threads that one host brought.
+    pub fetches_per_host_per_minute: u32,
+    /// Reports taken per day from one host.
+    pub reports_per_host_per_day: u32,
+}
+
+impl Default for Comments {
+    fn default() -> Self {
+        Self {
+            moderation: Moderation::After,
+            most_shown: 500,
+            fetch_depth: 20,
+            fetches_per_host_per_minute: 120,
+            reports_per_host_per_day: 50,
+        }
+    }
+}
+
+/// When an editor looks at a comment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Moderation {
+    /// After it is shown, unless we stand guard against its host.
+    After,
+    /// Before it is shown.
+    Before,
 }
 
 /// What is too much: the answer is 413, 400 or 429.
@@ -302,6 +356,13 @@ impl Config {
         // The driver decodes percent signs and ends the path at `?`, so both are encoded here.
         let path = self.data_dir.join("kontor.sqlite").to_string_lossy().replace('%', "%25");
         format!("sqlite://{}", path.replace('?', "%3F").replace('#', "%23"))
+    }
+
+    /// Where the source code of this program is offered (AGPL-3.0 section 13): as it is set, else
+    /// as the package says, if it says so.
+    pub fn source_url(&self) -> Option<&str> {
+        let package = env!("CARGO_PKG_REPOSITORY");
+        [self.network.source_url.as_str(), package].into_iter().find(|url| !url.is_empty())
     }
 
     /// The network's display name, never empty.

@@ -107,6 +107,7 @@ fn each_wrong_value_is_named_with_its_line() {
         ("[network]\nslug = 'Eurocities'", "network.slug (k.toml:2): found \"Eurocities\", expe"),
         ("[network]\nslug = 'sdg11'", "network.slug (k.toml:2): found \"sdg11\", which is kept"),
         ("[network]\nlanguage = 'english'", "network.language (k.toml:2): found \"english\""),
+        ("[network]\nsource_url = 'javascript:1'", "network.source_url (k.toml:2): found \"javas"),
         ("[network]\nwebsite = 'x.org'", "network.website (k.toml:2): found \"x.org\", expecte"),
         ("\na = = 1", "k.toml:2: is no valid TOML: "),
     ] {

@@ -18,15 +18,16 @@ use tokio::{
 use super::{
     DemoError, Voice,
     corpus::{self, NETWORKS, Network},
+    databases::Databases,
 };
 use crate::{
-    app::{access::Who, follow, publish::Publisher},
+    app::{access::Who, follow, import::Import, publish::Publisher},
     clock::Clock,
     config::{Config, Overrides},
     domain::vocabulary,
     server::{self, Prepared},
     store::Db,
-    transfer::{import::Import, lines::Lines},
+    transfer::{import, lines::Lines},
 };
 
 /// Longest time for an instance to start; the first start of a debug build makes its keys slowly.
@@ -49,6 +50,7 @@ pub(super) struct Instance {
 pub(super) async fn start_all(
     folder: &Path,
     ports: &[u16],
+    databases: &mut Option<Databases>,
     instances: &mut Vec<Instance>,
     voice: &mut Voice<'_>,
 ) -> Result<(), DemoError> {
@@ -60,7 +62,8 @@ pub(super) async fn start_all(
     for (at, network) in NETWORKS.iter().enumerate() {
         let home = folder.join(network.slug);
         let taken: Vec<u16> = starting.iter().map(|other: &Starting| other.config.port).collect();
-        starting.push(spawn(at, network, &home, ports[at], &taken)?);
+        let database = database(network, &home, databases).await?;
+        starting.push(spawn(at, network, &home, ports[at], &taken, &database)?);
     }
     for starting in starting {
         let instance = starting.ready().await?;
@@ -68,6 +71,29 @@ pub(super) async fn start_all(
         instances.push(instance);
     }
     Ok(())
+}
+
+/// The URL of its database, empty for SQLite. A kept folder has chosen already.
+async fn database(
+    network: &Network,
+    home: &Path,
+    databases: &mut Option<Databases>,
+) -> Result<String, DemoError> {
+    let (file, Some(databases)) = (home.join("kontor.toml"), databases) else {
+        return Ok(String::new());
+    };
+    if !file.exists() {
+        return databases.make(network).await;
+    }
+    let (chosen, url) = (load(&file)?.database.url, databases.address(network)?);
+    if chosen != url {
+        return Err(DemoError::Start(format!(
+            "{} keeps its data elsewhere, as {} says; choose another --dir, or leave --database out",
+            network.name,
+            file.display()
+        )));
+    }
+    Ok(url)
 }
 
 /// An instance whose process runs and has not yet said that it answers.
@@ -87,13 +113,14 @@ fn spawn(
     home: &Path,
     wished: u16,
     taken: &[u16],
+    database: &str,
 ) -> Result<Starting, DemoError> {
     let (file, log) = (home.join("kontor.toml"), home.join("log.txt"));
     if !file.exists() {
         let port = free_port(wished, taken)
             .ok_or_else(|| DemoError::Start(format!("no port from {wished} on is free")))?;
         super::private_folder(home)?;
-        fs::write(&file, settings(network, port, home))?;
+        fs::write(&file, settings(network, port, home, database))?;
     }
     let config = load(&file)?;
     if free_port(config.port, &[]) != Some(config.port) {
@@ -140,20 +167,21 @@ impl Starting {
 }
 
 /// The settings of an instance; a JSON text is one in TOML too.
-fn settings(network: &Network, port: u16, home: &Path) -> String {
+fn settings(network: &Network, port: u16, home: &Path, database: &str) -> String {
     let text = |text: &str| Value::from(text).to_string();
     let entry = vocabulary::network(network.slug);
     let description = entry.map(|entry| entry.description.as_str()).unwrap_or_default();
     let website = entry.and_then(|entry| entry.own_knowledge.website.as_deref());
     format!(
         "port = {port}\ndata_dir = {}\n\n[network]\nslug = {}\nname = {}\ndescription = {}\n\
-         website = {}\naccent = {}\n\n[federation]\nretry_first_seconds = 1\n",
+         website = {}\naccent = {}\n\n[database]\nurl = {}\n\n[federation]\nretry_first_seconds = 1\n",
         text(&home.to_string_lossy()),
         text(network.slug),
         text(network.name),
         text(&crate::domain::text::shorten(description, 2_000)),
         text(website.unwrap_or_default()),
         text(network.accent),
+        text(database),
     )
 }
 
@@ -200,16 +228,16 @@ impl Instance {
 
     /// Puts the network's cases in; returns how many of its own it has then.
     pub async fn import(&mut self) -> Result<i64, DemoError> {
-        let Prepared { db, urls, network } = &self.prepared;
+        let Prepared { db, urls, network, .. } = &self.prepared;
         let import = Import {
             db: db.clone(),
             by: Publisher { urls: urls.clone(), actor: network.uri.clone() },
             who: Who::CommandLine,
-            clock: Clock::system(),
             dry_run: false,
         };
         let lines = corpus::lines_of(self.at);
-        let report = import.run(Lines::new(lines.as_bytes()), |_| {}).await;
+        let lines = Lines::new(lines.as_bytes());
+        let report = import::run(&import, &Clock::system(), lines, |_| {}).await;
         if report.counts.refused > 0 || report.cut_short.is_some() {
             let why = report.cut_short.unwrap_or_else(|| "a sample case was refused".into());
             return Err(DemoError::Failed(format!("{}: {why}", self.name())));

@@ -1,6 +1,7 @@
 //! Three networks on one machine that exchange their case studies, for all to watch.
 
 mod corpus;
+mod databases;
 mod instance;
 mod watch;
 
@@ -11,7 +12,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use self::{corpus::NETWORKS, instance::Instance};
+use self::{corpus::NETWORKS, databases::Databases, instance::Instance};
 use crate::{
     app::{self, access},
     clock::Clock,
@@ -22,6 +23,8 @@ use crate::{
 pub struct Options {
     /// Where the data is kept; `None` for a temporary folder.
     pub dir: Option<PathBuf>,
+    /// A PostgreSQL server on which the instances have their databases; `None` for SQLite.
+    pub database: Option<String>,
     /// End after convergence.
     pub once: bool,
     /// The wished ports, one for each network.
@@ -87,13 +90,14 @@ impl Voice<'_> {
 /// # Errors
 /// When it cannot begin, when an instance ends on its own, when not all cases arrive in time.
 pub async fn run(options: Options, out: &mut dyn Write) -> Result<(), DemoError> {
+    let mut databases = options.database.clone().map(Databases::new).transpose()?;
     let (folder, temporary) = folder(options.dir.as_deref())?;
     let mut instances = Vec::new();
     let mut voice = Voice { began: Instant::now(), out };
     let stop = stop_signal();
     tokio::pin!(stop);
     let done = tokio::select! {
-        done = perform(&options, &folder, &mut instances, &mut voice) => done,
+        done = perform(&options, &folder, &mut databases, &mut instances, &mut voice) => done,
         () = &mut stop => Ok(()),
     };
     for instance in &mut instances {
@@ -109,7 +113,12 @@ pub async fn run(options: Options, out: &mut dyn Write) -> Result<(), DemoError>
             Err(DemoError::Failed(_)) => {
                 last = last.and(voice.say(&format!("the logs are in {}", folder.display())));
             }
-            _ => fs::remove_dir_all(&folder)?,
+            _ => {
+                fs::remove_dir_all(&folder)?;
+                if let Some(databases) = databases {
+                    last = last.and(databases.drop_made(&mut voice).await);
+                }
+            }
         }
     }
     done?;
@@ -119,11 +128,12 @@ pub async fn run(options: Options, out: &mut dyn Write) -> Result<(), DemoError>
 async fn perform(
     options: &Options,
     folder: &Path,
+    databases: &mut Option<Databases>,
     instances: &mut Vec<Instance>,
     voice: &mut Voice<'_>,
 ) -> Result<(), DemoError> {
     voice.say(&format!("data in {}", folder.display()))?;
-    instance::start_all(folder, &options.ports, instances, voice).await?;
+    instance::start_all(folder, &options.ports, databases, instances, voice).await?;
     let mut all = 0;
     for instance in instances.iter_mut() {
         let own = instance.import().await?;

@@ -71,10 +71,24 @@ events! {
     NoteWritten = "note-written",
     /// One of our actors deleted a comment. Subject: the note.
     NoteDeleted = "note-deleted",
+    /// This instance complained about something elsewhere. Subject: the Flag.
+    Reported = "reported",
+    /// A case of ours is shown first by its network. Subject: its uri.
+    CaseFeatured = "case-featured",
+    /// A case of ours is no longer shown first. Subject: its uri.
+    CaseUnfeatured = "case-unfeatured",
+    /// Somebody may quote what is ours. Subject: the quote.
+    QuoteAgreed = "quote-agreed",
+    /// Somebody may no longer quote what is ours. Subject: the quote.
+    QuoteRevoked = "quote-revoked",
     /// One of our actors changed its name, texts or keys. Subject: the actor.
     ActorChanged = "actor-changed",
     /// One of our actors ended. Subject: the actor.
     ActorEnded = "actor-ended",
+    /// Somebody's application to be our partner was accepted or declined. Subject: it.
+    ApplicationAnswered = "application-answered",
+    /// We left a relay. Subject: the relay.
+    RelayEnded = "relay-ended",
 }
 
 #[cfg(test)]

@@ -1,9 +1,12 @@
 //! What Kontor is about, with no idea of HTTP, SQL, JSON-LD or async.
 
 pub mod case_study;
+pub mod comment;
+pub mod domain_list;
 pub mod event;
 pub mod id;
 pub mod network;
+pub mod profile;
 pub mod search;
 pub mod text;
 pub mod vocabulary;

@@ -39,6 +39,21 @@ pub fn with_object(
     activity
 }
 
+/// Update of an actor, which stands inside; its context moves to the activity.
+pub fn update_actor(id: &str, actor: &str, mut document: Value, at: i64) -> Value {
+    let context = document.as_object_mut().and_then(|fields| fields.shift_remove("@context"));
+    json!({
+        "@context": context,
+        "id": id,
+        "type": "Update",
+        "actor": actor,
+        "published": rfc3339(at),
+        "to": [PUBLIC],
+        "cc": [urls::followers(actor)],
+        "object": document,
+    })
+}
+
 /// Delete with the Tombstone of what was withdrawn.
 pub fn delete(id: &str, actor: &str, feed: &str, object: &str, deleted: i64) -> Value {
     json!({

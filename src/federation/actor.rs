@@ -1,16 +1,21 @@
 //! Actors on the wire: ours as they are served, others' as they are read.
 
 use super::{
+    keys::Published,
     object::{host_of, is_address, same_origin, text_of},
     vocabulary::actor_context,
 };
 use crate::{
     clock::rfc3339,
-    domain::text::{clean_line, shorten},
+    domain::{
+        profile::Profile,
+        text::{clean_line, shorten},
+    },
     html,
     store::{
         actors::{ActorKind, LocalActor},
         remote_actors::RemoteActor,
+        remote_keys::RemoteKey,
     },
     urls::{self, Urls},
 };
@@ -35,10 +40,15 @@ struct Actor {
     featured: String,
     endpoints: Endpoints,
     public_key: PublicKey,
+    assertion_method: Vec<Value>,
     manually_approves_followers: bool,
     discoverable: bool,
     indexable: bool,
     published: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    icon: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<Value>,
     also_known_as: Vec<String>,
     attachment: Vec<Value>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -62,6 +72,7 @@ pub struct Framing<'a> {
     /// The network's web site, or nothing.
     pub website: &'a str,
     pub approves_followers: bool,
+    pub keys: &'a Published,
 }
 
 /// The ActivityStreams type of an actor of ours.
@@ -97,11 +108,11 @@ pub fn to_actor(actor: &LocalActor, framing: &Framing) -> Value {
         name,
         summary,
         private_key: _,
-        public_key,
+        public_key: _,
         created_at,
         updated_at: _,
         filter: _,
-        profile: _,
+        profile,
         gone_at: _,
     } = actor;
     let is_instance = *kind == ActorKind::Instance;
@@ -114,6 +125,10 @@ pub fn to_actor(actor: &LocalActor, framing: &Framing) -> Value {
             "value": linked(framing.website),
         }));
     }
+    let profile = Profile::from_json(profile);
+    attachment.extend(facts(&profile));
+    let picture =
+        |url: &Option<String>| url.as_ref().map(|url| json!({ "type": "Image", "url": url }));
     let document = Actor {
         id: uri.clone(),
         r#type: wire_type(*kind),
@@ -132,29 +147,83 @@ pub fn to_actor(actor: &LocalActor, framing: &Framing) -> Value {
         featured: urls::featured(uri),
         endpoints: Endpoints { shared_inbox: framing.urls.shared_inbox() },
         public_key: PublicKey {
-            id: urls::key_id(uri),
+            id: framing.keys.rsa_id.clone(),
             owner: Url::parse(uri).expect("our own ids are addresses"),
-            public_key_pem: public_key.clone(),
+            public_key_pem: framing.keys.rsa_pem.clone(),
         },
+        assertion_method: framing.keys.multikeys.iter().map(|key| multikey(uri, key)).collect(),
         manually_approves_followers: framing.approves_followers,
-        discoverable: !is_instance,
-        indexable: !is_instance,
+        discoverable: !is_instance && profile.discoverable,
+        indexable: !is_instance && profile.indexable,
         published: rfc3339(*created_at),
-        also_known_as: Vec::new(),
+        icon: picture(&profile.avatar),
+        image: picture(&profile.header),
+        also_known_as: profile.also_known_as,
         attachment,
-        // FEP-844e: what this server can do, on its application actor.
-        implements: if is_instance {
-            vec![json!({
-                "name": "ActivityPub case studies (Kontor)",
-                "href": super::vocabulary::KONTOR,
-            })]
-        } else {
-            Vec::new()
-        },
-        generator: (!is_instance).then(|| json!({ "type": "Application", "id": framing.instance })),
+        implements: if is_instance { implements() } else { Vec::new() },
+        generator: (!is_instance).then(|| {
+            json!({
+                "type": "Application",
+                "id": framing.instance,
+                "implements": implements(),
+            })
+        }),
     };
     serde_json::to_value(WithContext::new(document, actor_context()))
         .expect("an actor has only strings for keys")
+}
+
+/// What a person says of themselves, as Mastodon shows it beside the profile.
+fn facts(profile: &Profile) -> Vec<Value> {
+    let list = |items: &[String]| (!items.is_empty()).then(|| items.join(", "));
+    let facts = [
+        ("City", profile.city.clone()),
+        ("Network", profile.network.clone()),
+        ("Role", profile.role.clone()),
+        ("Languages", list(&profile.languages)),
+        ("Topics", list(&profile.topics)),
+    ];
+    let shown = facts.into_iter().filter_map(|(name, value)| Some((name, value?)));
+    shown
+        .map(|(name, value)| {
+            let value = super::article::escaped(&value);
+            json!({ "type": "PropertyValue", "name": name, "value": value })
+        })
+        .collect()
+}
+
+/// FEP-521a.
+fn multikey(actor: &str, (id, multibase): &(String, String)) -> Value {
+    json!({ "id": id, "type": "Multikey", "controller": actor, "publicKeyMultibase": multibase })
+}
+
+/// RFC 9421 as FEP-844e names it.
+const RFC9421: &str = "https://datatracker.ietf.org/doc/html/rfc9421";
+
+/// FEP-844e: what this server can do.
+fn implements() -> Vec<Value> {
+    [
+        ("ActivityPub case studies (Kontor)", super::vocabulary::KONTOR),
+        ("RFC-9421: HTTP Message Signatures", RFC9421),
+        (
+            "RFC-9421 signatures using the Ed25519 algorithm",
+            "https://datatracker.ietf.org/doc/html/rfc9421#name-eddsa-using-curve-edwards25",
+        ),
+        ("FEP-8b32: Object Integrity Proofs", "https://w3id.org/fep/8b32"),
+    ]
+    .map(|(name, href)| json!({ "name": name, "href": href }))
+    .into()
+}
+
+/// Whether the server of this actor says that it understands RFC 9421 (FEP-844e).
+pub fn announces_rfc9421(actor: &Value) -> bool {
+    let lists = [actor.get("implements"), actor.pointer("/generator/implements")];
+    lists.into_iter().flatten().any(|list| {
+        let several = list.as_array().map_or(std::slice::from_ref(list), Vec::as_slice);
+        several.iter().take(100).any(|one| {
+            one.as_str().or_else(|| one.get("href")?.as_str()).is_some_and(|href| href == RFC9421)
+        })
+    })
 }
 
 fn linked(address: &str) -> String {
@@ -221,6 +290,29 @@ pub fn from_actor(value: &Value, uri: &str, now: i64) -> Result<RemoteActor, NoA
         fetched_at: now,
         gone: false,
     })
+}
+
+/// More keys than an actor has use for.
+const MOST_KEYS: usize = 8;
+
+/// The keys an actor's document lists in `assertionMethod` (FEP-521a): written out there, of its
+/// own origin and under its own control. What cannot be read is left out.
+pub fn assertion_keys(value: &Value, uri: &str, now: i64) -> Vec<RemoteKey> {
+    let list = value.get("assertionMethod");
+    let several = list.map(|one| one.as_array().map_or(std::slice::from_ref(one), Vec::as_slice));
+    let keys = several.unwrap_or_default().iter().filter_map(|key| {
+        let id = key.get("id")?.as_str().filter(|id| is_address(id) && same_origin(id, uri))?;
+        let multibase = key.get("publicKeyMultibase")?.as_str()?;
+        let is_own = key.get("type")? == "Multikey" && key.get("controller")? == uri;
+        let usable = is_own && super::signature::PublicKey::from_multibase(multibase).is_ok();
+        usable.then(|| RemoteKey {
+            id: id.to_owned(),
+            actor: uri.to_owned(),
+            public_key: multibase.to_owned(),
+            fetched_at: now,
+        })
+    });
+    keys.take(MOST_KEYS).collect()
 }
 
 /// One key, or the first of several.

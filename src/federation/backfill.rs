@@ -27,7 +27,7 @@ const MAX_ITEMS: usize = 1_000;
 
 /// Why reading back stopped for now.
 #[derive(Debug, thiserror::Error)]
-enum Stopped {
+pub(super) enum Stopped {
     #[error(transparent)]
     Resolve(#[from] ResolveError),
     #[error(transparent)]
@@ -167,7 +167,7 @@ async fn first_page(
 }
 
 /// Collections are not asked to stand at their id: pages of some servers name none.
-async fn get(federation: &Federation, url: &str) -> Result<Value, Stopped> {
+pub(super) async fn get(federation: &Federation, url: &str) -> Result<Value, Stopped> {
     let url = federation.client.url(url)?;
     let signer = federation.fetcher().await?;
     let fetched = federation.client.get_ap(&url, Some(signer.at(federation.now()))).await?;
@@ -216,7 +216,8 @@ async fn take_in(
                 receive::case(&mut tx, *case, shared_by.as_deref(), now).await?;
             }
             Read::Object(Incoming::Post(post)) => {
-                receive::post(&mut tx, *post, now).await?;
+                let moderation = federation.state.config.comments.moderation;
+                super::conversation::keep(&mut tx, *post, moderation, now).await?;
             }
         }
     }
@@ -253,6 +254,9 @@ async fn read_item(federation: &Federation, author: &str, item: &Value) -> Resul
     if kind == "Delete" {
         return Ok(same_origin(&uri, author).then_some((Read::Gone(uri), None)));
     }
+    if federation.is_blocked(&uri).await? {
+        return Ok(None);
+    }
     let own = object.is_object() && same_origin(&uri, author) && kind != "Announce";
     let fetched;
     let object = if own {
@@ -288,7 +292,7 @@ async fn read_item(federation: &Federation, author: &str, item: &Value) -> Resul
 }
 
 /// Bounded rate per host.
-async fn polite_pause(federation: &Federation) {
+pub(super) async fn polite_pause(federation: &Federation) {
     let per_minute = federation.state.config.federation.backfill_pages_per_minute.max(1);
     tokio::time::sleep(Duration::from_millis(60_000 / u64::from(per_minute))).await;
 }

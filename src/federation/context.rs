@@ -5,10 +5,11 @@ use super::{
     actor::page_of,
     fetch::{Client, FetchConfig, FetchError, Mode},
     inbox::writer::Writer,
+    keys::{KeyRings, signer},
     limits::Limits,
     progress::ProgressWriter,
     resolve::Remembered,
-    signature::{KeyError, KeyPair, Signer},
+    signature::{Dialect, KeyError, KeyPair, Signer},
 };
 use crate::{
     app::instance::Keys,
@@ -16,6 +17,7 @@ use crate::{
     store::{
         StoreError,
         actors::{self, ActorKind, LocalActor},
+        peers,
     },
     urls,
 };
@@ -44,12 +46,8 @@ pub struct Inner {
     pub node: String,
     /// Held while keys are made.
     pub making: tokio::sync::Mutex<()>,
-    /// Keys read a moment ago, with the time they were read.
-    signers: Cache<String, (i64, Signer)>,
+    pub key_rings: KeyRings,
 }
-
-/// How long a key is used without being looked up again: another process may replace it.
-const KEY_KEPT_MS: i64 = 10_000;
 
 impl Deref for Federation {
     type Target = Inner;
@@ -79,22 +77,29 @@ impl Federation {
     pub async fn start(state: State) -> Result<Self, StartError> {
         let mut tx = state.db.read().await?;
         let built_in = actors::built_in(&mut tx).await?;
+        let remembered = peers::dialects(&mut tx).await?;
         drop(tx);
-        for actor in &built_in {
-            signer(actor)?;
+        for actor in built_in.iter().filter(|actor| !actor.private_key.is_empty()) {
+            signer(actor, &urls::rsa_key_id(&actor.uri, 1))
+                .map_err(|error| StartError::Key(actor.handle.clone(), error))?;
         }
         let client = Client::new(&fetch_config(&state)?)?;
+        for (host, dialect) in remembered {
+            if let Some(dialect) = Dialect::from_id(&dialect) {
+                client.dialects().restore(&host, dialect);
+            }
+        }
         let inner = Inner {
             client,
             writer: Writer::start(state.db.clone(), state.wake.clone()),
             progress: ProgressWriter::start(state.db.clone()),
-            limits: Limits::new(&state.config.limits),
+            limits: Limits::new(&state.config.limits, &state.config.comments),
             remembered: Remembered::default(),
             served: Cache::new(500),
             node: crate::app::new_id(state.clock.now_ms()),
             built_in,
             making: tokio::sync::Mutex::default(),
-            signers: Cache::new(1_000),
+            key_rings: KeyRings::default(),
             state,
         };
         for kind in [ActorKind::Instance, ActorKind::Network, ActorKind::CaseFeed] {
@@ -121,24 +126,21 @@ impl Federation {
         self.actor(ActorKind::CaseFeed)
     }
 
-    /// Signs in the name of a local actor; in the instance's for one that is not here or has
-    /// ended.
+    pub fn instance(&self) -> &LocalActor {
+        self.actor(ActorKind::Instance)
+    }
+
+    /// Signs in the name of a local actor, also of one that has ended: its farewell is its own. In
+    /// the instance's for one that is not here or never had a key.
     pub async fn signer(&self, actor: &str) -> Result<Signer, StoreError> {
-        let now = self.now();
-        if let Some((read, signer)) = self.signers.get(actor)
-            && now - read < KEY_KEPT_MS
-        {
-            return Ok(signer);
-        }
-        let known = self.local_actor(actor).await?;
-        let known = known.as_ref().unwrap_or_else(|| self.actor(ActorKind::Instance));
-        let signer = signer(known).map_err(|_| StoreError::Inconsistent {
-            table: "actor",
-            column: "private_key",
-            value: format!("(the key of @{})", known.handle),
-        })?;
-        self.signers.insert(actor.to_owned(), (now, signer.clone()));
-        Ok(signer)
+        Ok(self.keys(actor).await?.signer.clone())
+    }
+
+    /// An actor of ours that has ended, when it has a key.
+    pub(super) async fn ended(&self, uri: &str) -> Result<Option<LocalActor>, StoreError> {
+        let mut tx = self.state.db.read().await?;
+        let found = actors::by_uri(&mut tx, uri).await?;
+        Ok(found.filter(|actor| actor.is_gone() && !actor.private_key.is_empty()))
     }
 
     /// Signs fetches: the instance actor's key.
@@ -185,13 +187,6 @@ impl Federation {
     pub fn now(&self) -> i64 {
         self.state.clock.now_ms()
     }
-}
-
-fn signer(actor: &LocalActor) -> Result<Signer, StartError> {
-    let refused = |error| StartError::Key(actor.handle.clone(), error);
-    let der = STANDARD.decode(&actor.private_key).map_err(|_| refused(KeyError::Private))?;
-    let pair = KeyPair::from_pkcs8(&der).map_err(refused)?;
-    Signer::new(Arc::new(pair), &urls::key_id(&actor.uri)).map_err(refused)
 }
 
 fn fetch_config(state: &State) -> Result<FetchConfig, StartError> {

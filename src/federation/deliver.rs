@@ -3,8 +3,9 @@
 
 use super::{
     context::Federation,
-    fetch::{Answer, FetchError, media_type},
-    signature::{BodyDigest, Signer},
+    fetch::FetchError,
+    knock::Knock,
+    verdict::{Verdict, pause, speaks_for_host, verdict},
 };
 use crate::store::{
     StoreError,
@@ -12,16 +13,12 @@ use crate::store::{
     lanes::{self, Lane, Progress, Refusal},
     peers::{self, Peer},
 };
-use axum::http::header::{CONTENT_TYPE, HeaderValue};
 use futures_util::StreamExt;
-use std::{
-    sync::{
-        Arc,
-        atomic::{AtomicBool, AtomicUsize, Ordering},
-    },
-    time::Duration,
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, AtomicUsize, Ordering},
 };
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 /// A host is held this long at a time; a node that dies gives it back after that.
@@ -42,40 +39,20 @@ pub struct Delivery {
     /// Requests under way.
     slots: Arc<Semaphore>,
     failing: Arc<Semaphore>,
-    /// Signing costs a core for most of a millisecond: no more of it at once than there are cores.
+    /// See [`Knock::signing`].
     signing: Arc<Semaphore>,
     tasks: TaskTracker,
     busy: Arc<AtomicUsize>,
-    stop: CancellationToken,
-}
-
-/// What the answer to one activity means for its lane.
-#[derive(Debug, PartialEq, Eq)]
-enum Verdict {
-    Accepted,
-    /// Refused for good: recorded, and the lane goes on.
-    Refused,
-    /// The inbox is no more: its followers and its lane end.
-    Gone,
-    /// We are not wanted: an administrator decides.
-    Park,
-    /// Tried again later, after so many seconds if the host said so.
-    Later(Option<u64>),
-}
-
-/// FEDERATION.md "The outbox promise", by status.
-fn verdict(answer: &Answer) -> Verdict {
-    match answer.status {
-        200..=299 => Verdict::Accepted,
-        404 | 410 => Verdict::Gone,
-        401 | 403 => Verdict::Park,
-        400 | 413 | 415 | 422 => Verdict::Refused,
-        _ => Verdict::Later(answer.retry_after),
-    }
+    may_send: watch::Receiver<CancellationToken>,
 }
 
 impl Delivery {
-    pub fn new(federation: Federation, tasks: TaskTracker, stop: CancellationToken) -> Self {
+    /// Sends while the token in `may_send` is not cancelled; what was begun under one ends with it.
+    pub fn new(
+        federation: Federation,
+        tasks: TaskTracker,
+        may_send: watch::Receiver<CancellationToken>,
+    ) -> Self {
         let settings = &federation.state.config.federation;
         let cores = std::thread::available_parallelism().map_or(2, usize::from);
         Delivery {
@@ -84,7 +61,7 @@ impl Delivery {
             signing: Arc::new(Semaphore::new(cores)),
             busy: Arc::new(AtomicUsize::new(0)),
             tasks,
-            stop,
+            may_send,
             federation,
         }
     }
@@ -92,6 +69,10 @@ impl Delivery {
     /// Starts serving every host that is due and free. Returns how many that were.
     pub async fn serve_due(&self) -> Result<usize, StoreError> {
         let federation = &self.federation;
+        let stop = self.may_send.borrow().clone();
+        if stop.is_cancelled() {
+            return Ok(0);
+        }
         let now = federation.now();
         let mut tx = federation.state.db.read().await?;
         let head = activities::head(&mut tx).await?;
@@ -111,17 +92,17 @@ impl Delivery {
         tx.commit().await?;
         let count = claimed.len();
         for peer in claimed {
-            self.spawn(peer, head);
+            self.spawn(peer, head, stop.clone());
         }
         Ok(count)
     }
 
-    fn spawn(&self, peer: Peer, head: i64) {
+    fn spawn(&self, peer: Peer, head: i64, stop: CancellationToken) {
         let turn = HostTurn {
             federation: self.federation.clone(),
             slots: if peer.failures == 0 { self.slots.clone() } else { self.failing.clone() },
             signing: self.signing.clone(),
-            stop: self.stop.clone(),
+            stop,
             host: peer.host,
             failures: peer.failures,
             failing_since: peer.failing_since,
@@ -154,6 +135,8 @@ struct HostTurn {
 enum LaneEnd {
     /// Nothing more to send, or the turn is over.
     Pause,
+    /// This inbox does not take anything now, while its host answers.
+    LaneFails { status: i64, answer: String, wait: Option<u64> },
     /// The host does not take anything now.
     HostFails { status: Option<i64>, answer: String, wait: Option<u64> },
 }
@@ -163,13 +146,17 @@ impl HostTurn {
         let outcome = self.lanes(head).await;
         let mut tx = self.federation.state.db.begin().await?;
         peers::release(&mut tx, &self.federation.node, &self.host).await?;
+        for (host, dialect) in self.federation.client.dialects().take_news() {
+            peers::set_dialect(&mut tx, &host, dialect.id()).await?;
+        }
         tx.commit().await?;
         outcome
     }
 
     async fn lanes(&self, head: i64) -> Result<(), StoreError> {
+        let now = self.federation.now();
         let mut tx = self.federation.state.db.read().await?;
-        let behind = lanes::behind(&mut tx, &self.host, head, LANES).await?;
+        let behind = lanes::behind(&mut tx, &self.host, head, now, LANES).await?;
         drop(tx);
         let per_host = self.federation.state.config.federation.deliveries_per_host.max(1);
         // A host that failed is asked once; only when it answers do its other lanes follow.
@@ -225,7 +212,7 @@ impl HostTurn {
 
     /// Sends what waits in one lane, in order.
     async fn lane(&self, lane: Lane, head: i64) -> Result<LaneEnd, StoreError> {
-        let mut position = lane.position;
+        let (mut position, mut taken) = (lane.position, false);
         let mut lease = self.federation.now() + LEASE_MS;
         loop {
             let mut tx = self.federation.state.db.read().await?;
@@ -247,12 +234,46 @@ impl HostTurn {
                     }
                 }
                 match self.send(&lane, activity).await? {
-                    Step::Next => {}
+                    Step::Next => taken = true,
+                    Step::End(LaneEnd::LaneFails { status, answer, wait }) => {
+                        self.failed(&lane, taken, status, &answer, wait).await?;
+                        return Ok(LaneEnd::Pause);
+                    }
                     Step::End(end) => return Ok(end),
                 }
             }
             position = last;
         }
+    }
+
+    /// One inbox failed: it waits, from the first pause to the longest, and is parked in the end;
+    /// other inboxes of its host go on. `taken`: it took something in this turn.
+    async fn failed(
+        &self,
+        lane: &Lane,
+        taken: bool,
+        status: i64,
+        answer: &str,
+        wait: Option<u64>,
+    ) -> Result<(), StoreError> {
+        let now = self.federation.now();
+        let settings = &self.federation.state.config.federation;
+        let (failures, since) = match taken {
+            true => (0, now),
+            false => (lane.failures, lane.failing_since.unwrap_or(now)),
+        };
+        let next_try = now + pause(settings, failures, wait);
+        let mut tx = self.federation.state.db.begin().await?;
+        lanes::failed(&mut tx, &lane.inbox, status, answer, next_try, now).await?;
+        if now - since >= i64::from(settings.park_after_days) * 86_400_000 {
+            let reason = format!("no success for {} days", settings.park_after_days);
+            lanes::park(&mut tx, &lane.inbox, &reason).await?;
+        }
+        peers::answered(&mut tx, &self.host).await?;
+        tx.commit().await?;
+        metrics::counter!("kontor_delivery_failures").increment(1);
+        tracing::info!(inbox = lane.inbox, status, answer, "an inbox did not take a delivery");
+        Ok(())
     }
 
     async fn renew(&self, until: i64) -> Result<bool, StoreError> {
@@ -265,7 +286,13 @@ impl HostTurn {
     async fn send(&self, lane: &Lane, activity: &LoggedActivity) -> Result<Step, StoreError> {
         let _slot = self.slots.acquire().await.expect("the slots are never closed");
         let signer = self.federation.signer(&activity.actor).await?;
-        let answer = match self.post(&lane.inbox, activity, signer).await {
+        let knock = Knock {
+            federation: &self.federation,
+            signing: &self.signing,
+            host: &self.host,
+            signer,
+        };
+        let answer = match knock.post(&lane.inbox, activity.body.clone().into()).await {
             Ok(answer) => answer,
             Err(error) => return self.unanswered(lane, activity, error).await,
         };
@@ -282,7 +309,11 @@ impl HostTurn {
             }
             Verdict::Gone => {
                 let mut tx = self.federation.state.db.begin().await?;
-                lanes::close(&mut tx, &lane.inbox).await?;
+                let reason = format!("{status}: {}", answer.body_excerpt);
+                let now = self.federation.now();
+                lanes::note_answer(&mut tx, &lane.inbox, Some(status), &answer.body_excerpt, now)
+                    .await?;
+                lanes::end(&mut tx, &lane.inbox, reason.trim_end_matches([':', ' ']), now).await?;
                 tx.commit().await?;
                 tracing::info!(inbox = lane.inbox, status, "an inbox is gone; its followers end");
                 Ok(Step::End(LaneEnd::Pause))
@@ -304,36 +335,13 @@ impl HostTurn {
                 lanes::note_answer(&mut tx, &lane.inbox, Some(status), &answer.body_excerpt, now)
                     .await?;
                 tx.commit().await?;
-                let answer = answer.body_excerpt;
-                Ok(Step::End(LaneEnd::HostFails { status: Some(status), answer, wait }))
+                let (code, answer) = (answer.status, answer.body_excerpt);
+                Ok(Step::End(match speaks_for_host(code) {
+                    true => LaneEnd::HostFails { status: Some(status), answer, wait },
+                    false => LaneEnd::LaneFails { status, answer, wait },
+                }))
             }
         }
-    }
-
-    async fn post(
-        &self,
-        inbox: &str,
-        activity: &LoggedActivity,
-        signer: Signer,
-    ) -> Result<Answer, FetchError> {
-        let url = self.federation.client.url(inbox)?;
-        let body = bytes::Bytes::from(activity.body.clone());
-        let (signed_url, now) = (url.clone(), self.federation.now());
-        let to_sign = body.clone();
-        let permit = self.signing.clone().acquire_owned().await.expect("never closed");
-        let mut headers = tokio::task::spawn_blocking(move || {
-            let headers = signer.sign_post(&signed_url, &BodyDigest::of(&to_sign), now);
-            drop(permit);
-            headers
-        })
-        .await
-        .expect("signing does not panic");
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type::ACTIVITY_JSON));
-        let timeout = self.federation.state.config.federation.send_timeout();
-        self.federation
-            .client
-            .post(&url, headers, body, timeout.max(Duration::from_millis(1)))
-            .await
     }
 
     async fn unanswered(
@@ -409,48 +417,4 @@ impl HostTurn {
 enum Step {
     Next,
     End(LaneEnd),
-}
-
-/// From the first pause on it doubles, up to the longest; what the host asks for is obeyed.
-fn pause(settings: &crate::config::Federation, failures: i64, asked: Option<u64>) -> i64 {
-    let seconds = |value: u64| i64::try_from(value).unwrap_or(i64::MAX / 1_000) * 1_000;
-    let first = seconds(settings.retry_first_seconds);
-    let longest = seconds(settings.retry_max_seconds);
-    let doubled = first.saturating_mul(1i64 << failures.clamp(0, 30)).min(longest);
-    asked.map_or(doubled, |asked| doubled.max(seconds(asked)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn answer(status: u16) -> Answer {
-        Answer { status, retry_after: None, body_excerpt: String::new() }
-    }
-
-    #[test]
-    fn each_status_has_the_meaning_that_was_promised() {
-        assert_eq!(verdict(&answer(202)), Verdict::Accepted);
-        for status in [400, 413, 415, 422] {
-            assert_eq!(verdict(&answer(status)), Verdict::Refused, "{status}");
-        }
-        for status in [404, 410] {
-            assert_eq!(verdict(&answer(status)), Verdict::Gone, "{status}");
-        }
-        for status in [401, 403] {
-            assert_eq!(verdict(&answer(status)), Verdict::Park, "{status}");
-        }
-        for status in [301, 405, 408, 429, 500, 503] {
-            assert_eq!(verdict(&answer(status)), Verdict::Later(None), "{status}");
-        }
-    }
-
-    #[test]
-    fn pauses_double_up_to_the_longest_and_obey_retry_after() {
-        let settings = crate::config::Federation::default();
-        assert_eq!(pause(&settings, 0, None), 60_000);
-        assert_eq!(pause(&settings, 3, None), 480_000);
-        assert_eq!(pause(&settings, 60, None), 43_200_000);
-        assert_eq!(pause(&settings, 0, Some(90)), 90_000);
-    }
 }

@@ -8,7 +8,7 @@ use crate::{
     store::{
         Result, StoreError, Tx,
         activities::{self, Audience, NewActivity},
-        actors::{self, ActorKind, LocalActor},
+        actors::{self, LocalActor},
         cases::StoredCase,
     },
     urls,
@@ -211,7 +211,7 @@ async fn take_back(
 /// An actor of ours ended: its followers are told with a Delete of itself.
 pub async fn ended(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) -> Result<()> {
     let Some(actor) = actors::by_uri(tx, uri).await? else { return Ok(()) };
-    if actor.kind != ActorKind::Filter {
+    if actor.kind.is_built_in() {
         return Ok(());
     }
     let id = federation.state.urls.activity(&new_id(now));

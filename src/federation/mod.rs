@@ -3,22 +3,34 @@
 
 pub mod activity;
 pub mod actor;
+pub mod application;
 pub mod article;
 pub mod backfill;
+pub mod catalogue;
+pub mod compare;
 pub mod context;
+pub mod conversation;
 pub mod deliver;
 pub mod fetch;
 pub mod filters;
 pub mod follow;
+mod governed;
 pub mod inbox;
 pub mod json;
+pub mod keys;
+pub mod knock;
 pub mod limits;
+pub mod lists;
+pub mod note;
 pub mod object;
 pub mod outbox;
 pub mod progress;
+pub mod relay;
 pub mod resolve;
 pub mod serve;
 pub mod signature;
+pub mod social;
+mod verdict;
 pub mod vocabulary;
 
 pub use context::Federation;

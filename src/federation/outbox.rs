@@ -1,10 +1,11 @@
 //! The event log becomes activities with their audience: exact bytes, idempotently.
 
 use super::{
-    activity,
+    activity, application,
     article::{self, Framing},
+    catalogue as manifest,
     context::Federation,
-    filters,
+    filters, relay, social,
 };
 use crate::{
     app::new_id,
@@ -12,8 +13,9 @@ use crate::{
     store::{
         Result, StoreError, Tx,
         activities::{self, Audience, LoggedActivity, NewActivity, Target},
+        actor_keys,
         cases::{self, StoredCase},
-        events, follows, received, remote_actors,
+        catalogue, comments, events, follows, received, remote_actors,
     },
 };
 use serde_json::{Value, json};
@@ -62,20 +64,42 @@ async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> 
         Event::CaseWithdrawn { id } => withdrawn(federation, tx, id, now).await,
         Event::FollowerAdded { id } => accept(federation, tx, id, now).await,
         Event::FollowEnded { id } => unfollow(federation, tx, id, now).await,
+        Event::ApplicationAnswered { id } => application::answer(federation, tx, id, now).await,
+        Event::RelayEnded { id } => relay::left(federation, tx, id, now).await,
         Event::Announced { id } | Event::Liked { id } => reaction(federation, tx, id, now).await,
         Event::AnnounceUndone { id } | Event::LikeUndone { id } => {
             reaction_undone(federation, tx, id, now).await
         }
+        Event::NoteWritten { id } => super::note::told::written(federation, tx, id, now).await,
+        Event::NoteDeleted { id } => super::note::told::deleted(federation, tx, id, now).await,
+        Event::Reported { id } => social::reported(federation, tx, id, now).await,
+        Event::CaseFeatured { id } => social::featured(federation, tx, id, true, now).await,
+        Event::CaseUnfeatured { id } => social::featured(federation, tx, id, false, now).await,
+        Event::QuoteAgreed { id } => social::quote_agreed(federation, tx, id, now).await,
+        Event::QuoteRevoked { id } => social::quote_revoked(federation, tx, id, now).await,
         // Told to nobody: these are for alerts and for the desk.
         Event::FollowRequested { .. }
         | Event::FollowAccepted { .. }
         | Event::FollowRejected { .. }
         | Event::FollowerRefused { .. }
-        | Event::FollowerLeft { .. }
-        | Event::NoteWritten { .. }
-        | Event::NoteDeleted { .. }
-        | Event::ActorChanged { .. } => Ok(()),
+        | Event::FollowerLeft { .. } => Ok(()),
+        Event::ActorChanged { id } => actor_changed(federation, tx, id, now).await,
     }
+}
+
+/// An actor of ours describes itself anew to its followers.
+async fn actor_changed(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) -> Result<()> {
+    let found = crate::store::actors::by_uri(tx, uri).await?;
+    // Without its keys nobody has met it yet; and they are not made within a transaction.
+    let Some(actor) = found.filter(|actor| !actor.is_gone()) else { return Ok(()) };
+    if actor.private_key.is_empty() || actor_keys::of(tx, uri).await?.is_empty() {
+        return Ok(());
+    }
+    let document = super::serve::objects::actor_value(federation, &actor).await?;
+    let id = federation.state.urls.activity(&new_id(now));
+    let body = activity::update_actor(&id, uri, document, actor.updated_at);
+    append(tx, uri, "Update", uri, &id, &body, Vec::new(), now).await?;
+    Ok(())
 }
 
 /// The filters that somebody follows take note of a case.
@@ -146,6 +170,12 @@ async fn case_told(
     let article = article_of(federation, tx, &stored).await?;
     let at = if kind == "Create" { stored.published } else { stored.updated };
     let activity_id = urls.activity(&new_id(now));
+    let entry = catalogue::Entry {
+        uri: stored.uri.clone(),
+        updated: stored.updated,
+        fingerprint: manifest::fingerprint(&article),
+    };
+    catalogue::tell(tx, &entry).await?;
     let body = activity::with_object(kind, &activity_id, &stored.actor, article, at);
     let (by, uri) = (&stored.actor, &stored.uri);
     let seq = append(tx, by, kind, uri, &activity_id, &body, Vec::new(), now).await?;
@@ -154,6 +184,7 @@ async fn case_told(
         let announcers = activities::announcers(tx, uri).await?;
         activities::widen(tx, seq, &announcers).await?;
     }
+    relay::pass_on(federation, tx, (seq, kind), uri, now).await?;
     announce_in_feed(federation, tx, &stored.uri, body, kind == "Create", at, now).await
 }
 
@@ -220,6 +251,7 @@ async fn append(
 
 async fn withdrawn(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) -> Result<()> {
     let Some(stone) = cases::tombstone(tx, uri).await? else { return Ok(()) };
+    catalogue::forget(tx, uri).await?;
     let network = &federation.network().uri;
     let feed = &federation.feed().uri;
     let id = federation.state.urls.activity(&new_id(now));
@@ -227,6 +259,7 @@ async fn withdrawn(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) ->
     let announcers = activities::announcers(tx, uri).await?;
     let seq = append(tx, network, "Delete", uri, &id, &body, Vec::new(), now).await?;
     activities::widen(tx, seq, &announcers).await?;
+    relay::pass_on(federation, tx, (seq, "Delete"), uri, now).await?;
     let announce = federation.state.urls.activity(&new_id(now));
     let boosted = activity::announce(&announce, feed, body, stone.at, &[network]);
     let new = NewActivity {
@@ -339,6 +372,9 @@ async fn reaction_undone(federation: &Federation, tx: &mut Tx, id: &str, now: i6
 async fn author_of(tx: &mut Tx, object: &str) -> Result<Option<String>> {
     if let Some(stored) = cases::by_uri(tx, object).await? {
         return Ok(Some(stored.actor));
+    }
+    if let Some(note) = comments::find(tx, object).await? {
+        return Ok(Some(note.actor));
     }
     Ok(received::find(tx, object).await?.map(|known| known.actor))
 }

@@ -1,13 +1,13 @@
 //! Actors of other servers: found by name, fetched, remembered, and their keys looked up.
 
 use super::{
-    actor::{NoActor, from_actor},
+    actor::{NoActor, announces_rfc9421, assertion_keys, from_actor},
     context::Federation,
     fetch::{FetchError, media_type},
     object::{host_of, same_origin},
-    signature::PublicKey,
+    signature::{KeyError, PublicKey},
 };
-use crate::store::{StoreError, remote_actors, remote_actors::RemoteActor};
+use crate::store::{StoreError, remote_actors, remote_actors::RemoteActor, remote_keys};
 use activitypub_federation::fetch::webfinger::Webfinger;
 use quick_cache::sync::Cache;
 use serde_json::Value;
@@ -37,7 +37,13 @@ pub struct KnownKey {
     pub key: PublicKey,
     pub actor: String,
     pub fetched_at: i64,
+    /// When this process read it from the database.
+    read_at: i64,
 }
+
+/// A key is read from the database again after this time: another node may have learned that it
+/// is no longer its actor's.
+const KEPT_MS: i64 = 300_000;
 
 /// A description older than this is fetched anew before it is relied on for a new relation.
 const STALE_MS: i64 = 24 * 3_600_000;
@@ -56,7 +62,7 @@ pub enum ResolveError {
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error("the key of {0} cannot be used: {1}")]
-    Key(String, super::signature::KeyError),
+    Key(String, KeyError),
     #[error("{0} does not name an actor")]
     NotFound(String),
     #[error("{0} failed a moment ago and is not asked again yet")]
@@ -86,17 +92,31 @@ impl Federation {
         key_id: &str,
         may_fetch: bool,
     ) -> Result<Option<Arc<KnownKey>>, ResolveError> {
-        if let Some(known) = self.remembered.keys.get(key_id) {
+        let held = self.remembered.keys.get(key_id);
+        if let Some(known) = held.filter(|known| self.now() - known.read_at < KEPT_MS) {
             return Ok(Some(known));
         }
-        let mut tx = self.state.db.read().await?;
-        let stored = remote_actors::by_key(&mut tx, key_id).await?;
-        drop(tx);
-        match stored {
-            Some(actor) => self.remember(&actor).map(Some),
+        match self.stored_key(key_id).await? {
+            Some(known) => Ok(Some(known)),
             None if may_fetch => self.fetch_key(key_id, i64::MIN).await.map(Some),
             None => Ok(None),
         }
+    }
+
+    /// The key as it stands in the database: an actor's `publicKey`, or one of its
+    /// `assertionMethod`.
+    async fn stored_key(&self, key_id: &str) -> Result<Option<Arc<KnownKey>>, ResolveError> {
+        let mut tx = self.state.db.read().await?;
+        if let Some(actor) = remote_actors::by_key(&mut tx, key_id).await? {
+            let key = PublicKey::from_pem(&actor.public_key);
+            return self.remember(key_id, key, actor).map(Some);
+        }
+        let Some(listed) = remote_keys::find(&mut tx, key_id).await? else { return Ok(None) };
+        let Some(actor) = remote_actors::find(&mut tx, &listed.actor).await? else {
+            return Ok(None);
+        };
+        let key = PublicKey::from_multibase(&listed.public_key);
+        self.remember(key_id, key, actor).map(Some)
     }
 
     /// The key anew from its server, because the one we hold does not fit: at most every 30 s,
@@ -135,8 +155,17 @@ impl Federation {
             return Err(ResolveError::TooMany(host, wait));
         }
         let fetched = self.fetch_actor_of_key(key_id).await;
-        match fetched {
-            Ok(actor) => self.remember(&actor),
+        let found = match fetched {
+            Ok(()) => self.stored_key(key_id).await,
+            Err(error) => Err(error),
+        };
+        match found {
+            Ok(Some(known)) => Ok(known),
+            // The actor does not name the key back.
+            Ok(None) => {
+                self.remembered.failures.insert(key_id.to_owned(), now);
+                Err(ResolveError::NotFound(key_id.to_owned()))
+            }
             Err(error) => {
                 self.remembered.failures.insert(key_id.to_owned(), now);
                 Err(error)
@@ -146,7 +175,7 @@ impl Federation {
 
     /// A key id is the actor's with a fragment (Mastodon), a document of its own (GoToSocial's
     /// `/main-key`), or names its owner. The actor must name the key back.
-    async fn fetch_actor_of_key(&self, key_id: &str) -> Result<RemoteActor, ResolveError> {
+    async fn fetch_actor_of_key(&self, key_id: &str) -> Result<(), ResolveError> {
         let url = self.client.url(key_id)?;
         let signer = self.fetcher().await?;
         let fetched = self.client.get_ap(&url, Some(signer.at(self.now()))).await?;
@@ -154,7 +183,7 @@ impl Federation {
             .map_err(|_| ResolveError::NotFound(key_id.to_owned()))?;
         let owner = match value.get("publicKey") {
             Some(_) => value.get("id"),
-            None => value.get("owner"),
+            None => value.get("owner").or_else(|| value.get("controller")),
         };
         // GoToSocial serves a stub of the actor at its key's address.
         let owner = owner.and_then(Value::as_str).unwrap_or(key_id);
@@ -162,22 +191,23 @@ impl Federation {
         if !same_origin(owner, key_id) {
             return Err(ResolveError::NotFound(key_id.to_owned()));
         }
-        let actor = self.fetch_actor(owner).await?;
-        if actor.key_id != key_id {
-            return Err(ResolveError::NotFound(key_id.to_owned()));
-        }
-        Ok(actor)
+        self.fetch_actor(owner).await.map(|_| ())
     }
 
-    fn remember(&self, actor: &RemoteActor) -> Result<Arc<KnownKey>, ResolveError> {
+    fn remember(
+        &self,
+        key_id: &str,
+        key: Result<PublicKey, KeyError>,
+        actor: RemoteActor,
+    ) -> Result<Arc<KnownKey>, ResolveError> {
         if actor.gone {
-            return Err(ResolveError::Gone(actor.uri.clone()));
+            return Err(ResolveError::Gone(actor.uri));
         }
-        let key = PublicKey::from_pem(&actor.public_key)
-            .map_err(|error| ResolveError::Key(actor.uri.clone(), error))?;
+        let key = key.map_err(|error| ResolveError::Key(actor.uri.clone(), error))?;
         let known =
-            Arc::new(KnownKey { key, actor: actor.uri.clone(), fetched_at: actor.fetched_at });
-        self.remembered.keys.insert(actor.key_id.clone(), known.clone());
+            KnownKey { key, actor: actor.uri, fetched_at: actor.fetched_at, read_at: self.now() };
+        let known = Arc::new(known);
+        self.remembered.keys.insert(key_id.to_owned(), known.clone());
         Ok(known)
     }
 
@@ -204,11 +234,23 @@ impl Federation {
         let signer = self.fetcher().await?;
         let found = self.client.get_object(&url, Some(signer.at(self.now()))).await?;
         let actor = from_actor(&found.value, found.id.as_str(), self.now())?;
+        let keys = assertion_keys(&found.value, &actor.uri, self.now());
+        if announces_rfc9421(&found.value) {
+            self.client.dialects().announced(&actor.host);
+        }
         let mut tx = self.state.db.begin().await?;
+        let former = remote_actors::find(&mut tx, &actor.uri).await?;
+        let listed = remote_keys::of(&mut tx, &actor.uri).await?;
         remote_actors::save(&mut tx, &actor).await?;
+        remote_keys::replace(&mut tx, &actor.uri, &keys).await?;
         tx.commit().await?;
         // A key that was replaced must not be believed any longer.
-        self.remembered.keys.remove(&actor.key_id);
+        for key_id in former.iter().map(|former| &former.key_id).chain([&actor.key_id]) {
+            self.remembered.keys.remove(key_id);
+        }
+        for key in listed {
+            self.remembered.keys.remove(&key.id);
+        }
         Ok(actor)
     }
 
@@ -268,6 +310,7 @@ impl Federation {
         Ok(NodeInfo {
             software: crate::domain::text::shorten(&format!("{name} {version}"), 80),
             network_actor: text("/metadata/kontor/network").filter(|uri| same_origin(uri, href)),
+            catalogue: text("/metadata/kontor/catalogue").filter(|uri| same_origin(uri, href)),
         })
     }
 
@@ -275,7 +318,7 @@ impl Federation {
     /// instance actor (FEP-d556).
     pub async fn by_domain(&self, host: &str) -> Result<(RemoteActor, String), ResolveError> {
         let info = self.node_info(host).await;
-        if let Ok(NodeInfo { software, network_actor: Some(uri) }) = &info {
+        if let Ok(NodeInfo { software, network_actor: Some(uri), .. }) = &info {
             return Ok((self.fetch_actor(uri).await?, software.clone()));
         }
         // Nobody answers there: the reason is worth more than a second failure.
@@ -306,4 +349,6 @@ pub struct NodeInfo {
     pub software: String,
     /// Of a Kontor instance: the actor to follow.
     pub network_actor: Option<String>,
+    /// Of a Kontor instance: where its catalogue stands.
+    pub catalogue: Option<String>,
 }

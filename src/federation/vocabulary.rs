@@ -44,6 +44,11 @@ pub fn actor_context() -> Value {
             "indexable": "toot:indexable",
             "featured": { "@id": "toot:featured", "@type": "@id" },
             "manuallyApprovesFollowers": "as:manuallyApprovesFollowers",
+            "sec": "https://w3id.org/security#",
+            "Multikey": "sec:Multikey",
+            "assertionMethod": { "@id": "sec:assertionMethod", "@type": "@id", "@container": "@set" },
+            "controller": { "@id": "sec:controller", "@type": "@id" },
+            "publicKeyMultibase": { "@id": "sec:publicKeyMultibase", "@type": "sec:multibase" },
             "implements": {
                 "@id": "https://w3id.org/fep/844e#implements",
                 "@type": "@id",

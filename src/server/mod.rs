@@ -47,6 +47,8 @@ pub struct Prepared {
     pub urls: Urls,
     /// The network's actor: author of every case.
     pub network: LocalActor,
+    /// Whether the database was empty before.
+    pub first: bool,
 }
 
 /// What a started server tells.
@@ -82,6 +84,7 @@ pub async fn prepare_for(
     }
     let db = Db::open(&config.database_url(), config.database.max_connections).await?;
     let known = instance::known_origin(&db).await?;
+    let first = known.is_none();
     let origin = match known {
         Some(known) if !serving && config.is_loopback() => known,
         _ => config.origin(),
@@ -98,7 +101,7 @@ pub async fn prepare_for(
     let actors = instance::prepare(&db, &plan, clock.now_ms(), keys).await?;
     let network = actors.iter().find(|actor| actor.kind == ActorKind::Network).cloned();
     let network = network.expect("instance::prepare makes one");
-    Ok(Prepared { db, urls, network })
+    Ok(Prepared { db, urls, network, first })
 }
 
 /// Runs the server until it is told to end (SIGTERM, SIGINT). `ready` is called once it answers.
@@ -109,9 +112,8 @@ pub async fn run(config: Config, ready: impl FnOnce(&Ready)) -> Result<(), Serve
     let bind = SocketAddr::new(config.bind, config.port);
     let listener =
         TcpListener::bind(bind).await.map_err(|error| ServeError::Listen(bind, error))?;
-    let first_start =
-        config.database.url.is_empty() && !config.data_dir.join("kontor.sqlite").exists();
     let prepared = prepare_for(&config, &clock, true).await?;
+    let first_start = prepared.first;
     let handle = prepared.urls.handle(&prepared.network.handle);
     let state = state(config, clock, &prepared);
     let federation = Federation::start(state.clone()).await?;

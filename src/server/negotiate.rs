@@ -61,15 +61,22 @@ pub async fn activity_or_page(
 }
 
 async fn activity(federation: &Federation, path: &str, headers: &HeaderMap) -> Option<Response> {
-    let actor = |kind| objects::actor_document(federation, federation.actor(kind), headers);
+    let actor = async |kind| {
+        let actor = federation.actor(kind);
+        let document = objects::actor_document(federation, actor, headers).await;
+        Some(document.unwrap_or_else(IntoResponse::into_response))
+    };
     match path {
-        "/" => return Some(actor(ActorKind::Instance)),
-        "/cases" => return Some(actor(ActorKind::CaseFeed)),
+        "/" => return actor(ActorKind::Instance).await,
+        "/cases" => return actor(ActorKind::CaseFeed).await,
         _ => {}
     }
     if let Some(handle) = path.strip_prefix("/@").or_else(|| path.strip_prefix("/networks/")) {
         return match named(federation, handle).await {
-            Ok(Some(found)) => Some(objects::actor_document(federation, &found, headers)),
+            Ok(Some(found)) => {
+                let document = objects::actor_document(federation, &found, headers).await;
+                Some(document.unwrap_or_else(IntoResponse::into_response))
+            }
             Ok(None) => None,
             Err(unanswered) => Some(unanswered.into_response()),
         };

@@ -125,15 +125,21 @@ pub async fn append(tx: &mut Tx, activity: &NewActivity, now: i64) -> Result<i64
         now
     )?;
     for target in targets {
-        super::lanes::open(tx, &target.inbox, &target.host, seq - 1, now).await?;
-        execute!(
-            tx,
-            "INSERT INTO activity_target (inbox, seq) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-            &target.inbox,
-            seq
-        )?;
+        add_target(tx, seq, target, now).await?;
     }
     Ok(seq)
+}
+
+/// The activity `seq`, written in this transaction, is for this inbox as well.
+pub async fn add_target(tx: &mut Tx, seq: i64, target: &Target, now: i64) -> Result<()> {
+    super::lanes::open(tx, &target.inbox, &target.host, seq - 1, now).await?;
+    execute!(
+        tx,
+        "INSERT INTO activity_target (inbox, seq) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+        &target.inbox,
+        seq
+    )?;
+    Ok(())
 }
 
 /// The activity `seq` is for the followers of these actors of ours as well.
@@ -226,6 +232,20 @@ pub async fn about(tx: &mut Tx, object: &str, limit: i64) -> Result<Vec<LoggedAc
         limit
     )?;
     found.into_iter().map(LoggedActivity::try_from).collect()
+}
+
+/// The single inboxes that what `actor` said about `object` was meant for.
+pub async fn targets_about(tx: &mut Tx, actor: &str, object: &str) -> Result<Vec<Target>> {
+    let found: Vec<(String, String)> = rows!(
+        tx,
+        "SELECT DISTINCT t.inbox, l.host FROM activity a
+         JOIN activity_target t ON t.seq = a.seq JOIN lane l ON l.inbox = t.inbox
+         WHERE a.object = $1 AND a.actor = $2 AND a.kind IN ('Create', 'Update')
+         ORDER BY t.inbox",
+        object,
+        actor
+    )?;
+    Ok(found.into_iter().map(|(inbox, host)| Target { inbox, host }).collect())
 }
 
 /// Takes what was said about a withdrawn object out of outboxes, answers and lanes that have not

@@ -34,7 +34,7 @@ impl Standing {
         }
     }
 
-    fn from_id(id: &str) -> Option<Self> {
+    pub fn from_id(id: &str) -> Option<Self> {
         [Standing::Shown, Standing::Quarantined, Standing::Hidden]
             .into_iter()
             .find(|standing| standing.id() == id)
@@ -425,32 +425,6 @@ pub async fn count(tx: &mut Tx) -> Result<(i64, i64)> {
 /// How many shown cases came from each host, for peers and the demo's progress.
 pub async fn count_by_host(tx: &mut Tx) -> Result<Vec<(String, i64)>> {
     Ok(rows!(tx, "SELECT host, count(*) FROM case_study WHERE shown GROUP BY host ORDER BY host")?)
-}
-
-/// Hides or shows again everything that came from `host`.
-pub async fn set_standing_of_host(tx: &mut Tx, host: &str, standing: Standing) -> Result<u64> {
-    let mut count = 0;
-    // In portions: a host may have sent ten thousand.
-    loop {
-        let touched: Vec<Row> = rows!(
-            tx,
-            concat!(
-                "SELECT ",
-                columns!(),
-                " FROM case_study c WHERE c.host = $1 AND NOT c.local AND c.standing <> $2
-                   ORDER BY c.num LIMIT 200"
-            ),
-            host,
-            standing.id()
-        )?;
-        if touched.is_empty() {
-            return Ok(count);
-        }
-        for row in touched {
-            show(tx, StoredCase { standing, ..StoredCase::try_from(row)? }).await?;
-            count += 1;
-        }
-    }
 }
 
 /// Changes nothing but the standing of a case, and whether it is found.

@@ -56,14 +56,35 @@ pub async fn follower_by_follow_id(tx: &mut Tx, follow_id: &str) -> Result<Optio
     )?)
 }
 
+/// Remembers followers who are about to go: what they were owed stays visible. `which` is a
+/// condition on the table `follower`.
+pub(super) async fn keep_former(tx: &mut Tx, which: &'static str, values: &[&str]) -> Result<()> {
+    let sql = format!(
+        "INSERT INTO former_follower (actor, uri, inbox, since, until, position)
+         SELECT actor, uri, inbox, since, (SELECT value FROM counter WHERE name = 'activity'),
+             COALESCE((SELECT l.position FROM lane l WHERE l.inbox = follower.inbox), 0)
+         FROM follower WHERE {which}
+         ON CONFLICT (actor, uri) DO UPDATE SET inbox = excluded.inbox, since = excluded.since,
+           until = excluded.until, position = excluded.position"
+    );
+    super::sql::execute_where!(
+        tx,
+        sql,
+        values.iter().map(|value| super::sql::Value::from(*value))
+    )?;
+    Ok(())
+}
+
 /// Whether there was such a follower to remove.
 pub async fn remove_follower(tx: &mut Tx, actor: &str, uri: &str) -> Result<bool> {
+    keep_former(tx, "actor = $1 AND uri = $2", &[actor, uri]).await?;
     let touched = execute!(tx, "DELETE FROM follower WHERE actor = $1 AND uri = $2", actor, uri)?;
     Ok(touched > 0)
 }
 
 /// A vanished actor follows nobody any more.
 pub async fn remove_follower_everywhere(tx: &mut Tx, uri: &str) -> Result<u64> {
+    keep_former(tx, "uri = $1", &[uri]).await?;
     Ok(execute!(tx, "DELETE FROM follower WHERE uri = $1", uri)?)
 }
 
@@ -124,6 +145,7 @@ macro_rules! columns {
          attempts, next_try, backfill, backfill_page, backfill_seen, backfill_total, backfill_at"
     };
 }
+pub(super) use columns;
 
 /// Notes the wish to follow. Unless they accepted already, they are asked anew: a first Follow,
 /// or the answer to it, may have been lost. Returns its id.
@@ -223,11 +245,13 @@ pub async fn asked(tx: &mut Tx, actor: &str, target: &str) -> Result<Option<Foll
     )?)
 }
 
-/// Whether any of our actors follows this actor, with its consent.
+/// Whether our network follows this actor, with its consent. Whom citymakers follow is their own
+/// affair: it vouches for nobody here.
 pub async fn is_followed(tx: &mut Tx, target: &str) -> Result<bool> {
     let row: Option<(bool,)> = row!(
         tx,
-        "SELECT EXISTS (SELECT 1 FROM following WHERE target = $1 AND state = 'accepted')",
+        "SELECT EXISTS (SELECT 1 FROM following f WHERE f.target = $1 AND f.state = 'accepted'
+           AND NOT EXISTS (SELECT 1 FROM actor a WHERE a.uri = f.actor AND a.kind = 'person'))",
         target
     )?;
     Ok(row.is_some_and(|(followed,)| followed))
@@ -334,6 +358,12 @@ pub async fn asked_now(
         inbox,
         activity
     )?;
+    Ok(())
+}
+
+/// They were asked once more, while they have accepted already.
+pub async fn reminded(tx: &mut Tx, id: &str, activity: &str) -> Result<()> {
+    execute!(tx, "UPDATE following SET activity = $2 WHERE id = $1", id, activity)?;
     Ok(())
 }
 

@@ -1,26 +1,42 @@
 //! SQL and nothing else. The same statements run on SQLite and PostgreSQL.
 
 pub mod activities;
+pub mod actor_keys;
 pub mod actors;
+pub mod applications;
 pub mod audit;
 pub mod cases;
+pub mod catalogue;
 pub mod cities;
+pub mod comments;
+pub mod databases;
+pub mod deliveries;
+pub mod domain_lists;
 pub mod events;
 pub mod follows;
+pub mod hosts;
 pub mod inbox;
 mod indexing;
 pub mod lanes;
 pub mod leases;
+pub mod messages;
 pub mod peers;
+pub mod people;
+pub mod quotes;
 pub mod reactions;
 pub mod received;
+pub mod relays;
 pub mod remote_actors;
+pub mod remote_keys;
+pub mod reports;
 pub mod revisions;
+pub mod rulings;
 pub mod search;
 pub mod settings;
 mod sql;
 pub mod tokens;
 mod tombstones;
+pub mod undone;
 mod words;
 
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction, migrate::Migrator};

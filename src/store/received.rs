@@ -22,7 +22,7 @@ pub struct Received {
     pub in_reply_to: Option<String>,
     /// Set when it is a case study.
     pub case_num: Option<i64>,
-    /// `shown`, `quarantined`, `kept` or `gone`.
+    /// `shown`, `quarantined`, `hidden`, `kept` or `gone`.
     pub state: String,
     /// As it was received.
     pub document: String,
@@ -160,16 +160,4 @@ pub async fn count(tx: &mut Tx) -> Result<i64> {
 /// The uris of everything an actor sent us, for when it is deleted.
 pub async fn of_actor(tx: &mut Tx, actor: &str) -> Result<Vec<(String, Option<i64>)>> {
     Ok(rows!(tx, "SELECT uri, case_num FROM received WHERE actor = $1 AND state <> 'gone'", actor)?)
-}
-
-/// The uris of what answers `uri`, oldest first.
-pub async fn replies_to(tx: &mut Tx, uri: &str, limit: i64) -> Result<Vec<String>> {
-    let found: Vec<(String,)> = rows!(
-        tx,
-        "SELECT uri FROM received WHERE in_reply_to = $1 AND state <> 'gone'
-         ORDER BY published_at, seq LIMIT $2",
-        uri,
-        limit
-    )?;
-    Ok(found.into_iter().map(|(uri,)| uri).collect())
 }

@@ -102,6 +102,22 @@ pub async fn find(tx: &mut Tx, uri: &str) -> Result<Option<RemoteActor>> {
     Ok(row.map(RemoteActor::from))
 }
 
+/// A living actor by its handle and host, when we met it.
+pub async fn by_handle(tx: &mut Tx, handle: &str, host: &str) -> Result<Option<RemoteActor>> {
+    let row: Option<Row> = row!(
+        tx,
+        concat!(
+            "SELECT ",
+            columns!(),
+            " FROM remote_actor WHERE host = $1 AND lower(handle) = lower($2) AND NOT gone
+               ORDER BY uri LIMIT 1"
+        ),
+        host,
+        handle
+    )?;
+    Ok(row.map(RemoteActor::from))
+}
+
 /// The actor that publishes the key `key_id`.
 pub async fn by_key(tx: &mut Tx, key_id: &str) -> Result<Option<RemoteActor>> {
     let row: Option<Row> =

@@ -41,6 +41,12 @@ pub async fn move_origin(tx: &mut Tx, old: &str, new: &str) -> Result<()> {
     execute!(tx, "UPDATE actor SET uri = replace(uri, $1, $2)", &old, &new)?;
     execute!(
         tx,
+        "UPDATE actor_key SET id = replace(id, $1, $2), actor = replace(actor, $1, $2)",
+        &old,
+        &new
+    )?;
+    execute!(
+        tx,
         "UPDATE case_study SET uri = replace(uri, $1, $2), actor = replace(actor, $1, $2),
              host = $3, origin_url = replace(origin_url, $1, $2) WHERE local",
         &old,

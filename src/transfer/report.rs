@@ -2,65 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{
-    app::publish::Outcome,
-    domain::{case_study::FieldError, vocabulary::EditorialState},
-};
-
-/// What became of a record; in a dry run, what would become of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "result", rename_all = "lowercase")]
-pub enum Verdict {
-    Published,
-    /// Kept in an editorial state that the public does not see.
-    Stored {
-        state: EditorialState,
-    },
-    Revised {
-        revision: i64,
-    },
-    Withdrawn,
-    /// Already here, equal or newer.
-    Left {
-        reason: String,
-    },
-    Refused {
-        errors: Vec<FieldError>,
-    },
-}
-
-impl Verdict {
-    /// A refusal of the whole line.
-    pub fn refused(code: &'static str, message: String) -> Self {
-        Verdict::Refused { errors: vec![FieldError { path: "record".into(), code, message }] }
-    }
-}
-
-impl From<Outcome> for Verdict {
-    fn from(outcome: Outcome) -> Self {
-        match outcome {
-            Outcome::Published { id: _ } => Verdict::Published,
-            Outcome::Stored { id: _, state } => Verdict::Stored { state },
-            Outcome::Revised { id: _, revision } => Verdict::Revised { revision },
-            Outcome::Withdrawn { id: _ } => Verdict::Withdrawn,
-            Outcome::Left { id: _, reason } => Verdict::Left { reason },
-        }
-    }
-}
-
-/// One line of the file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Entry {
-    /// Counted from 1.
-    pub line: u64,
-    /// The record's own id, cleaned and shortened; absent when it has none.
-    pub id: Option<String>,
-    #[serde(flatten)]
-    pub verdict: Verdict,
-    /// What a public case lacks by the rules of publishing; it went in all the same.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub warnings: Vec<FieldError>,
-}
+use crate::app::import::{Entry, Verdict};
 
 /// How many lines met each fate.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -94,7 +36,12 @@ pub struct Report {
 }
 
 impl Report {
-    pub(super) fn add(&mut self, entry: Entry) {
+    /// A case that the public does not see need not have what a published one should have.
+    pub(super) fn add(&mut self, mut entry: Entry) {
+        let goes_out = matches!(entry.verdict, Verdict::Published | Verdict::Revised { .. });
+        if !(entry.public && goes_out) {
+            entry.warnings.clear();
+        }
         let counts = &mut self.counts;
         *match entry.verdict {
             Verdict::Published => &mut counts.published,

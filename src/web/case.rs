@@ -21,6 +21,7 @@ use super::{
     facts::{self, Fact},
     layout::{Frame, Place},
     reader::Reader,
+    talk::Talk,
 };
 
 /// A title longer than this is set smaller.
@@ -67,6 +68,8 @@ pub struct CasePage {
     pub licence_href: Option<&'static str>,
     pub object: String,
     pub related: Vec<Card>,
+    /// What people answered.
+    pub talk: Talk,
 }
 
 pub struct GlossBox {
@@ -92,10 +95,7 @@ pub struct SectionText {
     pub body: Html,
 }
 
-pub async fn show(mut reader: Reader, Path(page): Path<String>) -> Response {
-    if let Some(known) = reader.has_it().await {
-        return known;
-    }
+pub async fn show(reader: Reader, Path(page): Path<String>) -> Response {
     let answer = study(&reader, &page).await;
     reader.answer(answer)
 }
@@ -117,7 +117,9 @@ async fn study(reader: &Reader, page: &str) -> Result<Response, Fault> {
     }
     let related = related(&mut tx, &stored).await?;
     let related: Vec<Shown> = related.iter().map(Shown::from).collect();
-    let page = self::page(&reader.t, reader.frame(Place::Cases), &Shown::from(&stored), &related);
+    let mut page =
+        self::page(&reader.t, reader.frame(Place::Cases), &Shown::from(&stored), &related);
+    page.talk = Talk::of_case(reader, &mut tx, &stored.uri).await?;
     reader.page(&page)
 }
 
@@ -186,6 +188,7 @@ pub fn page(t: &Speech, frame: Frame, shown: &Shown, related: &[Shown]) -> CaseP
         licence_href: case.licence.url(),
         object: shown.uri.to_owned(),
         related: related.iter().map(|shown| card(t, shown)).collect(),
+        talk: Talk::default(),
         t: t.clone(),
     }
 }

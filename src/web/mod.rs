@@ -13,8 +13,10 @@ pub mod follow;
 pub mod home;
 pub mod layout;
 pub mod networks;
+pub mod person;
 pub mod plan;
 pub mod reader;
+pub mod talk;
 
 pub use error::missing as not_found;
 
@@ -30,6 +32,7 @@ pub fn routes() -> Router<State> {
         .route("/cases/{page}", get(case::show))
         .route("/networks", get(networks::list))
         .route("/networks/{slug}", get(networks::show))
+        .route("/@{handle}", get(person::show))
         .route("/assets/{name}", get(assets::serve))
         .route("/accents/{name}", get(assets::serve_accent))
         .route("/plans/{name}", get(assets::serve_plan))

@@ -9,7 +9,7 @@ use crate::{
         vocabulary::{self, NetworkEntry},
     },
     i18n::Speech,
-    store::{self, follows::Following, remote_actors::RemoteActor},
+    store::{self, catalogue::Comparison, follows::Following, remote_actors::RemoteActor},
 };
 
 use super::{
@@ -65,6 +65,8 @@ pub struct NetworkView {
     pub handle: Option<String>,
     /// How it stands to this site.
     pub tie: Option<String>,
+    /// When its catalogue was last compared with the copies here, and what came of it.
+    pub compared: Option<String>,
 }
 
 /// The networks whose actors we follow.
@@ -74,7 +76,11 @@ impl Followed {
     async fn load(reader: &Reader) -> Result<Followed, Fault> {
         let mut tx = reader.state.db.read().await?;
         let mut actors = Vec::new();
-        let accepted = |follow: &Following| follow.state == "accepted";
+        let own = store::actors::built_in(&mut tx).await?;
+        // Whom citymakers follow are no networks, whatever their handles say.
+        let accepted = |follow: &Following| {
+            follow.state == "accepted" && own.iter().any(|actor| actor.uri == follow.actor)
+        };
         for follow in
             store::follows::all_following(&mut tx, FOLLOWS).await?.into_iter().filter(accepted)
         {
@@ -141,7 +147,12 @@ async fn one(reader: &Reader, slug: &str) -> Result<Response, Fault> {
         return Err(Fault::NotFound);
     }
     let shown: Vec<Shown> = found.cases.iter().map(Shown::from).collect();
-    let view = network(&reader.t, &frame.site, slug, found.total, followed.of(slug), reader);
+    let mut view = network(&reader.t, &frame.site, slug, found.total, followed.of(slug), reader);
+    if let Some(actor) = followed.of(slug) {
+        let mut tx = reader.state.db.read().await?;
+        let last = store::catalogue::comparison(&mut tx, &actor.uri).await?;
+        view.compared = last.and_then(|last| compared(&reader.t, &last));
+    }
     reader.page(&page(&reader.t, frame, view, &shown))
 }
 
@@ -205,6 +216,7 @@ pub fn from_directory(slug: &str, count: i64) -> NetworkView {
         instance: None,
         handle: None,
         tie: None,
+        compared: None,
     }
 }
 
@@ -218,6 +230,20 @@ fn met(view: &mut NetworkView, actor: &RemoteActor) {
     let home = actor.page_url.as_deref().and_then(|url| url::Url::parse(url).ok());
     let origin = home.map(|url| url.origin().ascii_serialization());
     view.instance = origin.map(|href| Away { href, label: actor.host.clone() });
+}
+
+/// Only what says something to a reader: a comparison that was made.
+fn compared(t: &Speech, last: &Comparison) -> Option<String> {
+    let day = t.day(last.compared_at?);
+    match last.state.as_str() {
+        "equal" => Some(t.say1("network-compared-equal", "day", &day)),
+        "healed" => {
+            let count = last.missing + last.changed + last.gone - last.unhealed;
+            Some(t.say2("network-compared-healed", "day", &day, "count", count.max(0)))
+        }
+        "failed" => Some(t.say1("network-compared-failed", "day", &day)),
+        _ => None,
+    }
 }
 
 fn filled(text: &str) -> Option<String> {

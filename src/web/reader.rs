@@ -67,8 +67,7 @@ impl Reader {
     }
 
     /// For pages that show the catalogue and nothing else that changes while the server runs. The
-    /// answer when the browser has this page already: then nothing has to be read or made. What
-    /// else such a page comes to show must count as a change, see [`search::touch`].
+    /// answer when the browser has this page already: then nothing has to be read or made.
     pub async fn has_it(&mut self) -> Option<Response> {
         // Nobody asks for it again, but a robot could fill the memory with them.
         if self.too_long {
@@ -164,6 +163,9 @@ fn tag(sum: u64) -> String {
     format!("\"{sum:016x}\"")
 }
 
+/// Linked where nobody says where the source is.
+const LICENCE: &str = "https://www.gnu.org/licenses/agpl-3.0.html";
+
 /// Whose site this is, by the configuration and the directory of networks.
 pub fn site(state: &State) -> Site {
     let network = &state.config.network;
@@ -182,14 +184,6 @@ pub fn site(state: &State) -> Site {
         handle: format!("{}@{}", network.slug, state.urls.host()),
         accent: accent::path(&network.accent),
         version: env!("CARGO_PKG_VERSION"),
-        source: source(),
-    }
-}
-
-/// Where this program's source is offered; the package may name it when it is built.
-fn source() -> String {
-    match env!("CARGO_PKG_REPOSITORY") {
-        "" => "https://www.gnu.org/licenses/agpl-3.0.html".to_owned(),
-        repository => repository.to_owned(),
+        source: state.config.source_url().unwrap_or(LICENCE).to_owned(),
     }
 }

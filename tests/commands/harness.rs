@@ -79,8 +79,13 @@ pub fn choose_postgres() -> bool {
     true
 }
 
-/// A database of its own, dropped with its instance.
-struct Database {
+/// The server that was chosen, if one was.
+pub fn postgres() -> Option<String> {
+    POSTGRES.with_borrow(Clone::clone)
+}
+
+/// A database that is dropped with this.
+pub struct Database {
     server: String,
     name: String,
 }
@@ -110,8 +115,17 @@ impl Database {
 
 impl Drop for Database {
     fn drop(&mut self) {
-        self.ask(&format!("DROP DATABASE {} WITH (FORCE)", self.name));
+        self.ask(&format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name));
     }
+}
+
+/// What a demo has made on the chosen server.
+pub fn databases_of_a_demo() -> Vec<Database> {
+    let names = ["metropolis", "eurocities", "urbact"];
+    let on = |server: String| {
+        names.map(|name| Database { server: server.clone(), name: format!("kontor_demo_{name}") })
+    };
+    postgres().map(on).into_iter().flatten().collect()
 }
 
 /// An instance that no server runs: its folder and its database go when it is dropped.
@@ -122,8 +136,12 @@ pub struct Instance {
 
 impl Instance {
     pub fn new() -> Self {
-        let database = POSTGRES.with_borrow(Clone::clone).map(Database::new);
+        let database = postgres().map(Database::new);
         Instance { folder: tempfile::tempdir().unwrap(), database }
+    }
+
+    pub fn is_on_postgres(&self) -> bool {
+        self.database.is_some()
     }
 
     pub fn path(&self, name: &str) -> PathBuf {

@@ -3,12 +3,19 @@
 use std::{
     io::{BufRead, BufReader, Read},
     net::TcpListener,
+    path::Path,
     process::{Child, ChildStdout, Stdio},
 };
 
-use crate::harness::{Instance, Said, fixture, on_both_engines, program};
+use crate::harness::{
+    Instance, Said, databases_of_a_demo, fixture, on_both_engines, postgres, program,
+};
 
-on_both_engines!(two_instances_follow_each_other_and_hear_of_every_change,);
+on_both_engines!(
+    a_first_start_says_where_it_is_and_what_to_do_next,
+    two_instances_follow_each_other_and_hear_of_every_change,
+    the_demo_converges_and_ends,
+);
 
 /// A port that was free a moment ago.
 fn free_port() -> u16 {
@@ -54,14 +61,15 @@ impl Drop for Server {
     }
 }
 
-#[test]
 fn a_first_start_says_where_it_is_and_what_to_do_next() {
     let (instance, port) = (Instance::new(), free_port());
     let server = Server::start(&instance, port);
+    let kept = if instance.is_on_postgres() { "database.url" } else { "kontor.sqlite" };
     for words in [
         format!("http://localhost:{port}/"),
         format!("@network@localhost:{port}"),
-        "kontor.sqlite".into(),
+        kept.into(),
+        "first start".into(),
         " token ".into(),
         " import ".into(),
     ] {
@@ -120,13 +128,26 @@ fn until(what: &str, mut so: impl FnMut() -> bool) {
     }
 }
 
-#[test]
 fn the_demo_converges_and_ends() {
     let folder = tempfile::tempdir().unwrap();
     let ports = [free_port(), free_port(), free_port()].map(|port| port.to_string()).join(",");
-    let mut command = program();
-    command.args(["demo", "--once", "--ports", &ports, "--dir"]).arg(folder.path());
-    let said = Said::from(command.output().unwrap()).is(0);
+    let demo = |dir: &Path| {
+        let mut command = program();
+        command.args(["demo", "--once", "--ports", &ports, "--dir"]).arg(dir);
+        if let Some(server) = postgres() {
+            command.args(["--database", &server]);
+        }
+        Said::from(command.output().unwrap())
+    };
+    let said = demo(&folder.path().join("one")).is(0);
+    let _made = databases_of_a_demo();
     assert_eq!(said.lines(&["every common feed holds all 40 cases"]).len(), 1, "{}", said.out);
     assert_eq!(said.lines(&["all instances have ended"]).len(), 1, "{}", said.out);
+    if postgres().is_none() {
+        return;
+    }
+    let said = demo(&folder.path().join("another")).is(2);
+    assert!(said.err.contains("kontor_demo_metropolis is there and not empty"), "{}", said.err);
+    let said = demo(&folder.path().join("one")).is(0);
+    assert_eq!(said.lines(&["every common feed holds all 40 cases"]).len(), 1, "{}", said.out);
 }

@@ -76,7 +76,11 @@ pub fn garbage() -> Script {
 impl Fake {
     /// Starts a server whose inboxes answer 202.
     pub async fn start() -> Self {
-        let key = Arc::new(KeyPair::generate().unwrap());
+        Self::start_with(Arc::new(KeyPair::generate().unwrap())).await
+    }
+
+    /// The same with a key that is there already: where there are many, making keys takes longest.
+    pub async fn start_with(key: Arc<KeyPair>) -> Self {
         let inbox: Arc<Mutex<Answering>> = Arc::new(Mutex::new(Arc::new(|_| accepted())));
         let documents = Documents::default();
         let (pem, answering, known) =
@@ -111,6 +115,11 @@ impl Fake {
     /// What stands at a path from now on.
     pub fn serve(&self, path: &str, script: Script) {
         self.documents.lock().unwrap().insert(path.to_owned(), script);
+    }
+
+    /// Its actor `name` stands where it was again, after [`Self::serve`] put something else there.
+    pub fn serve_actor(&self, name: &str) {
+        self.documents.lock().unwrap().remove(&format!("/a/{name}"));
     }
 
     pub fn put(&self, path: &str, document: &Value) {

@@ -1,7 +1,9 @@
 //! Three instances of the real program that can be killed, and its commands.
 
+use crate::instance::{Database, Engine};
 use sqlx::{
-    AssertSqlSafe, FromRow, SqlitePool,
+    AssertSqlSafe, FromRow, PgPool, SqlitePool,
+    postgres::{PgPoolOptions, PgRow},
     sqlite::{SqliteConnectOptions, SqlitePoolOptions, SqliteRow},
 };
 use std::{
@@ -29,11 +31,17 @@ pub struct Node {
     pub name: &'static str,
     pub port: u16,
     pub home: PathBuf,
+    pub database: Database,
     /// Reads beside the instance, as nobody else does.
-    db: SqlitePool,
+    reader: Reader,
     server: Mutex<Option<Child>>,
     /// Commands that write at this moment.
     pub commands: AtomicUsize,
+}
+
+enum Reader {
+    Sqlite(SqlitePool),
+    Postgres(PgPool),
 }
 
 pub type Ring = Arc<[Node; 3]>;
@@ -46,15 +54,18 @@ pub enum Ran {
 }
 
 /// Three instances on free ports, each answering.
-pub async fn start_all(folder: &Path) -> Ring {
+pub async fn start_all(folder: &Path, engine: Engine) -> Ring {
     // Held together, so that no two are the same.
     let listeners: Vec<_> = (0..3).map(|_| TcpListener::bind(("127.0.0.1", 0)).unwrap()).collect();
     let ports: Vec<_> =
         listeners.iter().map(|listener| listener.local_addr().unwrap().port()).collect();
     drop(listeners);
     let names = ["metropolis", "eurocities", "urbact"];
-    let nodes = std::array::from_fn(|at| Node::new(folder, names[at], ports[at]));
-    let nodes = Arc::new(nodes);
+    let node = async |at: usize| {
+        let database = Database::new(engine).await;
+        Node::new(folder, names[at], ports[at], database, engine, "")
+    };
+    let nodes = Arc::new([node(0).await, node(1).await, node(2).await]);
     for node in nodes.iter() {
         node.spawn().await;
     }
@@ -65,22 +76,65 @@ pub async fn start_all(folder: &Path) -> Ring {
 }
 
 impl Node {
-    fn new(folder: &Path, name: &'static str, port: u16) -> Self {
+    fn new(
+        folder: &Path,
+        name: &'static str,
+        port: u16,
+        database: Database,
+        engine: Engine,
+        limits: &str,
+    ) -> Self {
         let home = folder.join(name);
         std::fs::create_dir(&home).unwrap();
+        let url = &database.url;
         let settings = format!(
             "port = {port}\ndata_dir = {home:?}\n[network]\nslug = \"{name}\"\n\
+             [database]\nurl = {url:?}\n\
              [federation]\nretry_first_seconds = 1\nretry_max_seconds = 2\n\
-             [limits]\ncollection_page_items = 7\n"
+             [limits]\ncollection_page_items = 7\n{limits}"
         );
         std::fs::write(home.join("kontor.toml"), settings).unwrap();
-        let options = SqliteConnectOptions::new()
-            .filename(home.join("kontor.sqlite"))
-            .busy_timeout(Duration::from_secs(30))
-            .pragma("query_only", "true");
-        let db = SqlitePoolOptions::new().max_connections(2).connect_lazy_with(options);
+        let reader = match engine {
+            Engine::Sqlite => {
+                let options = SqliteConnectOptions::new()
+                    .filename(database.folder.path().join("kontor.sqlite"))
+                    .busy_timeout(Duration::from_secs(30))
+                    .pragma("query_only", "true");
+                let pool = SqlitePoolOptions::new().max_connections(2);
+                Reader::Sqlite(pool.connect_lazy_with(options))
+            }
+            Engine::Postgres => {
+                Reader::Postgres(PgPoolOptions::new().max_connections(2).connect_lazy(url).unwrap())
+            }
+        };
         let (server, commands) = (Mutex::new(None), AtomicUsize::new(0));
-        Node { name, port, home, db, server, commands }
+        Node { name, port, home, database, reader, server, commands }
+    }
+
+    /// One instance by itself, answering; `limits` are settings of that table.
+    pub async fn alone(
+        folder: &Path,
+        name: &'static str,
+        database: Database,
+        engine: Engine,
+        limits: &str,
+    ) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let port = listener.local_addr().unwrap().port();
+        drop(listener);
+        let node = Node::new(folder, name, port, database, engine, limits);
+        node.spawn().await;
+        node.until_well().await;
+        node
+    }
+
+    /// Resident memory of the running server, in KiB.
+    pub async fn resident_kib(&self) -> i64 {
+        let server = self.server.lock().await;
+        let id = server.as_ref().and_then(Child::id).expect("it runs");
+        let status = std::fs::read_to_string(format!("/proc/{id}/status")).unwrap();
+        let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap();
+        line.split_whitespace().nth(1).unwrap().parse().unwrap()
     }
 
     /// `localhost:PORT`
@@ -149,9 +203,12 @@ impl Node {
     /// Rows of its database.
     pub async fn rows<T>(&self, sql: &str) -> Vec<T>
     where
-        T: for<'r> FromRow<'r, SqliteRow> + Send + Unpin,
+        T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin,
     {
-        let found = sqlx::query_as(AssertSqlSafe(sql)).fetch_all(&self.db).await;
+        let found = match &self.reader {
+            Reader::Sqlite(pool) => sqlx::query_as(AssertSqlSafe(sql)).fetch_all(pool).await,
+            Reader::Postgres(pool) => sqlx::query_as(AssertSqlSafe(sql)).fetch_all(pool).await,
+        };
         found.unwrap_or_else(|error| panic!("{}: {sql}: {error}", self.name))
     }
 

@@ -22,6 +22,11 @@ struct Shown {
     updated_at: i64,
 }
 
+fn title(document: &str) -> String {
+    let document: serde_json::Value = serde_json::from_str(document).unwrap();
+    document["title"].as_str().unwrap().to_owned()
+}
+
 /// Waits until nothing is under way anywhere and all feeds hold the same cases.
 pub async fn until_converged(nodes: &[Node], wanted: &[Vec<Wanted>], patience: Duration) {
     let began = Instant::now();
@@ -83,14 +88,16 @@ async fn missing(nodes: &[Node], wanted: &[Vec<Wanted>]) -> Option<String> {
     None
 }
 
+/// By the ids of their objects.
 async fn shown(node: &Node) -> BTreeMap<String, Shown> {
     let shown: Vec<Shown> = node
         .rows(
-            "SELECT uri, json_extract(document, '$.title') AS title, revision, published_at,
-                 updated_at FROM case_study WHERE shown",
+            "SELECT uri, document AS title, revision, published_at, updated_at
+             FROM case_study WHERE shown",
         )
         .await;
-    shown.into_iter().map(|case| (case.uri.clone(), case)).collect()
+    let shown = shown.into_iter().map(|case| Shown { title: title(&case.title), ..case });
+    shown.map(|case| (case.uri.clone(), case)).collect()
 }
 
 pub async fn nothing_lost_and_nothing_twice(nodes: &[Node], wanted: &[Vec<Wanted>]) {
@@ -107,14 +114,11 @@ pub async fn nothing_lost_and_nothing_twice(nodes: &[Node], wanted: &[Vec<Wanted
 
 /// What a command reported as done is in its database.
 async fn what_people_did_stands(node: &Node, wanted: &[Wanted]) {
-    let rows: Vec<(String, String, String)> = node
-        .rows(
-            "SELECT local_key, state, json_extract(document, '$.title') FROM case_study WHERE local",
-        )
-        .await;
+    let rows: Vec<(String, String, String)> =
+        node.rows("SELECT local_key, state, document FROM case_study WHERE local").await;
     assert_eq!(rows.len(), wanted.len(), "{}: cases of its own", node.name);
     let found: HashMap<_, _> =
-        rows.into_iter().map(|(key, state, title)| (key, (state, title))).collect();
+        rows.into_iter().map(|(key, state, text)| (key, (state, title(&text)))).collect();
     for case in wanted {
         let (state, title) = &found[&case.id];
         assert_eq!(state, if case.withdrawn { "withdrawn" } else { "published" }, "{}", case.id);
@@ -139,7 +143,7 @@ async fn everything_was_told_once(node: &Node) {
                   AND e.kind IN ('case-published', 'case-revised')) AS events,
                (SELECT count(*) FROM activity a WHERE a.object = c.uri
                   AND a.kind IN ('Create', 'Update') AND a.actor = {NETWORK}) AS said
-             FROM case_study c WHERE c.local AND c.state = 'published') WHERE events <> said"
+             FROM case_study c WHERE c.local AND c.state = 'published') AS told WHERE events <> said"
         ))
         .await;
     assert!(odd.is_empty(), "{}: (case, events, activities): {odd:?}", node.name);
@@ -216,8 +220,7 @@ async fn everything_sent_arrived_in_order(from: &Node, to: &Node) {
 async fn feed_and_search_agree(node: &Node, nodes: &[Node], own: &[Wanted]) {
     let public = own.iter().filter(|case| !case.withdrawn).count() as i64;
     for other in nodes {
-        let url = format!("sqlite:{}", other.home.join("kontor.sqlite").display());
-        let db = Db::open(&url, 2).await.unwrap();
+        let db = Db::open(&other.database.url, 2).await.unwrap();
         let all = CaseFilter { network: Vec::new(), ..CaseFilter::default() };
         let total = search::find(&db, &all, 1).await.unwrap().total;
         let rows = other.number("SELECT count(*) FROM case_study WHERE shown").await;
@@ -241,6 +244,7 @@ async fn found_by(db: &Db, word: &str) -> i64 {
     search::find(db, &filter, 2).await.unwrap().total
 }
 
+/// On SQLite; PostgreSQL keeps its own files.
 pub async fn database_is_sound(node: &Node) {
     let sound: Vec<(String,)> = node.rows("PRAGMA integrity_check").await;
     assert_eq!(sound, [("ok".to_owned(),)], "{}", node.name);

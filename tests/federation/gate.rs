@@ -5,6 +5,7 @@ use crate::{
     instance::{Engine, Instance, on_each_engine, until_seconds},
 };
 use kontor::{
+    clock::Clock,
     domain::network::PeerStanding,
     store::{follows, peers, reactions},
 };
@@ -18,6 +19,8 @@ on_each_engine!(
     a_hundred_copies_at_once_have_one_effect,
     a_flood_is_told_when_to_come_back,
     a_blocked_host_is_turned_away,
+    a_sender_whose_key_cannot_be_had_now_is_told_to_come_back,
+    a_body_that_takes_too_long_is_turned_away,
 );
 
 const HOUR: i64 = 3_600_000;
@@ -245,9 +248,41 @@ async fn a_blocked_host_is_turned_away(engine: Engine) {
     assert!(mallory.requests().is_empty(), "not even its key was asked for");
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_body_that_takes_too_long_is_turned_away() {
-    let instance = Instance::start(Engine::Sqlite, "metropolis").await;
+/// A server that restarts while its activities are on their way: 503 and not 401, which would
+/// have it take us for somebody who does not want to hear from it.
+async fn a_sender_whose_key_cannot_be_had_now_is_told_to_come_back(engine: Engine) {
+    let clock = Clock::fixed(Clock::system().now_ms());
+    let instance = Instance::start_at(engine, "metropolis", clock.clone(), |_| {}).await;
+    let sender = Fake::start().await;
+    let follow = sender.activity("Follow", "f", "alice", json!(instance.network()));
+    let send = async || {
+        let letter = sender.letter(instance.origin(), "alice", &follow, instance.now());
+        sender.post(&letter.signed(&sender.key)).await
+    };
+    for unwell in ["500 Internal Server Error", "503 Service Unavailable"] {
+        sender.serve("/a/alice", status(unwell));
+        for again in [false, true] {
+            let (answer, wait) = send().await;
+            assert_eq!(answer, 503, "{unwell}, again {again}");
+            let wait = wait.expect("it is told when to come back");
+            assert!((1..=3_600).contains(&wait), "{wait}");
+            nothing_arrived(&instance).await;
+            // The second time comes too early: the sender's server is not even asked.
+            clock.advance(if again { 1_000 * wait as i64 } else { 1_000 });
+        }
+    }
+    let asked = sender.requests().iter().filter(|request| request.path == "/a/alice").count();
+    assert_eq!(asked, 2, "a server that is unwell is asked once a minute");
+    sender.serve_actor("alice");
+    assert_eq!(send().await.0, 202, "the same activity, as soon as its key can be had");
+    instance.rests().await;
+    assert_eq!(instance.arrivals().await, "done 1");
+    let mut tx = instance.read().await;
+    assert_eq!(follows::count_followers(&mut tx, instance.network()).await.unwrap(), 1);
+}
+
+async fn a_body_that_takes_too_long_is_turned_away(engine: Engine) {
+    let instance = Instance::start(engine, "metropolis").await;
     let mut slow = tokio::net::TcpStream::connect(instance.address).await.unwrap();
     let head = format!(
         "POST /inbox HTTP/1.1\r\nhost: {}\r\ncontent-type: application/activity+json\r\n\

@@ -18,7 +18,7 @@ use proptest::{
 };
 use serde_json::Value;
 
-on_each_engine!(every_open_case_arrives_as_it_was_sent);
+on_each_engine!(every_open_case_arrives_as_it_was_sent, the_largest_case_fits_through_an_inbox,);
 
 /// Cases of every kind, as they may be published here: open, with dates that have been.
 fn generated(count: usize) -> Vec<CaseStudy> {
@@ -80,10 +80,7 @@ async fn every_open_case_arrives_as_it_was_sent(engine: Engine) {
     }
 }
 
-/// On one engine: what counts here is the size on the wire.
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn the_largest_case_fits_through_an_inbox() {
-    let engine = Engine::Sqlite;
+async fn the_largest_case_fits_through_an_inbox(engine: Engine) {
     let origin = Instance::start(engine, "metropolis").await;
     let partner = Instance::start(engine, "eurocities").await;
     partner.follow(origin.host()).await;

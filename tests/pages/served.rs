@@ -30,6 +30,22 @@ use kontor::{
 use tower::ServiceExt;
 
 use super::{checks, samples::samples};
+use crate::instance::{Database, Engine, on_each_engine};
+
+on_each_engine!(
+    an_empty_instance_says_what_to_do_next,
+    an_instance_without_a_name_is_called_by_the_program,
+    every_page_links_to_the_source_of_the_program,
+    every_page_of_the_samples_is_served,
+    the_feed_is_paged_without_repeats_or_gaps,
+    a_search_finds_words_without_their_accents_and_counts_what_is_left,
+    a_subtopic_below_a_chosen_topic_narrows_the_search,
+    odd_addresses_get_an_answer_and_no_failure,
+    what_a_browser_has_already_is_not_sent_again,
+    everything_a_page_loads_is_there_for_ever,
+    a_withdrawn_case_says_why_it_is_gone,
+    a_partners_case_has_its_page_here_and_names_its_origin,
+);
 
 const NOW: i64 = 1_763_700_000_000;
 
@@ -37,7 +53,7 @@ struct Site {
     state: State,
     router: Router,
     publisher: Publisher,
-    _folder: tempfile::TempDir,
+    _database: Database,
 }
 
 struct Answer {
@@ -47,10 +63,9 @@ struct Answer {
 }
 
 impl Site {
-    async fn new() -> Site {
-        let folder = tempfile::tempdir().unwrap();
-        let url = format!("sqlite:{}", folder.path().join("pages.sqlite").display());
-        let db = Db::open(&url, 2).await.unwrap();
+    async fn new(engine: Engine) -> Site {
+        let database = Database::new(engine).await;
+        let db = Db::open(&database.url, 2).await.unwrap();
         let urls = Urls::new("https://cases.metropolis.example");
         let plan = Plan {
             urls: urls.clone(),
@@ -73,12 +88,12 @@ impl Site {
             pages: Arc::default(),
         };
         let router = web::routes().fallback(web::error::missing).with_state(state.clone());
-        Site { state, router, publisher: Publisher { urls, actor }, _folder: folder }
+        Site { state, router, publisher: Publisher { urls, actor }, _database: database }
     }
 
     /// With every sample published by this instance.
-    async fn filled() -> Site {
-        let site = Site::new().await;
+    async fn filled(engine: Engine) -> Site {
+        let site = Site::new(engine).await;
         for case in samples() {
             publish::put(&site.state.db, &site.publisher, &Who::CommandLine, case, NOW)
                 .await
@@ -116,26 +131,36 @@ impl Site {
     }
 }
 
-#[tokio::test]
-async fn an_empty_instance_says_what_to_do_next() {
-    let site = Site::new().await;
+async fn an_empty_instance_says_what_to_do_next(engine: Engine) {
+    let site = Site::new(engine).await;
     assert!(site.page("/").await.contains("kontor import"));
     assert!(site.page("/cases").await.contains("There are no case studies in this feed yet."));
     site.page("/networks").await;
     site.page("/networks/metropolis").await;
 }
 
-#[tokio::test]
-async fn an_instance_without_a_name_is_called_by_the_program() {
-    let mut site = Site::new().await;
+async fn an_instance_without_a_name_is_called_by_the_program(engine: Engine) {
+    let mut site = Site::new(engine).await;
     site.state.config = Arc::new(Config::default());
     site.router = web::routes().with_state(site.state.clone());
     assert!(site.page("/").await.contains("<title>Kontor – What works in cities"));
 }
 
-#[tokio::test]
-async fn every_page_of_the_samples_is_served() {
-    let site = Site::filled().await;
+async fn every_page_links_to_the_source_of_the_program(engine: Engine) {
+    let mut site = Site::new(engine).await;
+    let licence = "https://www.gnu.org/licenses/agpl-3.0.html";
+    let package = env!("CARGO_PKG_REPOSITORY");
+    let source = if package.is_empty() { licence } else { package };
+    assert!(site.page("/cases").await.contains(&format!("<a href=\"{source}\"")));
+    let mut config = Config::default();
+    config.network.source_url = "https://code.example/changed".into();
+    site.state.config = Arc::new(config);
+    site.router = web::routes().with_state(site.state.clone());
+    assert!(site.page("/cases").await.contains("<a href=\"https://code.example/changed\""));
+}
+
+async fn every_page_of_the_samples_is_served(engine: Engine) {
+    let site = Site::filled(engine).await;
     let home = site.page("/").await;
     assert!(home.contains("<dt>case studies</dt><dd>40</dd>"));
     for case in samples() {
@@ -148,9 +173,8 @@ async fn every_page_of_the_samples_is_served() {
     assert_eq!(site.get("/networks/atlantis").await.status, StatusCode::NOT_FOUND);
 }
 
-#[tokio::test]
-async fn the_feed_is_paged_without_repeats_or_gaps() {
-    let site = Site::filled().await;
+async fn the_feed_is_paged_without_repeats_or_gaps(engine: Engine) {
+    let site = Site::filled(engine).await;
     let first = site.page("/cases").await;
     let next =
         first.split("rel=\"next\" href=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
@@ -163,9 +187,8 @@ async fn the_feed_is_paged_without_repeats_or_gaps() {
     assert!(second.contains("Back to the first"));
 }
 
-#[tokio::test]
-async fn a_search_finds_words_without_their_accents_and_counts_what_is_left() {
-    let site = Site::filled().await;
+async fn a_search_finds_words_without_their_accents_and_counts_what_is_left(engine: Engine) {
+    let site = Site::filled(engine).await;
     let found = site.page("/cases?q=medellin").await;
     assert!(found.contains("<strong>1 case</strong>") && found.contains("Metrocable de Medellín"));
     let both = site.page("/cases?sdg=6&sdg=13&country=DK").await;
@@ -174,9 +197,8 @@ async fn a_search_finds_words_without_their_accents_and_counts_what_is_left() {
     assert!(city.contains("<bdi>Copenhagen</bdi></a></li>"));
 }
 
-#[tokio::test]
-async fn a_subtopic_below_a_chosen_topic_narrows_the_search() {
-    let site = Site::filled().await;
+async fn a_subtopic_below_a_chosen_topic_narrows_the_search(engine: Engine) {
+    let site = Site::filled(engine).await;
     let answer = site.get("/cases?topic=mobility&topic=cycling&topic=water&q=a&lang=de").await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     let address = answer.headers[header::LOCATION].to_str().unwrap();
@@ -184,9 +206,8 @@ async fn a_subtopic_below_a_chosen_topic_narrows_the_search() {
     site.page(address).await;
 }
 
-#[tokio::test]
-async fn odd_addresses_get_an_answer_and_no_failure() {
-    let site = Site::filled().await;
+async fn odd_addresses_get_an_answer_and_no_failure(engine: Engine) {
+    let site = Site::filled(engine).await;
     for path in [
         "/cases?q=%00%ff%22%27*)(&sdg=999&sdg=x&after=zzz&sort=up&topic=%3Cb%3E",
         "/cases?q=%22&after=1.2.3",
@@ -205,9 +226,8 @@ async fn odd_addresses_get_an_answer_and_no_failure() {
     }
 }
 
-#[tokio::test]
-async fn what_a_browser_has_already_is_not_sent_again() {
-    let site = Site::filled().await;
+async fn what_a_browser_has_already_is_not_sent_again(engine: Engine) {
+    let site = Site::filled(engine).await;
     let first = site.get("/cases").await;
     let tag = first.headers[header::ETAG].to_str().unwrap().to_owned();
     let again = site.get_with("/cases", &[(header::IF_NONE_MATCH, &tag)]).await;
@@ -221,9 +241,8 @@ async fn what_a_browser_has_already_is_not_sent_again() {
     assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe"));
 }
 
-#[tokio::test]
-async fn everything_a_page_loads_is_there_for_ever() {
-    let site = Site::filled().await;
+async fn everything_a_page_loads_is_there_for_ever(engine: Engine) {
+    let site = Site::filled(engine).await;
     let mut wanted = Vec::new();
     for path in ["/", "/cases", "/cases/copenhagen-cloudburst-plan"] {
         let html = site.page(path).await;
@@ -249,9 +268,8 @@ async fn everything_a_page_loads_is_there_for_ever() {
     }
 }
 
-#[tokio::test]
-async fn a_withdrawn_case_says_why_it_is_gone() {
-    let site = Site::filled().await;
+async fn a_withdrawn_case_says_why_it_is_gone(engine: Engine) {
+    let site = Site::filled(engine).await;
     let reason = "The <figures> were wrong.";
     publish::withdraw(&site.state.db, &Who::CommandLine, "pontevedra-ciudad-peatonal", reason, NOW)
         .await
@@ -271,9 +289,8 @@ async fn a_withdrawn_case_says_why_it_is_gone() {
     );
 }
 
-#[tokio::test]
-async fn a_partners_case_has_its_page_here_and_names_its_origin() {
-    let site = Site::new().await;
+async fn a_partners_case_has_its_page_here_and_names_its_origin(engine: Engine) {
+    let site = Site::new(engine).await;
     let case = samples().remove(0);
     let page_url = "https://cases.eurocities.example/cases/copenhagen-cloudburst-plan";
     let foreign = ForeignCase {

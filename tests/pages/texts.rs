@@ -4,8 +4,8 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use kontor::{
     domain::vocabulary::{
-        ActorKind, ActorRole, ContactRole, CostBand, FundingSource, Language, Licence, LinkKind,
-        PopulationClass, Scale, SectionId, Status, topics,
+        ActorKind, ActorRole, CitymakerRole, ContactRole, CostBand, FundingSource, Language,
+        Licence, LinkKind, PopulationClass, Scale, SectionId, Status, topics,
     },
     i18n::{Locale, Texts},
 };
@@ -40,7 +40,7 @@ fn every_language_has_exactly_the_messages_of_english() {
 }
 
 fn sources() -> Vec<String> {
-    let mut folders = vec![root().join("templates"), root().join("src/web")];
+    let mut folders = ["templates", "src/web", "src/app"].map(|name| root().join(name)).to_vec();
     let mut texts = Vec::new();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
@@ -93,6 +93,7 @@ fn every_message_that_a_page_asks_for_exists_and_none_is_left_unused() {
         "section-",
         "link-",
         "contact-",
+        "citymaker-",
         "licence-",
         "language-",
     ];
@@ -115,7 +116,7 @@ fn every_word_of_every_vocabulary_has_its_message() {
     vocabulary!(
         "status" Status, "scale" Scale, "kind" ActorKind, "role" ActorRole, "funding" FundingSource,
         "cost" CostBand, "size" PopulationClass, "section" SectionId, "link" LinkKind,
-        "contact" ContactRole, "licence" Licence, "language" Language
+        "contact" ContactRole, "citymaker" CitymakerRole, "licence" Licence, "language" Language
     );
     for topic in topics() {
         wanted.push(format!("topic-{}", topic.id));

@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, Method};
 use kontor::federation::fetch::media_type::ACCEPT_JSON;
 use kontor::federation::fetch::{Client, FetchConfig, FetchError, Mode};
 use kontor::federation::json::ShapeError;
-use kontor::federation::signature::{BodyDigest, KeyPair, Request, Signer, parse};
+use kontor::federation::signature::{BodyDigest, Dialect, KeyPair, Request, Signer, parse};
 use std::collections::HashMap;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -41,9 +41,15 @@ fn signer() -> (Arc<KeyPair>, Signer) {
 
 fn assert_signed(pair: &KeyPair, got: &Received, authority: &str) {
     let method: Method = got.method.parse().unwrap();
-    let request = Request { method: &method, path_and_query: &got.path, headers: &got.headers };
+    let origin = format!("http://{authority}");
+    let request = Request {
+        origin: &origin,
+        method: &method,
+        path_and_query: &got.path,
+        headers: &got.headers,
+    };
     let signature = parse(&got.headers).unwrap();
-    signature.check(&request, authority, &got.body, NOW).unwrap();
+    signature.check(&request, &got.body, NOW).unwrap();
     signature.verify(&pair.public_key().unwrap(), &request).unwrap();
 }
 
@@ -105,6 +111,44 @@ async fn a_signed_fetch_is_signed_again_for_each_hop() {
         assert_eq!(got.headers["user-agent"], "Kontor/test");
         assert!(!got.headers.contains_key("cookie") && !got.headers.contains_key("referer"));
     }
+}
+
+#[tokio::test]
+async fn a_signed_fetch_that_is_refused_is_tried_once_in_the_other_dialect() {
+    let modern = Peer::start(|got, origin| match got.headers.contains_key("signature-input") {
+        true => object(&format!(r#"{{"id":"{origin}{}"}}"#, got.path)),
+        false => answer("401 Unauthorized", &[], b""),
+    })
+    .await;
+    let closed = Peer::start(|_, _| answer("403 Forbidden", &[], b"")).await;
+    let open = Peer::start(|got, origin| {
+        let ap = ("content-type", "application/activity+json");
+        let body = format!(r#"{{"id":"{origin}{}"}}"#, got.path);
+        answer("200 OK", &[ap, ("accept-signature", "s=();created")], body.as_bytes())
+    })
+    .await;
+    let (_, signer) = signer();
+    let client = local();
+    let ask = async |peer: &Peer, path: &str| {
+        let url = client.url(&peer.url(path)).unwrap();
+        client.get_object(&url, Some(signer.at(NOW))).await.map(|object| object.id)
+    };
+    for path in ["/1", "/2"] {
+        ask(&modern, path).await.unwrap();
+        ask(&open, path).await.unwrap();
+        let refused = ask(&closed, path).await;
+        assert!(matches!(refused, Err(FetchError::Status { status: 403, .. })), "{refused:?}");
+    }
+    let dialects = |peer: &Peer| -> String {
+        let modern = |got: &Received| got.headers.contains_key("signature-input");
+        peer.received().iter().map(|got| if modern(got) { '9' } else { 'c' }).collect()
+    };
+    assert_eq!(dialects(&modern), "c99");
+    assert_eq!(dialects(&open), "c9");
+    assert_eq!(dialects(&closed), "c9c9");
+    let unsigned = client.get_object(&client.url(&closed.url("/3")).unwrap(), None).await;
+    assert!(unsigned.is_err());
+    assert_eq!(closed.received().len(), 5, "what is not signed is asked once");
 }
 
 #[tokio::test]
@@ -281,7 +325,7 @@ async fn a_delivery_is_signed_keeps_its_connection_and_tells_what_was_answered()
     let mut answers = Vec::new();
     for path in ["/ok", "/busy", "/long", "/moved"] {
         let url = client.url(&peer.url(path)).unwrap();
-        let headers = signer.sign_post(&url, &digest, NOW);
+        let headers = signer.sign_post(Dialect::Cavage, &url, &digest, NOW);
         answers.push(client.post(&url, headers, body.clone(), SECONDS).await.unwrap());
     }
     assert_eq!(answers.iter().map(|a| a.status).collect::<Vec<_>>(), [202, 429, 400, 302]);

@@ -3,15 +3,18 @@
 use super::address;
 use super::answer::{self, Answer, EXCERPT_CHARS};
 use super::guard::Guard;
-use super::media_type::{ACCEPT_AP, is_activity, is_plain_json};
+use super::media_type::{ACCEPT_AP, ACCEPT_CSV, is_activity, is_list, is_plain_json};
 use super::{FetchConfig, FetchError, Fetched, FetchedObject, Mode};
 use crate::federation::json::{self, ShapeError};
-use crate::federation::signature::SignerAt;
+use crate::federation::object::host_of;
+use crate::federation::signature::dialects::{Dialects, may_be_the_dialect};
+use crate::federation::signature::{Dialect, SignerAt};
 use axum::body::Bytes;
 use axum::http::header::{ACCEPT, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderMap, HeaderValue};
 use reqwest::{Certificate, Response};
 use serde_json::Value;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::{Instant, timeout_at};
 use url::Url;
@@ -33,6 +36,7 @@ pub struct Client {
     timeout_ms: u64,
     json_max_bytes: usize,
     max_redirects: usize,
+    dialects: Arc<Dialects>,
 }
 
 impl Client {
@@ -70,7 +74,13 @@ impl Client {
             timeout_ms: config.timeout_ms,
             json_max_bytes: config.json_max_bytes,
             max_redirects: config.max_redirects,
+            dialects: Arc::default(),
         })
+    }
+
+    /// Which dialect of signatures each host takes.
+    pub fn dialects(&self) -> &Dialects {
+        &self.dialects
     }
 
     /// Reads `text` as a URL we may ask, in its one spelling and without its fragment.
@@ -94,6 +104,11 @@ impl Client {
         let fetched = self.get(url, accept, is_plain_json, self.json_max_bytes, None).await?;
         shaped(&fetched)?;
         Ok(fetched)
+    }
+
+    /// Fetches a list in CSV or plain text of at most `max_bytes`.
+    pub async fn get_list(&self, url: &Url, max_bytes: usize) -> Result<Fetched, FetchError> {
+        self.get(url, ACCEPT_CSV, is_list, max_bytes, None).await
     }
 
     /// Fetches the object whose id is `url`: it must stand where its id says. If it names
@@ -181,10 +196,7 @@ impl Client {
     ) -> Result<Response, FetchError> {
         let mut at = self.checked(url)?;
         for _ in 0..=self.max_redirects {
-            let mut headers = signer.map(|s| s.sign_get(&at)).unwrap_or_default();
-            headers.insert(ACCEPT, HeaderValue::from_static(accept));
-            let request = self.http.get(at.clone()).headers(headers);
-            let response = self.send(request, &at, deadline, self.timeout_ms).await?;
+            let response = self.ask(&at, accept, signer, deadline).await?;
             match response.status().as_u16() {
                 200..=299 => return Ok(response),
                 301 | 302 | 303 | 307 | 308 => {
@@ -202,6 +214,37 @@ impl Client {
         Err(FetchError::Redirects { url: url.to_string(), limit: self.max_redirects })
     }
 
+    /// One hop. A host that refuses a signed request is asked once more in the other dialect;
+    /// what it then takes is remembered. An answer to the first says nothing about signatures:
+    /// most servers serve what is public to everybody.
+    async fn ask(
+        &self,
+        at: &Url,
+        accept: &'static str,
+        signer: Option<SignerAt<'_>>,
+        deadline: Instant,
+    ) -> Result<Response, FetchError> {
+        let get = async |dialect: Dialect| {
+            let mut headers = signer.map(|s| s.sign_get(dialect, at)).unwrap_or_default();
+            headers.insert(ACCEPT, HeaderValue::from_static(accept));
+            let request = self.http.get(at.clone()).headers(headers);
+            self.send(request, at, deadline, self.timeout_ms).await
+        };
+        let host = host_of(at.as_str()).unwrap_or_default();
+        let dialect = self.dialects.first_for(&host);
+        let response = get(dialect).await?;
+        if signer.is_none() || !may_be_the_dialect(response.status().as_u16()) {
+            return Ok(response);
+        }
+        match get(dialect.other()).await {
+            Ok(second) if second.status().as_u16() < 400 => {
+                self.dialects.worked(&host, dialect.other());
+                Ok(second)
+            }
+            _ => Ok(response),
+        }
+    }
+
     async fn send(
         &self,
         request: reqwest::RequestBuilder,
@@ -210,7 +253,13 @@ impl Client {
         ms: u64,
     ) -> Result<Response, FetchError> {
         match timeout_at(deadline, request.send()).await {
-            Ok(Ok(response)) => Ok(response),
+            Ok(Ok(response)) => {
+                // RFC 9421, section 5: who asks for such signatures understands them.
+                if response.headers().contains_key("accept-signature") {
+                    self.dialects.announced(&host_of(url.as_str()).unwrap_or_default());
+                }
+                Ok(response)
+            }
             Ok(Err(e)) => Err(FetchError::of(&e, host(url), ms)),
             Err(_) => Err(FetchError::Timeout { host: host(url).to_owned(), ms }),
         }

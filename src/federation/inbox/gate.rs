@@ -10,14 +10,14 @@ use crate::{
         json,
         object::{host_of, id_of, is_address, same_origin},
         resolve::ResolveError,
-        signature::{self, Request, SignatureError},
+        signature::{self, Dialect, Request, SignatureError},
     },
     store::{inbox::Arrival, peers},
 };
 use axum::{
     body::{Body, Bytes},
     extract::{ConnectInfo, State},
-    http::{HeaderMap, Method, StatusCode, Uri, header},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
 use http_body_util::{BodyExt, LengthLimitError, Limited};
@@ -128,14 +128,18 @@ pub async fn post(
     body: Body,
 ) -> Response {
     let address = crate::federation::serve::address_of(&federation, &headers, peer);
-    match receive(&federation, &address, &method, &uri, &headers, body).await {
+    let mut response = match receive(&federation, &address, &method, &uri, &headers, body).await {
         Ok(()) => StatusCode::ACCEPTED.into_response(),
         Err(turned) => {
             metrics::counter!("kontor_inbox_turned_away", "status" => turned.status().as_str().to_owned()).increment(1);
             tracing::debug!(reason = %turned, "turned away at the inbox");
             turned.into_response()
         }
-    }
+    };
+    // So that others know, whatever they were told.
+    let asked = HeaderValue::from_static(signature::ACCEPT_SIGNATURE);
+    response.headers_mut().insert("accept-signature", asked);
+    response
 }
 
 async fn receive(
@@ -162,9 +166,10 @@ async fn receive(
     let host = host_of(&actor).ok_or(Turned::NoActivity("its actor has no host"))?;
 
     let path = uri.path_and_query().map_or("/", |path| path.as_str());
-    let request = Request { method, path_and_query: path, headers };
+    let origin = federation.state.urls.origin();
+    let request = Request { origin, method, path_and_query: path, headers };
     let signature = signature::parse(headers)?;
-    signature.check(&request, federation.state.urls.host(), &body, now)?;
+    signature.check(&request, &body, now)?;
     if !same_origin(&signature.key_id, &actor) {
         return Err(Turned::ForeignKey { key: signature.key_id.clone(), actor });
     }
@@ -182,6 +187,9 @@ async fn receive(
         Belief::Believed => {}
         // The farewell of somebody we never met: nothing to do, nothing worth a fetch.
         Belief::NothingToForget => return Ok(()),
+    }
+    if signature.dialect == Dialect::Rfc9421 {
+        federation.client.dialects().announced(&host);
     }
     // Only now: a forger must not use up what the host it pretends to be may send.
     federation.limits.by_host.take(&host, now).map_err(Turned::TooMany)?;

@@ -2,11 +2,14 @@
 //! it, done only after success, tried again after a passing failure.
 
 pub mod gate;
+mod posts;
+mod social;
 mod together;
 pub mod workers;
 pub mod writer;
 
 use super::{
+    application,
     article::incoming::{self, Incoming},
     context::Federation,
     object::{id_of, same_origin},
@@ -14,15 +17,16 @@ use super::{
 };
 use crate::{
     app::{
-        self, follow,
+        self, applications, follow,
         receive::{self, Effect},
     },
     config::AcceptFollows,
     store::{
         StoreError, Tx, follows, inbox as arrivals,
         inbox::Item,
-        peers,
+        messages, people,
         reactions::{self, Reaction},
+        relays, undone,
     },
 };
 use serde_json::Value;
@@ -97,14 +101,24 @@ fn note(item: &Item, effect: Option<&Effect>) {
 async fn take_effect(federation: &Federation, item: &Item) -> Outcome {
     let activity: Value = serde_json::from_str(&item.body)
         .map_err(|error| Stumble::Unreadable(format!("it cannot be read: {error}")))?;
+    // The gate let it in before that was decided.
+    if federation.is_blocked(&item.actor).await? {
+        return ignore(federation, item, "its host was blocked meanwhile").await;
+    }
     let effect = match item.kind.as_str() {
         "Create" | "Update" => object(federation, item, &activity).await,
         "Delete" => delete(federation, item, &activity).await,
         "Announce" => announce(federation, item, &activity).await,
         "Like" => reaction(federation, item, &activity).await,
         "Follow" => followed(federation, item, &activity).await,
+        "Join" => applied(federation, item, &activity).await,
         "Accept" | "Reject" => answered(federation, item, &activity).await,
         "Undo" => undo(federation, item, &activity).await,
+        "Block" => social::blocked(federation, item, &activity).await,
+        "Flag" => social::flagged(federation, item, &activity).await,
+        "Move" => social::moved(federation, item, &activity).await,
+        "Add" | "Remove" => social::featured(federation, item, &activity).await,
+        "QuoteRequest" => social::quote_asked(federation, item, &activity).await,
         other => {
             let why = format!("{} is not acted upon", crate::domain::text::shorten(other, 40));
             finish(federation, item, async |_, _| Ok(Effect::Ignored(why))).await
@@ -114,7 +128,7 @@ async fn take_effect(federation: &Federation, item: &Item) -> Outcome {
     if item.kind != "Like" {
         federation.state.wake.events.notify_one();
     }
-    if matches!(item.kind.as_str(), "Follow" | "Accept" | "Reject" | "Undo") {
+    if !matches!(item.kind.as_str(), "Create" | "Update" | "Delete" | "Like") {
         federation.state.wake.follows.notify_one();
     }
     effect
@@ -127,8 +141,13 @@ async fn finish(
     work: impl AsyncFnOnce(&mut Tx, i64) -> Outcome,
 ) -> Outcome {
     let now = federation.now();
+    federation.heard(&item.host, now).await?;
     let mut tx = Turn::begin(&federation.state.db).await?;
-    let effect = work(&mut tx, now).await?;
+    let taken_back = undone::is_undone(&mut tx, &item.id, &item.actor).await?;
+    let effect = match taken_back {
+        true => Effect::Ignored("its sender took it back before".into()),
+        false => work(&mut tx, now).await?,
+    };
     let (state, note) = match &effect {
         Effect::Done => ("done", ""),
         Effect::Ignored(why) => ("ignored", why.as_str()),
@@ -137,8 +156,6 @@ async fn finish(
         // Another node was faster; its effect stands, ours is rolled back.
         return Ok(Effect::Ignored("done before".into()));
     }
-    peers::ensure(&mut tx, &item.host, now).await?;
-    peers::heard(&mut tx, &item.host, now).await?;
     tx.end().await?;
     Ok(effect)
 }
@@ -178,7 +195,7 @@ async fn object(federation: &Federation, item: &Item, activity: &Value) -> Outco
                 .await
         }
         Ok(Incoming::Post(post)) if post.actor == item.actor => {
-            finish(federation, item, async |tx, now| Ok(receive::post(tx, *post, now).await?)).await
+            posts::arrived(federation, item, Some(activity), object, *post).await
         }
         Ok(_) => ignore(federation, item, "its object is by another author").await,
         Err(why) => ignore(federation, item, &why.to_string()).await,
@@ -207,8 +224,11 @@ async fn delete(federation: &Federation, item: &Item, activity: &Value) -> Outco
     if !same_origin(&uri, &item.actor) {
         return ignore(federation, item, "the object is on another server").await;
     }
-    finish(federation, item, async |tx, now| Ok(receive::gone(tx, &uri, &item.actor, now).await?))
-        .await
+    finish(federation, item, async |tx, now| {
+        messages::remove(tx, &uri, &item.actor).await?;
+        Ok(receive::gone(tx, &uri, &item.actor, now).await?)
+    })
+    .await
 }
 
 /// The id of an actor's key as we hold it.
@@ -240,9 +260,18 @@ async fn announce(federation: &Federation, item: &Item, activity: &Value) -> Out
     }
     let mut tx = federation.state.db.read().await?;
     let partner = follows::is_followed(&mut tx, &item.actor).await?;
+    let relay = relays::accepted(&mut tx, &item.actor).await?;
     drop(tx);
-    if !partner {
+    if !partner && relay.is_none() {
         return ignore(federation, item, "boosted by an actor we do not follow").await;
+    }
+    // A relay vouches for nothing, unless it was said that it does.
+    let vouches = partner || relay.is_some_and(|relay| relay.trusted);
+    if !partner && federation.limits.relayed.take(&item.actor, federation.now()).is_err() {
+        return ignore(federation, item, "the relay passes on more than is fetched").await;
+    }
+    if federation.is_blocked(&uri).await? {
+        return ignore(federation, item, "the host of the object is blocked").await;
     }
     let object = fetch(federation, &uri).await?;
     match incoming::read(&object, &object.to_string(), federation.now()) {
@@ -250,14 +279,15 @@ async fn announce(federation: &Federation, item: &Item, activity: &Value) -> Out
             federation.remote_actor(&case.actor).await?;
             let sharer = item.actor.clone();
             finish(federation, item, async |tx, now| {
-                let shared_by = (case.actor != sharer).then_some(sharer.as_str());
+                let shared_by = (vouches && case.actor != sharer).then_some(sharer.as_str());
                 Ok(receive::case(tx, *case, shared_by, now).await?)
             })
             .await
         }
-        Ok(Incoming::Post(post)) => {
-            finish(federation, item, async |tx, now| Ok(receive::post(tx, *post, now).await?)).await
+        Ok(Incoming::Post(_)) if !partner => {
+            ignore(federation, item, "of what a relay passes on only case studies are kept").await
         }
+        Ok(Incoming::Post(post)) => posts::arrived(federation, item, None, &object, *post).await,
         Err(why) => ignore(federation, item, &why.to_string()).await,
     }
 }
@@ -296,6 +326,20 @@ async fn followed(federation: &Federation, item: &Item, activity: &Value) -> Out
     .await
 }
 
+/// Another network asks to be our partner.
+async fn applied(federation: &Federation, item: &Item, activity: &Value) -> Outcome {
+    let target = activity.get("object").and_then(id_of).unwrap_or_default();
+    if target != federation.network().uri {
+        return ignore(federation, item, "it joins what is not here").await;
+    }
+    let applicant = federation.remote_actor(&item.actor).await?;
+    let message = application::message_of(activity);
+    finish(federation, item, async |tx, now| {
+        Ok(applications::arrived(tx, &applicant, &item.id, &message, now).await?)
+    })
+    .await
+}
+
 /// Accept, Reject: only the followed actor itself may answer, and only what we asked.
 async fn answered(federation: &Federation, item: &Item, activity: &Value) -> Outcome {
     let object = activity.get("object").unwrap_or(&Value::Null);
@@ -304,6 +348,30 @@ async fn answered(federation: &Federation, item: &Item, activity: &Value) -> Out
     let sent = crate::store::activities::by_id(&mut tx, &follow).await?;
     drop(tx);
     // Some servers send the Follow back without the id we gave it.
+    let accepted = item.kind == "Accept";
+    if sent.as_ref().is_some_and(|sent| sent.kind == "Join") {
+        return finish(federation, item, async |tx, now| {
+            let known = applications::answered(tx, &follow, &item.actor, accepted, now).await?;
+            Ok(match known {
+                true => Effect::Done,
+                false => Effect::Ignored("it answers what was not asked of it".into()),
+            })
+        })
+        .await;
+    }
+    let mut tx = federation.state.db.read().await?;
+    let of_relay = relays::by_activity(&mut tx, &follow).await?.is_some();
+    drop(tx);
+    if of_relay && !follow.is_empty() {
+        return finish(federation, item, async |tx, now| {
+            let known = app::relays::answered(tx, &follow, &item.actor, accepted, now).await?;
+            Ok(match known {
+                Some(true) => Effect::Done,
+                _ => Effect::Ignored("another server was asked".into()),
+            })
+        })
+        .await;
+    }
     let actor = match &sent {
         Some(sent) if sent.kind == "Follow" && sent.object == item.actor => sent.actor.clone(),
         Some(_) => return ignore(federation, item, "it answers what was not asked of it").await,
@@ -312,7 +380,6 @@ async fn answered(federation: &Federation, item: &Item, activity: &Value) -> Out
             _ => return ignore(federation, item, "it answers a follow that was not sent").await,
         },
     };
-    let accepted = item.kind == "Accept";
     finish(federation, item, async |tx, now| {
         let known = if accepted {
             follow::accepted(tx, &actor, &item.actor, now).await?
@@ -337,11 +404,21 @@ async fn undo(federation: &Federation, item: &Item, activity: &Value) -> Outcome
         return ignore(federation, item, "it takes back what another actor did").await;
     }
     let target = object.get("object").and_then(id_of);
-    finish(federation, item, async |tx, _| {
+    finish(federation, item, async |tx, now| {
+        // It may overtake what it takes back, which then waits for another try.
+        if same_origin(&undone, &item.actor) {
+            undone::note(tx, &undone, &item.actor, now).await?;
+        }
         if kind == "Follow" || follows::follower_by_follow_id(tx, &undone).await?.is_some() {
             return unfollow(tx, &item.actor, &undone, target).await;
         }
-        // Whoever undoes before we counted must not be counted later: order is the sender's.
+        if kind == "Block" {
+            let whom = target.unwrap_or_default();
+            return Ok(match people::unblock(tx, &item.actor, &undone, &whom).await? {
+                true => Effect::Done,
+                false => Effect::Ignored("it blocked nobody here".into()),
+            });
+        }
         Ok(match reactions::remove(tx, &undone, &item.actor).await? {
             true => Effect::Done,
             false => Effect::Ignored("there is nothing to take back".into()),

@@ -3,11 +3,11 @@
 use super::{Asked, Unanswered, activity_bytes, objects};
 use crate::{
     domain::search::CaseFilter,
-    federation::{context::Federation, filters, vocabulary::AS},
+    federation::{catalogue as manifest, context::Federation, filters, vocabulary::AS},
     store::{
-        activities,
+        self, activities,
         actors::{ActorKind, LocalActor},
-        cases, follows, reactions, search,
+        cases, comments, follows, people, reactions, search,
     },
     urls,
 };
@@ -27,6 +27,7 @@ pub struct Page {
     /// Outbox: activities before this place in the log.
     before: Option<i64>,
     /// Followers and following: uris after this one. A filter's outbox: the cursor of its search.
+    /// Answers: numbers after this one.
     after: Option<String>,
 }
 
@@ -34,10 +35,15 @@ impl Page {
     fn is_asked(&self) -> bool {
         self.page.is_some() || self.before.is_some() || self.after.is_some()
     }
-}
 
-/// Followers on a page; who they are is not shown, see [`followers`].
-const UNCOUNTED: i64 = 1_000;
+    /// `after` where it counts; 0 for the first page, none for anything else.
+    fn number(&self) -> Option<i64> {
+        match &self.after {
+            None => Some(0),
+            Some(text) => text.parse().ok().filter(|number| *number >= 0),
+        }
+    }
+}
 
 fn collection(id: &str, total: i64, first: Option<String>) -> Value {
     let mut value = json!({
@@ -199,10 +205,35 @@ pub async fn following(
     Ok(activity_bytes(&headers, page(&here, &whole, total, items, next).to_string()))
 }
 
+/// `GET /a/{id}/catalogue`: every public case of the network with the fingerprint of what was
+/// told of it, for those who hold copies.
+pub async fn catalogue(
+    State(federation): State<Federation>,
+    Path(id): Path<String>,
+    Query(asked): Query<Page>,
+    Asked(headers): Asked,
+) -> Result<Response, Unanswered> {
+    let actor = objects::find(&federation, &id).await?;
+    if actor.kind != ActorKind::Network {
+        return Err(Unanswered::NotFound);
+    }
+    let mut tx = federation.state.db.read().await?;
+    let total = store::catalogue::count(&mut tx).await?;
+    if !asked.is_asked() {
+        let value = manifest::collection(&actor, total);
+        return Ok(activity_bytes(&headers, value.to_string()));
+    }
+    let after = asked.after.as_deref();
+    let found = store::catalogue::page(&mut tx, after.unwrap_or_default(), manifest::PAGE).await?;
+    let value = manifest::page(&actor, total, after, &found);
+    Ok(activity_bytes(&headers, value.to_string()))
+}
+
 /// Cases shown at the top of a profile on other servers.
 const FEATURED: i64 = 5;
 
-/// `GET /a/{id}/featured`: the newest cases of the network; Mastodon shows them as pinned.
+/// `GET /a/{id}/featured`: what the network chose to show first, then its newest cases; Mastodon
+/// shows them as pinned.
 pub async fn featured(
     State(federation): State<Federation>,
     Path(id): Path<String>,
@@ -212,7 +243,14 @@ pub async fn featured(
     let whole = urls::featured(&actor.uri);
     let items = if actor.kind == ActorKind::Network {
         let mut tx = federation.state.db.read().await?;
-        cases::newest_local(&mut tx, FEATURED).await?
+        let mut items = people::featured(&mut tx, &actor.uri, FEATURED).await?;
+        // Beside what the network chose, its newest.
+        for newest in cases::newest_local(&mut tx, FEATURED).await? {
+            if items.len() < FEATURED as usize && !items.contains(&newest) {
+                items.push(newest);
+            }
+        }
+        items
     } else {
         Vec::new()
     };
@@ -221,39 +259,61 @@ pub async fn featured(
     Ok(activity_bytes(&headers, value.to_string()))
 }
 
-/// `GET /o/{id}/replies|likes|shares|context`: real collections of an existing object.
+/// `GET /o/{id}/replies|likes|shares|context`: real collections of an existing object of ours.
 pub async fn of_object(
     State(federation): State<Federation>,
     Path((id, part)): Path<(String, String)>,
+    Query(asked): Query<Page>,
     Asked(headers): Asked,
 ) -> Result<Response, Unanswered> {
     let uri = federation.state.urls.object(&id);
     let mut tx = federation.state.db.read().await?;
     let stored = cases::by_uri(&mut tx, &uri).await?;
-    let stored = stored.filter(|stored| stored.local && stored.is_shown());
-    let Some(stored) = stored else { return Err(Unanswered::NotFound) };
+    let author = match stored.filter(|stored| stored.local && stored.is_shown()) {
+        Some(stored) => stored.actor,
+        None => {
+            let note = comments::find(&mut tx, &uri).await?;
+            // A thread's context is the collection of its case.
+            let note = note.filter(|note| note.local && note.is_shown() && part != "context");
+            note.ok_or(Unanswered::NotFound)?.actor
+        }
+    };
     let whole = format!("{uri}/{part}");
-    let value = match part.as_str() {
-        "likes" => counted(&whole, reactions::count(&mut tx, "Like", &uri).await?),
-        "shares" => counted(&whole, reactions::count(&mut tx, "Announce", &uri).await?),
-        "replies" => {
-            let replies = crate::store::received::replies_to(&mut tx, &uri, UNCOUNTED).await?;
-            let mut value = collection(&whole, replies.len() as i64, None);
-            value["orderedItems"] = replies.into();
-            value
-        }
-        "context" => {
-            let replies = crate::store::received::replies_to(&mut tx, &uri, UNCOUNTED).await?;
-            let mut items = vec![uri.clone()];
-            items.extend(replies);
-            let mut value = collection(&whole, items.len() as i64, None);
-            value["attributedTo"] = stored.actor.into();
-            value["orderedItems"] = items.into();
-            value
-        }
+    let total = match part.as_str() {
+        "likes" => reactions::count(&mut tx, "Like", &uri).await?,
+        "shares" => reactions::count(&mut tx, "Announce", &uri).await?,
+        "replies" => comments::count_replies(&mut tx, &uri).await?,
+        "context" => comments::count_of_case(&mut tx, &uri).await? + 1,
         _ => return Err(Unanswered::NotFound),
     };
-    Ok(activity_bytes(&headers, value.to_string()))
+    if matches!(part.as_str(), "likes" | "shares") {
+        return Ok(activity_bytes(&headers, counted(&whole, total).to_string()));
+    }
+    if !asked.is_asked() {
+        let first = (total > 0).then(|| format!("{whole}?page=1"));
+        let mut value = collection(&whole, total, first);
+        value["attributedTo"] = author.into();
+        return Ok(activity_bytes(&headers, value.to_string()));
+    }
+    let after = asked.number().ok_or(Unanswered::BadRequest("after is a number"))?;
+    let most = federation.state.config.limits.collection_page_items;
+    let limit = most as i64 + 1;
+    let mut found = match part.as_str() {
+        "replies" => comments::replies(&mut tx, &uri, after, limit).await?,
+        _ => comments::in_context(&mut tx, &uri, after, limit).await?,
+    };
+    let more = found.len() > most;
+    found.truncate(most);
+    let next = found.last().filter(|_| more).map(|(num, _)| format!("{whole}?after={num}"));
+    let here = match after {
+        0 => format!("{whole}?page=1"),
+        after => format!("{whole}?after={after}"),
+    };
+    // A conversation begins with what it is about.
+    let opening = (part == "context" && after == 0).then(|| uri.clone());
+    let items = opening.into_iter().chain(found.into_iter().map(|(_, uri)| uri));
+    let items = items.map(Value::String).collect();
+    Ok(activity_bytes(&headers, page(&here, &whole, total, items, next).to_string()))
 }
 
 /// How many, without naming who.

@@ -2,7 +2,7 @@
 
 use super::{Asked, Unanswered, activity_bytes};
 use crate::{
-    federation::{actor::page_of, context::Federation, vocabulary},
+    federation::{actor::page_of, catalogue, context::Federation, vocabulary},
     store::{StoreError, actors::LocalActor, cases},
 };
 use activitypub_federation::fetch::webfinger::{WEBFINGER_CONTENT_TYPE, Webfinger, WebfingerLink};
@@ -127,9 +127,16 @@ pub async fn node_info(
     let mut tx = federation.state.db.read().await?;
     let (shown, own) = cases::count(&mut tx).await?;
     let config = &federation.state.config;
+    let mut software = json!({ "name": "kontor", "version": env!("CARGO_PKG_VERSION") });
+    // Known since 2.1.
+    if version == "2.1"
+        && let Some(source) = config.source_url()
+    {
+        software["repository"] = source.into();
+    }
     let body = json!({
         "version": version,
-        "software": { "name": "kontor", "version": env!("CARGO_PKG_VERSION") },
+        "software": software,
         "protocols": ["activitypub"],
         "services": { "inbound": [], "outbound": [] },
         "openRegistrations": false,
@@ -140,6 +147,7 @@ pub async fn node_info(
             "kontor": {
                 "network": federation.network().uri,
                 "cases": federation.feed().uri,
+                "catalogue": catalogue::address(&federation.network().uri),
                 "shownCases": shown,
             },
         },

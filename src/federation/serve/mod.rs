@@ -31,6 +31,7 @@ pub fn routes(federation: Federation) -> Router {
         .route("/a/{id}/followers", get(collections::followers))
         .route("/a/{id}/following", get(collections::following))
         .route("/a/{id}/featured", get(collections::featured))
+        .route("/a/{id}/catalogue", get(collections::catalogue))
         .route("/o/{id}", get(objects::object))
         .route("/o/{id}/{part}", get(collections::of_object))
         .route("/activities/{id}", get(objects::activity))

@@ -2,10 +2,15 @@
 
 use super::{Asked, Unanswered, activity_bytes};
 use crate::{
-    federation::{activity as activities, actor as actors, context::Federation, filters, outbox},
+    federation::{
+        activity as activities, actor as actors, context::Federation, filters, note, outbox, social,
+    },
     store::{
+        StoreError, Tx,
         actors::{self as local, ActorKind, LocalActor},
         cases,
+        comments::{self, Comment},
+        quotes::{self, Quote},
     },
 };
 use axum::{
@@ -43,23 +48,33 @@ pub async fn actor(
     if !super::wants_activity(&headers) && asks_for_page(&headers) {
         return Ok(see_other(&actors::page_of(&federation.state.urls, &actor)));
     }
-    Ok(actor_document(&federation, &actor, &headers))
+    actor_document(&federation, &actor, &headers).await
 }
 
 /// The actor's JSON, for its id and for pages that negotiate.
-pub fn actor_document(
+pub async fn actor_document(
     federation: &Federation,
     actor: &LocalActor,
     headers: &HeaderMap,
-) -> Response {
+) -> Result<Response, Unanswered> {
+    Ok(activity_bytes(headers, actor_value(federation, actor).await?.to_string()))
+}
+
+/// One of our actors as other servers read it.
+pub async fn actor_value(
+    federation: &Federation,
+    actor: &LocalActor,
+) -> Result<serde_json::Value, StoreError> {
+    let keys = federation.keys(&actor.uri).await?;
     let framing = actors::Framing {
         urls: &federation.state.urls,
         instance: &federation.actor(ActorKind::Instance).uri,
         website: &federation.state.config.network.website,
         approves_followers: federation.state.config.federation.accept_follows
             == crate::config::AcceptFollows::Approved,
+        keys: &keys.published,
     };
-    activity_bytes(headers, actors::to_actor(actor, &framing).to_string())
+    Ok(actors::to_actor(actor, &framing))
 }
 
 fn asks_for_page(headers: &HeaderMap) -> bool {
@@ -95,6 +110,9 @@ pub async fn object(
     let uri = federation.state.urls.object(&id);
     if !super::wants_activity(&headers) && asks_for_page(&headers) {
         let mut tx = federation.state.db.read().await?;
+        if let Some(note) = shown_note(&mut tx, &uri).await? {
+            return Ok(see_other(&note::page_of(&mut tx, &federation.state.urls, &note).await?));
+        }
         let stored = cases::by_uri(&mut tx, &uri).await?.ok_or(Unanswered::NotFound)?;
         return Ok(see_other(&federation.state.urls.case_page(&stored.page)));
     }
@@ -118,6 +136,18 @@ pub async fn article(
         return Ok(activity_bytes(headers, body.as_ref()));
     }
     let mut tx = federation.state.db.read().await?;
+    if let Some(note) = shown_note(&mut tx, uri).await? {
+        let value = note::told::document(federation, &mut tx, &note).await?;
+        return Ok(activity_bytes(headers, value.to_string()));
+    }
+    if let Some(quote) = quote_of(federation, &mut tx, uri).await? {
+        if let Some(at) = quote.revoked_at {
+            let stone = activities::tombstone(uri, "QuoteAuthorization", at);
+            return Err(Unanswered::Gone(stone.to_string()));
+        }
+        let stamp = social::stamp(federation, &mut tx, &quote).await?;
+        return Ok(activity_bytes(headers, stamp.to_string()));
+    }
     let stored = cases::by_uri(&mut tx, uri).await?;
     let Some(stored) = stored.filter(|stored| stored.local && stored.is_shown()) else {
         let stone = cases::tombstone(&mut tx, uri).await?.ok_or(Unanswered::NotFound)?;
@@ -131,6 +161,21 @@ pub async fn article(
         outbox::article_of(federation, &mut tx, &stored).await?.to_string().into();
     federation.served.insert(uri.to_owned(), (now, body.clone()));
     Ok(activity_bytes(headers, body.as_ref()))
+}
+
+/// The quote whose stamp has this id.
+async fn quote_of(
+    federation: &Federation,
+    tx: &mut Tx,
+    uri: &str,
+) -> Result<Option<Quote>, Unanswered> {
+    let id = uri.strip_prefix(&federation.state.urls.object("")).unwrap_or_default();
+    Ok(quotes::find(tx, id).await?)
+}
+
+/// A note of ours that everybody may read.
+async fn shown_note(tx: &mut Tx, uri: &str) -> Result<Option<Comment>, Unanswered> {
+    Ok(comments::find(tx, uri).await?.filter(|note| note.local && note.is_shown()))
 }
 
 /// `GET /activities/{id}`: the exact bytes that were sent.

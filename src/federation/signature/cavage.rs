@@ -2,7 +2,7 @@
 
 use super::digest::LENIENT;
 use super::error::quoted;
-use super::{Component, Dialect, Request, Signature, SignatureError};
+use super::{Algorithm, Component, Dialect, Request, Signature, SignatureError};
 use SignatureError::Malformed;
 use axum::http::header::HeaderName;
 use base64::Engine as _;
@@ -38,7 +38,9 @@ pub(super) fn parse(text: &str) -> Result<Signature, SignatureError> {
         key_id: key_id.to_owned(),
         created: given.created.map(seconds).transpose()?,
         expires: given.expires.map(seconds).transpose()?,
+        algorithm: Some(Algorithm::RsaSha256),
         covered: covered(given.headers)?,
+        parameters: String::new(),
         bytes,
     })
 }
@@ -157,7 +159,12 @@ pub(super) fn signing_string(
             }
             Component::Created => number(&mut text, "(created)", signature.created)?,
             Component::Expires => number(&mut text, "(expires)", signature.expires)?,
-            Component::Header(name) => header(&mut text, name, request)?,
+            Component::Header(name) => {
+                text.extend_from_slice(format!("{name}: ").as_bytes());
+                super::field(&mut text, name, request)?;
+            }
+            // Not read in this dialect.
+            _ => return Err(SignatureError::Invalid),
         }
     }
     Ok(text)
@@ -167,19 +174,4 @@ fn number(text: &mut Vec<u8>, name: &str, value: Option<i64>) -> Result<(), Sign
     let value = value.ok_or_else(|| SignatureError::NotThere(name.to_owned()))?;
     text.extend_from_slice(format!("{name}: {value}").as_bytes());
     Ok(())
-}
-
-fn header(text: &mut Vec<u8>, name: &HeaderName, request: &Request) -> Result<(), SignatureError> {
-    text.extend_from_slice(name.as_str().as_bytes());
-    text.push(b':');
-    let mut any = false;
-    for value in request.headers.get_all(name) {
-        text.extend_from_slice(if any { b", " } else { b" " });
-        text.extend_from_slice(value.as_bytes().trim_ascii());
-        any = true;
-    }
-    match any {
-        true => Ok(()),
-        false => Err(SignatureError::NotThere(name.as_str().to_owned())),
-    }
 }

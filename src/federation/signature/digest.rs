@@ -1,6 +1,7 @@
-//! The hash of a body: written as a `Digest` header, and checked against one.
+//! The hash of a body: written as `Digest` and `Content-Digest` headers, and checked against them.
 
 use super::SignatureError;
+use super::structured::{self, Item, Unreadable, Value};
 use aws_lc_rs::constant_time::verify_slices_are_equal;
 use aws_lc_rs::digest;
 use axum::http::HeaderMap;
@@ -32,9 +33,60 @@ impl BodyDigest {
         format!("SHA-256={}", general_purpose::STANDARD.encode(self.0))
     }
 
+    /// The value of the `Content-Digest` header (RFC 9530): `sha-256=:…:`.
+    pub fn content_header(&self) -> String {
+        format!("sha-256=:{}:", general_purpose::STANDARD.encode(self.0))
+    }
+
     /// The 32 bytes.
     pub fn bytes(&self) -> &[u8; 32] {
         &self.0
+    }
+}
+
+/// Checks every hash we know in the `Content-Digest` headers (RFC 9530) against `body`. SHA-256
+/// or SHA-512 must be there, and what is there must be right.
+pub fn check_content(headers: &HeaderMap, body: &[u8]) -> Result<(), SignatureError> {
+    let mut lines = Vec::new();
+    for line in headers.get_all("content-digest") {
+        lines.push(line.to_str().map_err(|_| SignatureError::DigestUnreadable)?);
+    }
+    let members = structured::dictionary(&lines.join(", ")).map_err(|why| match why {
+        Unreadable::Repeated(_) => SignatureError::DigestConflict,
+        Unreadable::Malformed(_) => SignatureError::DigestUnreadable,
+    })?;
+    let mut known = false;
+    for member in members {
+        let algorithm = match member.name.as_str() {
+            "sha-256" => &digest::SHA256,
+            "sha-512" => &digest::SHA512,
+            _ => continue,
+        };
+        let Value::Item(Item::Bytes(hash)) = member.value else {
+            return Err(SignatureError::DigestUnreadable);
+        };
+        verify_slices_are_equal(digest::digest(algorithm, body).as_ref(), &hash)
+            .map_err(|_| SignatureError::DigestMismatch)?;
+        known = true;
+    }
+    known.then_some(()).ok_or(SignatureError::ContentDigestMissing)
+}
+
+/// A digest of the other dialect, which is not signed, must not say something else: whoever
+/// stands in front of us or behind may read that one.
+pub fn check_other(headers: &HeaderMap, body: &[u8], name: &str) -> Result<(), SignatureError> {
+    if !headers.contains_key(name) {
+        return Ok(());
+    }
+    let checked = match name {
+        "digest" => check(headers, body),
+        _ => check_content(headers, body),
+    };
+    match checked {
+        Ok(()) | Err(SignatureError::DigestMissing | SignatureError::ContentDigestMissing) => {
+            Ok(())
+        }
+        Err(_) => Err(SignatureError::DigestConflict),
     }
 }
 
@@ -104,6 +156,34 @@ mod tests {
     fn a_changed_body_is_noticed() {
         assert_eq!(checked(&[HELLO], b"hullo"), Err(SignatureError::DigestMismatch));
         assert_eq!(checked(&["SHA-256="], b"hello"), Err(SignatureError::DigestMismatch));
+    }
+
+    #[test]
+    fn a_content_digest_must_be_there_be_known_and_be_right() {
+        let of = |line: &str, body: &[u8]| {
+            let mut headers = HeaderMap::new();
+            headers.insert("content-digest", HeaderValue::from_str(line).unwrap());
+            check_content(&headers, body)
+        };
+        let hello = BodyDigest::of(b"hello").content_header();
+        assert_eq!(hello, "sha-256=:LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=:");
+        let long = HELLO_512.replace("SHA-512=", "sha-512=:") + ":";
+        for ok in [&hello, &long, &format!("{hello}, {long}"), &format!("md5=:AA==:, {hello}")] {
+            assert_eq!(of(ok, b"hello"), Ok(()), "{ok}");
+        }
+        assert_eq!(of(&hello, b"hullo"), Err(SignatureError::DigestMismatch));
+        let other = BodyDigest::of(b"hullo").content_header();
+        for (line, error) in [
+            (format!("{hello}, {other}"), SignatureError::DigestConflict),
+            (format!("{other}, {long}"), SignatureError::DigestMismatch),
+            ("md5=:AA==:".to_owned(), SignatureError::ContentDigestMissing),
+            (String::new(), SignatureError::ContentDigestMissing),
+            ("sha-256=AA==".to_owned(), SignatureError::DigestUnreadable),
+            ("sha-256".to_owned(), SignatureError::DigestUnreadable),
+            (HELLO.to_owned(), SignatureError::DigestUnreadable),
+        ] {
+            assert_eq!(of(&line, b"hello"), Err(error), "{line}");
+        }
     }
 
     #[test]

@@ -10,14 +10,21 @@ pub enum SignatureError {
     Missing,
     #[error("the request carries more than one signature; exactly one is accepted")]
     Several,
-    #[error("RFC 9421 signatures are not understood here yet; use draft-cavage HTTP signatures")]
-    Rfc9421,
     #[error("the signature header cannot be read: {0}")]
     Malformed(&'static str),
     #[error("the signature names {0:?} twice")]
     Repeated(String),
-    #[error("the algorithm {0:?} is not accepted; use rsa-sha256")]
+    #[error(
+        "the algorithm {0:?} is not accepted; use rsa-sha256, or by RFC 9421 rsa-v1_5-sha256, \
+         rsa-pss-sha512 or ed25519"
+    )]
     Algorithm(String),
+    #[error("the algorithm is not one of the key's")]
+    AlgorithmOfKey,
+    #[error(
+        "the component {0:?} is not accepted; derived components and header fields without parameters are"
+    )]
+    Component(String),
     #[error("the signature does not cover {0}")]
     NotCovered(&'static str),
     #[error("the signature covers {0:?}, which the request does not carry")]
@@ -36,11 +43,13 @@ pub enum SignatureError {
     WrongHost(String),
     #[error("the request carries no SHA-256 Digest of its body")]
     DigestMissing,
-    #[error("the Digest header cannot be read")]
+    #[error("the request carries no Content-Digest of its body with sha-256 or sha-512")]
+    ContentDigestMissing,
+    #[error("the digest of the body cannot be read")]
     DigestUnreadable,
-    #[error("the Digest values contradict each other")]
+    #[error("the digests of the body contradict each other")]
     DigestConflict,
-    #[error("the Digest is not that of the body")]
+    #[error("the digest is not that of the body")]
     DigestMismatch,
     #[error("{0}")]
     Key(#[from] KeyError),

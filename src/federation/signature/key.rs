@@ -1,9 +1,10 @@
-//! RSA keys: our own key pairs, and other servers' public keys made ready for fast verifying.
+//! Keys: our own RSA pairs, and other servers' public keys made ready for fast verifying.
 
+use super::{Algorithm, ed25519, multibase};
 use aws_lc_rs::encoding::{AsDer as _, Pkcs8V1Der, PublicKeyX509Der};
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::rsa::{self, KeySize};
-use aws_lc_rs::signature::{self, KeyPair as _, ParsedPublicKey};
+use aws_lc_rs::signature::{self, KeyPair as _, ParsedPublicKey, UnparsedPublicKey};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
@@ -29,6 +30,12 @@ pub enum KeyError {
     Generate,
     #[error("the key id is not a plain http or https URL")]
     KeyId,
+    #[error("the key is not an Ed25519 or RSA key in multibase (z…)")]
+    NotMultibase,
+    #[error("the key cannot be read as an Ed25519 public key")]
+    NotEd25519,
+    #[error("the Ed25519 key is one of those that fit any signature")]
+    SmallOrder,
 }
 
 /// One of our own key pairs (RSA-2048: the one kind every server in the field understands).
@@ -89,11 +96,17 @@ impl std::fmt::Debug for KeyPair {
     }
 }
 
-/// Somebody's RSA public key, parsed once; cheap to clone, safe to share.
+/// Somebody's public key, parsed once; cheap to clone, safe to share.
 #[derive(Clone)]
 pub struct PublicKey {
     parsed: ParsedPublicKey,
-    bits: usize,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Rsa { bits: usize },
+    Ed25519,
 }
 
 impl PublicKey {
@@ -116,7 +129,38 @@ impl PublicKey {
         }
         let parsed = ParsedPublicKey::new(&signature::RSA_PKCS1_2048_8192_SHA256, key.as_ref())
             .map_err(|_| KeyError::NotRsa)?;
-        Ok(Self { parsed, bits })
+        Ok(Self { parsed, kind: Kind::Rsa { bits } })
+    }
+
+    /// Reads the 32 bytes of an Ed25519 key; keys of small order are refused.
+    pub fn from_ed25519(bytes: &[u8]) -> Result<Self, KeyError> {
+        let bytes: &[u8; ed25519::KEY_BYTES] =
+            bytes.try_into().map_err(|_| KeyError::NotEd25519)?;
+        if ed25519::is_small_order(bytes) {
+            return Err(KeyError::SmallOrder);
+        }
+        let parsed =
+            ParsedPublicKey::new(&signature::ED25519, bytes).map_err(|_| KeyError::NotEd25519)?;
+        Ok(Self { parsed, kind: Kind::Ed25519 })
+    }
+
+    /// Reads a `publicKeyMultibase` (FEP-521a): Ed25519, or RSA in PKCS#1 form.
+    pub fn from_multibase(text: &str) -> Result<Self, KeyError> {
+        let bytes = multibase::decode(text).ok_or(KeyError::NotMultibase)?;
+        match bytes.split_first_chunk::<2>() {
+            Some((&multibase::ED25519, key)) => Self::from_ed25519(key),
+            Some((&multibase::RSA, key)) => Self::from_der(key),
+            _ => Err(KeyError::NotMultibase),
+        }
+    }
+
+    /// The key as `publicKeyMultibase`, such as [`PublicKey::from_multibase`] reads.
+    pub fn to_multibase(&self) -> String {
+        let code = match self.kind {
+            Kind::Rsa { .. } => multibase::RSA,
+            Kind::Ed25519 => multibase::ED25519,
+        };
+        multibase::encode(&[&code, self.parsed.as_ref()].concat())
     }
 
     /// The key as DER that [`PublicKey::from_der`] reads back, for the store.
@@ -124,20 +168,65 @@ impl PublicKey {
         self.parsed.as_ref().to_vec()
     }
 
-    /// The size of the modulus in bits.
+    /// The size of an RSA modulus, or of an Ed25519 key, in bits.
     pub fn bits(&self) -> usize {
-        self.bits
+        match self.kind {
+            Kind::Rsa { bits } => bits,
+            Kind::Ed25519 => 256,
+        }
+    }
+
+    /// Whether this is an Ed25519 key, as integrity proofs ask for.
+    pub fn is_ed25519(&self) -> bool {
+        self.kind == Kind::Ed25519
+    }
+
+    /// How this key signs when nothing is said; none where the asked way does not fit the key.
+    pub(super) fn algorithm(&self, asked: Option<Algorithm>) -> Option<Algorithm> {
+        match (self.kind, asked) {
+            (Kind::Rsa { .. }, None) => Some(Algorithm::RsaSha256),
+            (Kind::Ed25519, None) => Some(Algorithm::Ed25519),
+            (Kind::Rsa { .. }, Some(Algorithm::Ed25519)) => None,
+            (Kind::Ed25519, Some(Algorithm::RsaSha256 | Algorithm::RsaPssSha512)) => None,
+            (_, asked) => asked,
+        }
+    }
+
+    /// Whether `bytes` is this key's signature of `message` in this way.
+    pub(super) fn verifies_as(&self, algorithm: Algorithm, message: &[u8], bytes: &[u8]) -> bool {
+        match (self.kind, algorithm) {
+            (Kind::Rsa { .. }, Algorithm::RsaSha256) | (Kind::Ed25519, Algorithm::Ed25519) => {
+                self.parsed.verify_sig(message, bytes).is_ok()
+            }
+            // Rare: not worth a second parsed key beside each.
+            (Kind::Rsa { .. }, Algorithm::RsaPssSha512) => {
+                let key = UnparsedPublicKey::new(
+                    &signature::RSA_PSS_2048_8192_SHA512,
+                    self.parsed.as_ref(),
+                );
+                key.verify(message, bytes).is_ok()
+            }
+            _ => false,
+        }
     }
 
     /// Whether `bytes` is this key's RSASSA-PKCS1-v1_5 SHA-256 signature of `message`.
     pub fn verifies(&self, message: &[u8], bytes: &[u8]) -> bool {
-        self.parsed.verify_sig(message, bytes).is_ok()
+        self.verifies_as(Algorithm::RsaSha256, message, bytes)
+    }
+
+    /// Whether `bytes` is this key's Ed25519 signature of `message`.
+    pub fn verifies_ed25519(&self, message: &[u8], bytes: &[u8]) -> bool {
+        self.verifies_as(Algorithm::Ed25519, message, bytes)
     }
 }
 
 impl std::fmt::Debug for PublicKey {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "PublicKey(RSA-{})", self.bits)
+        match self.kind {
+            Kind::Rsa { bits } => write!(f, "PublicKey(RSA-{bits})"),
+            Kind::Ed25519 => write!(f, "PublicKey(Ed25519)"),
+        }
     }
 }
 

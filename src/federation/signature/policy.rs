@@ -1,6 +1,6 @@
 //! What a genuine signature must cover, and how old it may be (FEDERATION.md, "The inbox gate").
 
-use super::{Component, Request, Signature, SignatureError, digest};
+use super::{Component, Dialect, Request, Signature, SignatureError, digest};
 use crate::federation::fetch::address::same_authority;
 use SignatureError::NotCovered;
 use axum::http::header::{DATE, HOST, HeaderName};
@@ -14,14 +14,44 @@ pub const MAX_AHEAD_MS: i64 = 5 * 60_000;
 
 const DIGEST: HeaderName = HeaderName::from_static("digest");
 
+const CONTENT_DIGEST: HeaderName = HeaderName::from_static("content-digest");
+
 pub(super) fn check(
     signature: &Signature,
     request: &Request,
-    authority: &str,
     body: &[u8],
     now: i64,
 ) -> Result<(), SignatureError> {
     let has_body = !matches!(*request.method, Method::GET | Method::HEAD);
+    match signature.dialect {
+        Dialect::Cavage => cavage_covers(signature, has_body)?,
+        Dialect::Rfc9421 => message_covers(signature, request, has_body)?,
+    }
+    match signature.dialect {
+        Dialect::Cavage => check_time(signature, request.headers, now)?,
+        // The parameter is always signed, and a date beside it decides nothing.
+        Dialect::Rfc9421 => {
+            let created = signature.created.ok_or(NotCovered("created"))?;
+            within(created * 1000, now)?;
+            check_expiry(signature, now)?;
+        }
+    }
+    let authority = request.origin.split_once("://").map_or(request.origin, |(_, rest)| rest);
+    check_host(request.headers, authority)?;
+    match (has_body, signature.dialect) {
+        (false, _) => Ok(()),
+        (true, Dialect::Cavage) => {
+            digest::check(request.headers, body)?;
+            digest::check_other(request.headers, body, "content-digest")
+        }
+        (true, Dialect::Rfc9421) => {
+            digest::check_content(request.headers, body)?;
+            digest::check_other(request.headers, body, "digest")
+        }
+    }
+}
+
+fn cavage_covers(signature: &Signature, has_body: bool) -> Result<(), SignatureError> {
     if !signature.covers(&Component::RequestTarget) {
         return Err(NotCovered("(request-target)"));
     }
@@ -31,10 +61,34 @@ pub(super) fn check(
     if has_body && !signature.covers_header(&DIGEST) {
         return Err(NotCovered("digest"));
     }
-    check_time(signature, request.headers, now)?;
-    check_host(request.headers, authority)?;
-    if has_body {
-        digest::check(request.headers, body)?;
+    Ok(())
+}
+
+/// Where the request goes must be signed whole: in one piece, or as host, path and query.
+fn message_covers(
+    signature: &Signature,
+    request: &Request,
+    has_body: bool,
+) -> Result<(), SignatureError> {
+    let covers = |component| signature.covers(&component);
+    if !covers(Component::Method) {
+        return Err(NotCovered("@method"));
+    }
+    if !covers(Component::TargetUri) {
+        if !covers(Component::Authority) {
+            return Err(NotCovered("@target-uri, or @authority and @path"));
+        }
+        if !covers(Component::RequestTarget) {
+            if !covers(Component::Path) {
+                return Err(NotCovered("@target-uri, or @authority and @path"));
+            }
+            if request.path_and_query.contains('?') && !covers(Component::Query) {
+                return Err(NotCovered("@query"));
+            }
+        }
+    }
+    if has_body && !signature.covers_header(&CONTENT_DIGEST) {
+        return Err(NotCovered("content-digest"));
     }
     Ok(())
 }
@@ -52,6 +106,10 @@ fn check_time(signature: &Signature, headers: &HeaderMap, now: i64) -> Result<()
     if date {
         within(date_of(headers)?, now)?;
     }
+    check_expiry(signature, now)
+}
+
+fn check_expiry(signature: &Signature, now: i64) -> Result<(), SignatureError> {
     // Clocks differ: what expired a moment ago by ours may be valid by the sender's.
     match signature.expires.map(|at| now - at * 1000) {
         Some(late) if late > MAX_AHEAD_MS => Err(SignatureError::Expired(late)),

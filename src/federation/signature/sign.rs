@@ -49,35 +49,60 @@ impl Signer {
         SignerAt { signer: self, now }
     }
 
-    /// The headers `host`, `date`, `digest` and `signature` for a POST to `url` of a body with
-    /// this digest. The caller adds the content type. Every target needs its own signature.
-    pub fn sign_post(&self, url: &Url, digest: &BodyDigest, now: i64) -> HeaderMap {
-        let digest = digest.header();
-        let mut headers = self.sign("post", url, Some(&digest), now);
-        headers.insert(HeaderName::from_static("digest"), value(&digest));
+    /// The signing headers for a POST to `url` of a body with this digest, among them `host` and
+    /// `date`. The caller adds the content type. Every target needs its own signature.
+    pub fn sign_post(
+        &self,
+        dialect: Dialect,
+        url: &Url,
+        digest: &BodyDigest,
+        now: i64,
+    ) -> HeaderMap {
+        self.sign(dialect, "POST", url, Some(digest), now)
+    }
+
+    /// The signing headers for a GET of `url`, among them `host` and `date`.
+    pub fn sign_get(&self, dialect: Dialect, url: &Url, now: i64) -> HeaderMap {
+        self.sign(dialect, "GET", url, None, now)
+    }
+
+    fn sign(
+        &self,
+        dialect: Dialect,
+        method: &str,
+        url: &Url,
+        digest: Option<&BodyDigest>,
+        now: i64,
+    ) -> HeaderMap {
+        let mut headers = HeaderMap::with_capacity(8);
+        headers.insert(HOST, value(&authority(url)));
+        headers.insert(DATE, value(&http_date(now)));
+        match dialect {
+            Dialect::Cavage => self.sign_cavage(&mut headers, method, url, digest, now),
+            Dialect::Rfc9421 => self.sign_message(&mut headers, method, url, digest, now),
+        }
         headers
     }
 
-    /// The headers `host`, `date` and `signature` for a GET of `url`.
-    pub fn sign_get(&self, url: &Url, now: i64) -> HeaderMap {
-        self.sign("get", url, None, now)
-    }
-
-    /// The dialect in which this signs.
-    pub fn dialect(&self) -> Dialect {
-        Dialect::Cavage
-    }
-
-    fn sign(&self, method: &str, url: &Url, digest: Option<&str>, now: i64) -> HeaderMap {
-        let host = authority(url);
-        let date = http_date(now);
+    fn sign_cavage(
+        &self,
+        headers: &mut HeaderMap,
+        method: &str,
+        url: &Url,
+        digest: Option<&BodyDigest>,
+        now: i64,
+    ) {
+        let (host, date) = (authority(url), http_date(now));
+        let method = method.to_ascii_lowercase();
         let target = &url[url::Position::BeforePath..url::Position::AfterQuery];
         let mut text = format!("(request-target): {method} {target}\nhost: {host}\ndate: {date}");
         let mut covered = "(request-target) host date".to_owned();
         if let Some(digest) = digest {
+            let digest = digest.header();
             text += "\ndigest: ";
-            text += digest;
+            text += &digest;
             covered += " digest";
+            headers.insert(HeaderName::from_static("digest"), value(&digest));
         }
         let signature = STANDARD.encode(self.key.sign(text.as_bytes()));
         // `rsa-sha256` and not `hs2019`: the one label that no peer has been seen to refuse.
@@ -85,23 +110,45 @@ impl Signer {
             r#"keyId="{}",algorithm="rsa-sha256",headers="{covered}",signature="{signature}""#,
             self.key_id
         );
-        let mut headers = HeaderMap::with_capacity(8);
-        headers.insert(HOST, value(&host));
-        headers.insert(DATE, value(&date));
         headers.insert(HeaderName::from_static("signature"), value(&signature));
-        headers
+    }
+
+    /// RFC 9421 as Mastodon accepts it: RSA, whole target, one label.
+    fn sign_message(
+        &self,
+        headers: &mut HeaderMap,
+        method: &str,
+        url: &Url,
+        digest: Option<&BodyDigest>,
+        now: i64,
+    ) {
+        let target = &url[..url::Position::AfterQuery];
+        let mut text = format!("\"@method\": {method}\n\"@target-uri\": {target}\n");
+        let mut covered = r#""@method" "@target-uri""#.to_owned();
+        if let Some(digest) = digest {
+            let digest = digest.content_header();
+            text += &format!("\"content-digest\": {digest}\n");
+            covered += r#" "content-digest""#;
+            headers.insert(HeaderName::from_static("content-digest"), value(&digest));
+        }
+        let parameters = format!(
+            r#"({covered});created={};keyid="{}";alg="rsa-v1_5-sha256""#,
+            now.clamp(0, LAST_DATE_MS) / 1000,
+            self.key_id
+        );
+        text += &format!("\"@signature-params\": {parameters}");
+        let signature = STANDARD.encode(self.key.sign(text.as_bytes()));
+        let input = value(&format!("sig1={parameters}"));
+        headers.insert(HeaderName::from_static("signature-input"), input);
+        let signature = value(&format!("sig1=:{signature}:"));
+        headers.insert(HeaderName::from_static("signature"), signature);
     }
 }
 
 impl SignerAt<'_> {
     /// See [`Signer::sign_get`].
-    pub fn sign_get(&self, url: &Url) -> HeaderMap {
-        self.signer.sign_get(url, self.now)
-    }
-
-    /// See [`Signer::sign_post`].
-    pub fn sign_post(&self, url: &Url, digest: &BodyDigest) -> HeaderMap {
-        self.signer.sign_post(url, digest, self.now)
+    pub fn sign_get(&self, dialect: Dialect, url: &Url) -> HeaderMap {
+        self.signer.sign_get(dialect, url, self.now)
     }
 }
 

@@ -37,7 +37,11 @@ mod lossless;
 mod nodes;
 #[path = "federation/people.rs"]
 mod people;
+#[path = "federation/proofs.rs"]
+mod proofs;
 #[path = "federation/relaying.rs"]
 mod relaying;
+#[path = "federation/rotating.rs"]
+mod rotating;
 #[path = "federation/talking.rs"]
 mod talking;

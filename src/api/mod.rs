@@ -14,6 +14,7 @@ mod extract;
 mod feeds;
 mod follows;
 mod import;
+mod keys;
 mod lanes;
 mod list;
 mod notes;
@@ -124,6 +125,8 @@ table! {
     get "/admin/feeds" => feeds::list;
     post "/admin/feeds" => feeds::publish;
     delete "/admin/feeds/{handle}" => feeds::end;
+    get "/admin/keys" => keys::list;
+    post "/admin/keys/{handle}/rotate" => keys::rotate;
     get "/admin/audit" => actors::audit;
 }
 

@@ -14,7 +14,8 @@ use utoipa::{
 
 use super::{
     actors, applications, cases, comments, comparisons, deliveries, domain_lists, error, feeds,
-    follows, import, lanes, notes, peers, people, quarantine, reactions, received, relays, reports,
+    follows, import, keys, lanes, notes, peers, people, quarantine, reactions, received, relays,
+    reports,
     search::{self, FOR_ALL},
 };
 
@@ -82,6 +83,7 @@ impl PartialSchema for CaseRecord {
         comparisons::list, comparisons::compare,
         lanes::list, lanes::refusals, deliveries::resend, deliveries::resend_all,
         actors::list, actors::audit, feeds::list, feeds::publish, feeds::end,
+        keys::list, keys::rotate,
     )
 )]
 struct Described;

@@ -10,6 +10,7 @@ pub mod feeds;
 pub mod follow;
 pub mod import;
 pub mod instance;
+pub mod keys;
 pub mod moderate;
 pub mod note;
 pub mod person;

@@ -99,6 +99,9 @@ pub enum Command {
     /// Searches that others can follow under a handle of their own
     #[command(subcommand)]
     Feed(Feed),
+    /// The keys this instance's actors sign with, and their replacement
+    #[command(subcommand)]
+    Keys(Keys),
     /// How followed catalogues compared with our copies, and what was healed
     Compare {
         /// Compare this host's catalogue now
@@ -283,6 +286,22 @@ pub enum Feed {
     End { handle: String },
     /// The searches that were made public
     List,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Keys {
+    /// The keys each actor shows: those in use, and replaced ones in their overlap
+    List {
+        /// Of this actor only: @metropolis, cases …
+        handle: Option<String>,
+    },
+    /// Put new keys in the place of an actor's, or of everybody's: at once, and its followers are told
+    ///
+    /// What was signed before can be checked for as long as federation.key_overlap_days says.
+    Rotate {
+        /// Of this actor only: @metropolis, cases …
+        handle: Option<String>,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -13,6 +13,7 @@ mod feeds;
 mod follows;
 mod import;
 mod instance;
+mod keys;
 mod peers;
 mod quarantine;
 mod relays;
@@ -85,6 +86,7 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::Message(command) => talk::reports::messages(quiet(&place)?, command, out).await?,
         Command::Quote(command) => talk::reports::quotes(quiet(&place)?, command, out).await?,
         Command::Feed(command) => feeds::run(quiet(&place)?, command, out).await?,
+        Command::Keys(command) => keys::run(quiet(&place)?, command, out).await?,
         Command::Compare { host, timeout } => {
             compare::run(quiet(&place)?, host.as_deref(), timeout, out).await?
         }

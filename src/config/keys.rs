@@ -61,6 +61,8 @@ pub const KEYS: &[(&str, Kind)] = &[
     ("federation.retry_first_seconds", Kind::Whole("seconds", 1, 86_400)),
     ("federation.retry_max_seconds", Kind::Whole("seconds", 1, 604_800)),
     ("federation.park_after_days", Kind::Whole("days", 1, 3_650)),
+    ("federation.key_overlap_days", Kind::Whole("days", 1, 3_650)),
+    ("federation.authorized_fetch", Kind::Flag),
     ("federation.accept_follows", Kind::Choice(&["all", "approved"])),
     ("federation.domain_list_hours", Kind::Whole("hours", 1, 8_760)),
     ("federation.move_cooldown_days", Kind::Whole("days", 0, 3_650)),

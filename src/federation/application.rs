@@ -7,7 +7,7 @@ use crate::{
     domain::text::{clean_line, shorten},
     store::{
         StoreError, Tx,
-        activities::{self, Audience, NewActivity, Target},
+        activities::{Audience, NewActivity, Target},
         applications::{self, Application},
         peers,
         remote_actors::RemoteActor,
@@ -76,7 +76,7 @@ async fn send(
         targets: vec![Target { inbox: actor.lane().to_owned(), host: actor.host.clone() }],
     };
     let mut tx = federation.state.db.begin().await?;
-    activities::append(&mut tx, &new, now).await?;
+    super::proof::append(federation, &mut tx, &new, now).await?;
     applications::asked(&mut tx, &application.id, (&actor.uri, actor.lane()), &id).await?;
     if !software.is_empty() {
         peers::set_software(&mut tx, &actor.host, software).await?;
@@ -134,7 +134,7 @@ pub async fn answer(
         listed: false,
         targets: vec![Target { inbox: application.inbox, host: application.host }],
     };
-    activities::append(tx, &new, now).await?;
+    super::proof::append(federation, tx, &new, now).await?;
     Ok(())
 }
 

@@ -25,6 +25,7 @@ pub mod note;
 pub mod object;
 pub mod outbox;
 pub mod progress;
+pub mod proof;
 pub mod relay;
 pub mod resolve;
 pub mod serve;

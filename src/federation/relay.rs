@@ -92,7 +92,7 @@ async fn ask(
         targets: target(inbox),
     };
     let mut tx = federation.state.db.begin().await?;
-    activities::append(&mut tx, &new, now).await?;
+    super::proof::append(federation, &mut tx, &new, now).await?;
     relays::asked(&mut tx, &relay.id, (actor, inbox), &id).await?;
     tx.commit().await?;
     federation.state.wake.lanes.notify_one();
@@ -136,7 +136,7 @@ pub async fn left(
         listed: false,
         targets: target(&relay.inbox),
     };
-    activities::append(tx, &new, now).await?;
+    super::proof::append(federation, tx, &new, now).await?;
     Ok(())
 }
 
@@ -186,7 +186,7 @@ async fn announce(
         listed: false,
         targets: target(&relay.inbox),
     };
-    activities::append(tx, &new, now).await?;
+    super::proof::append(federation, tx, &new, now).await?;
     Ok(())
 }
 
@@ -222,6 +222,6 @@ async fn take_back(
         listed: false,
         targets: target(&relay.inbox),
     };
-    activities::append(tx, &new, now).await?;
+    super::proof::append(federation, tx, &new, now).await?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! What was written down at the gate takes effect: each arrival in the transaction that also ends
 //! it, done only after success, tried again after a passing failure.
 
+mod forwarded;
 pub mod gate;
 mod posts;
 mod social;

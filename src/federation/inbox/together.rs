@@ -206,7 +206,8 @@ pub(super) async fn together(federation: &Federation, items: &[Item]) -> bool {
         let place = Place { group: group.clone(), at };
         PLACE.scope(place, async {
             let outcome = take_effect(federation, item).await;
-            if outcome.is_err() {
+            // Also one that ended without its turn: the others would wait for it.
+            if !group.progress.borrow().committed {
                 group.fail();
             }
             outcome

@@ -9,6 +9,7 @@ use kontor::{
     app::{access::Who, keys},
     domain::network::PeerStanding,
     federation::signature::{Dialect, KeyPair, Signer},
+    store::peers,
 };
 use serde_json::json;
 use std::sync::Arc;
@@ -152,10 +153,10 @@ async fn who_does_not_say_who_asks_reads_nothing(engine: Engine) {
         assert_eq!(friend.get(&url, AP).await.0, 200, "{url}");
     }
     assert_eq!(friend.get(&page, "text/html").await.0, 200, "pages are for everybody");
-    let (db, who) = (&instance.state.db, &Who::CommandLine);
-    kontor::app::moderate::set_standing(db, who, &foe.host, PeerStanding::Blocked, "", now)
-        .await
-        .unwrap();
+    let mut tx = instance.state.db.begin().await.unwrap();
+    peers::ensure(&mut tx, &foe.host, now).await.unwrap();
+    peers::set_standing(&mut tx, &foe.host, PeerStanding::Blocked, "spam").await.unwrap();
+    tx.commit().await.unwrap();
     for url in &closed {
         assert_eq!(asks(&foe, &foe.key, "m", url, now).await, 403, "{url}");
     }

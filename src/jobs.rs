@@ -7,9 +7,10 @@ mod presence;
 use self::presence::Presence;
 use crate::{
     federation::{
-        Federation, backfill, catalogue, compare, deliver::Delivery, follow, inbox, outbox,
+        Federation, application, backfill, catalogue, compare, deliver::Delivery, follow, inbox,
+        lists, outbox, relay,
     },
-    store::{StoreError, catalogue as comparisons, cities, inbox as arrivals, peers},
+    store::{StoreError, catalogue as comparisons, cities, inbox as arrivals, peers, search},
     telemetry,
 };
 use std::{future::Future, sync::Arc, time::Duration};
@@ -71,10 +72,14 @@ impl Jobs {
             let (federation, tasks, stop) = (federation.clone(), tasks.clone(), stop.clone());
             async move {
                 let asked = follow::ask_wanted(&federation, &tasks).await?;
-                let read = backfill::read_due(&federation, &tasks, &stop).await?;
+                let asked = asked + application::send_due(&federation, &tasks).await?;
+                let asked = asked + relay::ask_due(&federation, &tasks).await?;
+                let read = lists::read_due(&federation, &tasks).await?;
+                let read = read + backfill::read_due(&federation, &tasks, &stop).await?;
                 Ok(asked + read + compare::compare_due(&federation, &tasks, &stop).await?)
             }
         });
+        jobs.keep_index();
         jobs.keep_house();
         Ok(jobs)
     }
@@ -100,6 +105,26 @@ impl Jobs {
                         tracing::error!(job = name, %error, "a job stumbled and tries again");
                         tokio::time::sleep(BREATH).await;
                     }
+                }
+            }
+        });
+    }
+
+    /// Fills the index of the search at the start, and takes in what other processes change.
+    fn keep_index(&self) {
+        let (db, stop) = (self.federation.state.db.clone(), self.stop.clone());
+        self.tasks.spawn(async move {
+            while !stop.is_cancelled() {
+                let pause = match search::catch_up(&db).await {
+                    Ok(_) => LOOK,
+                    Err(error) => {
+                        tracing::error!(%error, "the index of the search is not up to date");
+                        BREATH
+                    }
+                };
+                tokio::select! {
+                    () = stop.cancelled() => {}
+                    () = tokio::time::sleep(pause) => {}
                 }
             }
         });

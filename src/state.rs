@@ -7,6 +7,7 @@ use crate::{
     store::{Db, cases::StoredCase},
     urls::Urls,
 };
+use quick_cache::sync::Cache;
 use serde_json::Value;
 use std::sync::Arc;
 use tokio::sync::Notify;
@@ -22,6 +23,17 @@ pub struct State {
     pub wake: Arc<Wake>,
     /// How a case of ours is written for other servers.
     pub compose: Compose,
+    pub pages: Arc<Pages>,
+}
+
+/// The validators of pages made a moment ago, by their address and language, each with the version
+/// of the catalogue it was made of: a page that did not change is not made again.
+pub struct Pages(pub Cache<String, (i64, u64)>);
+
+impl Default for Pages {
+    fn default() -> Self {
+        Pages(Cache::new(4_000))
+    }
 }
 
 /// A case of ours as the object that other servers are sent, with the id of the case feed's actor.

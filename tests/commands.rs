@@ -11,6 +11,8 @@ mod harness;
 
 #[path = "commands/editing.rs"]
 mod editing;
+#[path = "commands/governing.rs"]
+mod governing;
 #[path = "commands/serving.rs"]
 mod serving;
 #[path = "commands/transfer.rs"]

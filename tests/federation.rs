@@ -23,13 +23,25 @@ mod forging;
 mod gate;
 #[path = "federation/golden.rs"]
 mod golden;
+#[path = "federation/governing.rs"]
+mod governing;
 #[path = "federation/healing.rs"]
 mod healing;
+#[path = "federation/joining.rs"]
+mod joining;
+#[path = "federation/lists.rs"]
+mod lists;
 #[path = "federation/lossless.rs"]
 mod lossless;
 #[path = "federation/nodes.rs"]
 mod nodes;
 #[path = "federation/people.rs"]
 mod people;
+#[path = "federation/proofs.rs"]
+mod proofs;
+#[path = "federation/relaying.rs"]
+mod relaying;
+#[path = "federation/rotating.rs"]
+mod rotating;
 #[path = "federation/talking.rs"]
 mod talking;

@@ -168,6 +168,7 @@ person-role = Rolle
 person-city = Stadt
 person-languages = Sprachen
 person-said = Öffentlich geschrieben
+person-follow = Was { $name } öffentlich schreibt, erscheint dann in Ihrer Timeline; ein Konto hier brauchen Sie nicht.
 
 # Netzwerke.
 networks-title = Netzwerke in diesem Strom

@@ -168,6 +168,7 @@ person-role = Role
 person-city = City
 person-languages = Languages
 person-said = Written in public
+person-follow = What { $name } writes in public then appears in your timeline, and you need no account here.
 
 # Networks.
 networks-title = Networks in this feed

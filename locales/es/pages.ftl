@@ -171,6 +171,7 @@ person-role = Función
 person-city = Ciudad
 person-languages = Idiomas
 person-said = Escritos públicos
+person-follow = Lo que { $name } escriba en público aparecerá en su cronología, sin necesidad de una cuenta aquí.
 
 # Redes.
 networks-title = Redes en este canal

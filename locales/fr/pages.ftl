@@ -177,6 +177,7 @@ person-role = Rôle
 person-city = Ville
 person-languages = Langues
 person-said = Écrits publics
+person-follow = Ce que { $name } publie apparaît alors dans votre fil, sans compte ici.
 
 # Réseaux.
 networks-title = Les réseaux de ce fil

@@ -174,6 +174,7 @@ person-role = Função
 person-city = Cidade
 person-languages = Línguas
 person-said = Escritos públicos
+person-follow = O que { $name } escrever em público aparecerá na sua cronologia, sem precisar de uma conta aqui.
 
 # Redes.
 networks-title = Redes neste canal

@@ -13,9 +13,10 @@ use super::{
 };
 use crate::{
     app::moderate,
+    domain::id::Host,
     store::{
         activities::{self, LoggedActivity},
-        lanes,
+        deliveries, lanes,
     },
 };
 
@@ -49,9 +50,14 @@ pub struct Sent {
 pub struct Delivery {
     inbox: String,
     host: String,
-    /// `sent`, `waiting`, `refused` (for good; can be resent) or `parked` (until it is resumed).
+    /// As its NodeInfo says; empty when unknown.
+    software: String,
+    /// The dialect of signatures that worked last; null when unknown.
+    dialect: Option<String>,
+    /// `sent`, `waiting`, `refused` (for good; can be resent), `parked` (until it is resumed),
+    /// `ended` (the inbox is gone) or `left` (who followed left before it was sent).
     state: &'static str,
-    /// Why it is parked.
+    /// Why it is parked or ended.
     #[serde(skip_serializing_if = "String::is_empty")]
     reason: String,
     /// HTTP status of the refusal, or of the inbox's last answer.
@@ -59,23 +65,33 @@ pub struct Delivery {
     last_answer: Option<String>,
     #[schema(format = DateTime)]
     last_at: Option<String>,
+    /// When the inbox said that it is gone.
+    #[schema(format = DateTime)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ended_at: Option<String>,
     /// Not before this time; null is as soon as possible, or never where nothing waits.
     #[schema(format = DateTime)]
     next_try: Option<String>,
 }
 
 impl Delivery {
-    fn of(found: lanes::Delivery, seq: i64) -> Self {
+    fn of(found: deliveries::Delivery, seq: i64) -> Self {
         let state = found.state(seq);
         let refused = state == "refused";
         Delivery {
             inbox: found.inbox,
             host: found.host,
+            software: found.software,
+            dialect: found.dialect,
             state,
-            reason: if state == "parked" { found.reason } else { String::new() },
+            reason: match state {
+                "parked" | "ended" => found.reason,
+                _ => String::new(),
+            },
             last_status: if refused { found.refused_status } else { found.last_status },
             last_answer: if refused { found.refused_answer } else { found.last_answer },
             last_at: time_if(found.last_at),
+            ended_at: time_if(found.ended_at),
             next_try: if state == "waiting" { next_try(found.next_try) } else { None },
         }
     }
@@ -120,9 +136,9 @@ pub async fn of_case(
         let page = Page { items: Vec::new(), next: None, total_items: 0 };
         return Ok(Json(CaseDeliveries { activity: None, page }));
     };
-    let found = lanes::deliveries_page(&mut tx, seq, &actor, &after, limit + 1).await?;
-    let total = lanes::count_deliveries(&mut tx, seq, &actor).await?;
-    let cursor = |found: &lanes::Delivery| found.inbox.clone();
+    let found = deliveries::page(&mut tx, seq, &actor, &after, limit + 1).await?;
+    let total = deliveries::count(&mut tx, seq, &actor).await?;
+    let cursor = |found: &deliveries::Delivery| found.inbox.clone();
     let page = Page::of(found, limit, total, cursor, |found| Delivery::of(found, seq));
     Ok(Json(CaseDeliveries { activity: Some(Sent { seq, id, kind, at: time(at) }), page }))
 }
@@ -151,4 +167,35 @@ pub async fn resend(admin: Admin, Body(Again { inbox, seq }): Body<Again>) -> An
     let lane = lanes::find(&mut tx, &inbox).await?;
     let lane = lane.ok_or_else(|| Problem::not_found(format!("there is no lane to {inbox}")))?;
     Ok(Json(Lane::of(&mut tx, lane).await?))
+}
+
+/// Whose refusals are to be sent again.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AllAgain {
+    /// Only what was refused by inboxes of this host.
+    host: Option<String>,
+}
+
+/// How much is sent again.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Resent {
+    /// Activities that were refused.
+    resent: i64,
+}
+
+/// Everything that was refused is sent again
+///
+/// What came after the first refusal of an inbox is sent again too; receivers know it by its id.
+#[utoipa::path(
+    post, path = "/admin/deliveries/resend-all", tag = "deliveries", operation_id = "resendAll",
+    request_body = AllAgain,
+    responses((status = 200, description = "How many activities", body = Resent))
+)]
+pub async fn resend_all(admin: Admin, Body(AllAgain { host }): Body<AllAgain>) -> Answer<Resent> {
+    let host = host.as_deref().map(Host::parse).transpose()?;
+    let host = host.as_ref().map(Host::as_str);
+    let resent = moderate::resend_all(&admin.state.db, &admin.who, host, admin.now).await?;
+    admin.state.wake.lanes.notify_one();
+    Ok(Json(Resent { resent }))
 }

@@ -17,9 +17,9 @@ use crate::store::{self, Tx, lanes, peers};
 pub struct Lane {
     inbox: String,
     host: String,
-    /// `open` or `parked`.
+    /// `open`, `parked` (until it is resumed) or `ended` (the inbox is gone).
     state: String,
-    /// Why it is parked.
+    /// Why it is parked or ended.
     reason: String,
     /// How many activities wait.
     waiting: i64,
@@ -29,8 +29,14 @@ pub struct Lane {
     last_answer: Option<String>,
     #[schema(format = DateTime)]
     last_at: Option<String>,
-    /// Failures of its host in a row.
+    /// Failures in a row: of the inbox, or of its whole host.
     failures: i64,
+    /// Since when it fails.
+    #[schema(format = DateTime)]
+    failing_since: Option<String>,
+    /// When the inbox said that it is gone.
+    #[schema(format = DateTime)]
+    ended_at: Option<String>,
     /// Not before this time; null is as soon as possible, or never where nothing waits.
     #[schema(format = DateTime)]
     next_try: Option<String>,
@@ -39,9 +45,13 @@ pub struct Lane {
 impl Lane {
     /// With what waits in it, and how its host fares.
     pub async fn of(tx: &mut Tx, lane: lanes::Lane) -> store::Result<Self> {
-        let waiting = lanes::waiting(tx, &lane).await?;
+        let waiting = match lane.state.as_str() {
+            "ended" => 0,
+            _ => lanes::waiting(tx, &lane).await?,
+        };
         let peer = peers::find(tx, &lane.host).await?;
-        let due = peer.as_ref().map_or(0, |peer| peer.next_try);
+        let due = peer.as_ref().map_or(0, |peer| peer.next_try).max(lane.next_try);
+        let since = peer.as_ref().and_then(|peer| peer.failing_since);
         let waits = waiting > 0 && lane.state == "open";
         Ok(Lane {
             inbox: lane.inbox,
@@ -53,7 +63,9 @@ impl Lane {
             last_status: lane.last_status,
             last_answer: lane.last_answer,
             last_at: time_if(lane.last_at),
-            failures: peer.map_or(0, |peer| peer.failures),
+            failures: peer.map_or(0, |peer| peer.failures).max(lane.failures),
+            failing_since: time_if(lane.failing_since.or(since)),
+            ended_at: time_if(lane.ended_at),
             next_try: if waits { next_try(due) } else { None },
         })
     }
@@ -69,7 +81,7 @@ pub struct LanesQuery {
     after: Option<String>,
     /// Only lanes to this host.
     host: Option<String>,
-    /// Only lanes in this state: `open` or `parked`.
+    /// Only lanes in this state: `open`, `parked` or `ended`.
     state: Option<String>,
 }
 
@@ -81,8 +93,9 @@ pub struct LanesQuery {
 pub async fn list(admin: Admin, Asked(query): Asked<LanesQuery>) -> Answer<Page<Lane>> {
     let limit = admin.limit(query.limit);
     let (host, state) = (query.host.as_deref(), query.state.as_deref());
-    if state.is_some_and(|state| !matches!(state, "open" | "parked")) {
-        return Err(Problem::field("state", "unknown", "a lane is `open` or `parked`"));
+    if state.is_some_and(|state| !matches!(state, "open" | "parked" | "ended")) {
+        let message = "a lane is `open`, `parked` or `ended`";
+        return Err(Problem::field("state", "unknown", message));
     }
     let after = query.after.unwrap_or_default();
     let mut tx = admin.read().await?;

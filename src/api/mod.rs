@@ -2,16 +2,19 @@
 //! command line does.
 
 mod actors;
+mod applications;
 mod auth;
 mod cases;
 mod comments;
 mod comparisons;
 mod deliveries;
+mod domain_lists;
 mod error;
 mod extract;
 mod feeds;
 mod follows;
 mod import;
+mod keys;
 mod lanes;
 mod list;
 mod notes;
@@ -19,8 +22,10 @@ pub mod openapi;
 mod peers;
 mod people;
 mod preview;
+mod quarantine;
 mod reactions;
 mod received;
+mod relays;
 mod reports;
 mod search;
 
@@ -93,16 +98,37 @@ table! {
     get "/admin/peers" => peers::list;
     get "/admin/peers/{host}" => peers::show;
     put "/admin/peers/{host}" => peers::set;
+    delete "/admin/peers/{host}" => peers::forget;
+    get "/admin/peers/{host}/preview" => peers::preview;
     post "/admin/peers/{host}/resume" => peers::resume;
     post "/admin/peers/{host}/compare" => comparisons::compare;
     get "/admin/comparisons" => comparisons::list;
+    get "/admin/domain-lists" => domain_lists::list;
+    post "/admin/domain-lists" => domain_lists::subscribe;
+    get "/admin/domain-lists/export" => domain_lists::export;
+    post "/admin/domain-lists/import" => domain_lists::import;
+    get "/admin/domain-lists/{id}" => domain_lists::entries;
+    delete "/admin/domain-lists/{id}" => domain_lists::unsubscribe;
+    get "/admin/applications" => applications::list;
+    post "/admin/applications" => applications::apply;
+    post "/admin/applications/{id}/accept" => applications::accept;
+    post "/admin/applications/{id}/decline" => applications::decline;
+    get "/admin/relays" => relays::list;
+    post "/admin/relays" => relays::add;
+    delete "/admin/relays/{id}" => relays::remove;
+    get "/admin/quarantine" => quarantine::list;
+    post "/admin/quarantine/{id}/adopt" => quarantine::adopt;
+    post "/admin/quarantine/{id}/decline" => quarantine::decline;
     get "/admin/lanes" => lanes::list;
     get "/admin/lanes/refusals" => lanes::refusals;
     post "/admin/deliveries/resend" => deliveries::resend;
+    post "/admin/deliveries/resend-all" => deliveries::resend_all;
     get "/admin/actors" => actors::list;
     get "/admin/feeds" => feeds::list;
     post "/admin/feeds" => feeds::publish;
     delete "/admin/feeds/{handle}" => feeds::end;
+    get "/admin/keys" => keys::list;
+    post "/admin/keys/{handle}/rotate" => keys::rotate;
     get "/admin/audit" => actors::audit;
 }
 

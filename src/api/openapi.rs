@@ -13,8 +13,9 @@ use utoipa::{
 };
 
 use super::{
-    actors, cases, comments, comparisons, deliveries, error, feeds, follows, import, lanes, notes,
-    peers, people, preview, reactions, received, reports,
+    actors, applications, cases, comments, comparisons, deliveries, domain_lists, error, feeds,
+    follows, import, keys, lanes, notes, peers, people, preview, quarantine, reactions, received,
+    relays, reports,
     search::{self, FOR_ALL},
 };
 
@@ -57,6 +58,7 @@ impl PartialSchema for CaseRecord {
         (name = "reports", description = "Complaints"),
         (name = "received", description = "What came from elsewhere"),
         (name = "peers", description = "Other hosts"),
+        (name = "quarantine", description = "Cases of hosts that are not trusted, one by one"),
         (name = "deliveries", description = "What goes out, and what became of it"),
         (name = "actors", description = "The actors of this instance, and who did what"),
     ),
@@ -72,10 +74,16 @@ impl PartialSchema for CaseRecord {
         reports::list, reports::send, reports::resolve, reports::messages,
         reports::quotes, reports::revoke_quote, reports::feature, reports::unfeature,
         received::list, received::handled,
-        peers::list, peers::show, peers::set, peers::resume,
+        peers::list, peers::show, peers::set, peers::forget, peers::preview, peers::resume,
+        quarantine::list, quarantine::adopt, quarantine::decline,
+        domain_lists::list, domain_lists::subscribe, domain_lists::export, domain_lists::import,
+        domain_lists::entries, domain_lists::unsubscribe,
+        applications::list, applications::apply, applications::accept, applications::decline,
+        relays::list, relays::add, relays::remove,
         comparisons::list, comparisons::compare,
-        lanes::list, lanes::refusals, deliveries::resend,
+        lanes::list, lanes::refusals, deliveries::resend, deliveries::resend_all,
         actors::list, actors::audit, feeds::list, feeds::publish, feeds::end,
+        keys::list, keys::rotate,
     )
 )]
 struct Described;

@@ -9,12 +9,15 @@ use super::{
     cases::line,
     error::{Answer, Problem},
     extract::{Asked, Body, Named},
-    list::{Page, next_try, time, time_if},
+    list::{Page, cut, next_try, time, time_if},
 };
 use crate::{
-    app::moderate,
+    app::{
+        moderate,
+        standing::{self, Touched},
+    },
     domain::{id::Host, network::PeerStanding},
-    store::peers,
+    store::{self, Tx, peers},
 };
 
 /// A host we met.
@@ -23,7 +26,13 @@ pub struct Peer {
     host: String,
     /// `trusted`, `quarantined`, `limited` or `blocked`.
     standing: &'static str,
+    /// What counts: also by decisions on the domains above it.
+    effective: &'static str,
     reason: String,
+    /// Who decided: nobody (empty), `admin`, `follow` (because we follow it) or `list:ID`.
+    decided_by: String,
+    /// What others may read of the decision where lists are passed on.
+    public_comment: String,
     /// As its NodeInfo says; empty when unknown.
     software: String,
     /// Failed deliveries in a row.
@@ -48,12 +57,16 @@ pub struct Peer {
     met: String,
 }
 
-impl From<peers::Peer> for Peer {
-    fn from(found: peers::Peer) -> Self {
+impl Peer {
+    async fn of(tx: &mut Tx, found: peers::Peer) -> store::Result<Self> {
+        let effective = peers::standing(tx, &found.host).await?;
         let peers::Peer {
             host,
             standing,
             reason,
+            decided_by,
+            public_comment,
+            obfuscate: _,
             software,
             failures,
             failing_since,
@@ -66,10 +79,13 @@ impl From<peers::Peer> for Peer {
             created_at,
             dialect,
         } = found;
-        Peer {
+        Ok(Peer {
             host,
             standing: standing.id(),
+            effective: effective.id(),
             reason,
+            decided_by: decided_by.id(),
+            public_comment,
             software,
             failures,
             failing_since: time_if(failing_since),
@@ -81,7 +97,7 @@ impl From<peers::Peer> for Peer {
             last_received: time_if(last_received),
             dialect,
             met: time(created_at),
-        }
+        })
     }
 }
 
@@ -104,9 +120,14 @@ pub async fn list(admin: Admin, Asked(query): Asked<PeersQuery>) -> Answer<Page<
     let limit = admin.limit(query.limit);
     let mut tx = admin.read().await?;
     let after = query.after.unwrap_or_default();
-    let found = peers::page(&mut tx, &after, limit + 1).await?;
-    let total = peers::count(&mut tx).await?;
-    Ok(Json(Page::of(found, limit, total, |peer: &peers::Peer| peer.host.clone(), Peer::from)))
+    let mut found = peers::page(&mut tx, &after, limit + 1).await?;
+    let total_items = peers::count(&mut tx).await?;
+    let next = cut(&mut found, limit, |peer| peer.host.clone());
+    let mut items = Vec::with_capacity(found.len());
+    for peer in found {
+        items.push(Peer::of(&mut tx, peer).await?);
+    }
+    Ok(Json(Page { items, next, total_items }))
 }
 
 /// One host
@@ -120,9 +141,10 @@ pub async fn show(admin: Admin, Named(host): Named) -> Answer<Peer> {
 }
 
 async fn find(admin: &Admin, host: &Host) -> Answer<Peer> {
-    let found = peers::find(&mut admin.read().await?, host.as_str()).await?;
+    let mut tx = admin.read().await?;
+    let found = peers::find(&mut tx, host.as_str()).await?;
     let found = found.ok_or_else(|| Problem::not_found(format!("we never met the host {host}")))?;
-    Ok(Json(found.into()))
+    Ok(Json(Peer::of(&mut tx, found).await?))
 }
 
 /// How we want to stand with a host.
@@ -134,11 +156,14 @@ pub struct StandingRequest {
     standing: String,
     /// Why, for colleagues; at most 500 characters.
     reason: String,
+    /// What others may read of it where lists are passed on; at most 500 characters.
+    public_comment: Option<String>,
 }
 
 /// Our standing with a host changes
 ///
-/// What came from it is shown or hidden accordingly. A host we never met may be named.
+/// What came from it is shown or hidden accordingly; what keeps things out also holds for the
+/// domains below. A block ends follows on both sides. A host we never met may be named.
 #[utoipa::path(
     put, path = "/admin/peers/{host}", tag = "peers", operation_id = "setStanding",
     params(("host" = String, Path, description = "`HOST` or `HOST:PORT`")),
@@ -148,23 +173,122 @@ pub struct StandingRequest {
 pub async fn set(
     admin: Admin,
     Named(host): Named,
-    Body(StandingRequest { standing, reason }): Body<StandingRequest>,
+    Body(StandingRequest { standing, reason, public_comment }): Body<StandingRequest>,
 ) -> Answer<Peer> {
     let host = Host::parse(&host)?;
     if host.as_str() == admin.state.urls.host() {
         return Err(Problem::field("host", "self", "this is this instance itself"));
     }
-    let standing = PeerStanding::from_id(&standing).ok_or_else(|| {
-        let message = "a standing is `trusted`, `quarantined`, `limited` or `blocked`";
-        Problem::field("standing", "unknown", message)
-    })?;
+    let standing = standing_of(&standing)?;
     let reason = line("reason", &reason, 500)?;
     let db = &admin.state.db;
-    let host_name = host.as_str();
-    moderate::set_standing(db, &admin.who, host_name, standing, &reason, admin.now).await?;
+    standing::set(db, &admin.who, host.as_str(), standing, &reason, admin.now).await?;
+    if let Some(comment) = public_comment {
+        let comment = match comment.is_empty() {
+            true => comment,
+            false => line("public_comment", &comment, 500)?,
+        };
+        standing::comment(db, host.as_str(), &comment).await?;
+    }
     admin.ring();
     admin.state.wake.lanes.notify_one();
     find(&admin, &host).await
+}
+
+fn standing_of(id: &str) -> Result<PeerStanding, Problem> {
+    PeerStanding::from_id(id).ok_or_else(|| {
+        let message = "a standing is `trusted`, `quarantined`, `limited` or `blocked`";
+        Problem::field("standing", "unknown", message)
+    })
+}
+
+/// The decision on a host is taken back
+///
+/// It stands as an unknown one, or as lists, followings and the domains above it have it.
+#[utoipa::path(
+    delete, path = "/admin/peers/{host}", tag = "peers", operation_id = "forgetStanding",
+    params(("host" = String, Path, description = "`HOST` or `HOST:PORT`")),
+    responses((status = 200, description = "The host", body = Peer))
+)]
+pub async fn forget(admin: Admin, Named(host): Named) -> Answer<Peer> {
+    let host = Host::parse(&host)?;
+    standing::forget(&admin.state.db, &admin.who, host.as_str(), admin.now).await?;
+    admin.ring();
+    find(&admin, &host).await
+}
+
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct PreviewQuery {
+    /// `trusted`, `quarantined`, `limited` or `blocked`.
+    standing: String,
+}
+
+/// What a decision would do.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Preview {
+    /// Hosts with another standing than before, of those from which something is here: a decision
+    /// that keeps things out also holds for the domains below.
+    hosts: Vec<String>,
+    /// Cases that would no longer be shown.
+    hidden: u64,
+    /// Cases that would be shown.
+    shown: u64,
+    /// The first titles of both.
+    titles: Vec<String>,
+    /// Posts and comments that would be hidden.
+    posts: i64,
+    /// Followers that would be removed; they do not come back when a block is lifted.
+    followers_removed: u64,
+    /// The first of them.
+    followers: Vec<String>,
+    /// Followings that would be ended with an Undo; they do not come back.
+    followings_ended: u64,
+    /// The first of them.
+    followings: Vec<String>,
+    /// Hosts below that keep the standing that was decided for them.
+    exempt: Vec<Exempt>,
+}
+
+/// A host with a decision of its own.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Exempt {
+    host: String,
+    standing: &'static str,
+}
+
+/// What a decision would hide, show and end
+///
+/// Nothing is changed.
+#[utoipa::path(
+    get, path = "/admin/peers/{host}/preview", tag = "peers", operation_id = "previewStanding",
+    params(("host" = String, Path, description = "`HOST` or `HOST:PORT`"), PreviewQuery),
+    responses((status = 200, description = "What would happen", body = Preview))
+)]
+pub async fn preview(
+    admin: Admin,
+    Named(host): Named,
+    Asked(query): Asked<PreviewQuery>,
+) -> Answer<Preview> {
+    let host = Host::parse(&host)?;
+    let standing = standing_of(&query.standing)?;
+    let found = standing::preview(&admin.state.db, host.as_str(), standing).await?;
+    let Touched { hosts, hidden, shown, followers: removed, followings: ended } = found.touched;
+    let exempt =
+        |(host, standing): (String, PeerStanding)| Exempt { host, standing: standing.id() };
+    Ok(Json(Preview {
+        hosts,
+        hidden,
+        shown,
+        titles: found.titles,
+        posts: found.posts,
+        followers_removed: removed,
+        followers: found.followers,
+        followings_ended: ended,
+        followings: found.followings,
+        exempt: found.exempt.into_iter().map(exempt).collect(),
+    }))
 }
 
 /// How many lanes were opened again.

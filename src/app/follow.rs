@@ -9,7 +9,7 @@ use crate::{
     domain::{
         event::Event,
         id::{Address, Host, IdError, Uri},
-        network::PeerStanding,
+        network::{Decider, PeerStanding},
     },
     store::{
         Db, Tx, activities,
@@ -134,10 +134,10 @@ pub async fn accepted(tx: &mut Tx, actor: &str, target: &str, now: i64) -> Resul
     }
     follows::accepted(tx, &following.id, now).await?;
     if let Some(peer) = peers::find(tx, &following.host).await?
-        && peer.standing == PeerStanding::Quarantined
-        && peer.reason.is_empty()
+        && peer.decided_by == Decider::Nobody
     {
-        peers::set_standing(tx, &peer.host, PeerStanding::Trusted, "we follow it").await?;
+        let (trusted, why) = (PeerStanding::Trusted, "we follow it");
+        peers::decide(tx, &peer.host, trusted, why, &Decider::Follow).await?;
     }
     Ok(true)
 }

@@ -2,19 +2,25 @@
 //! What must happen later is an event in the same transaction; nothing is sent from here.
 
 pub mod access;
+pub mod applications;
 pub mod comment;
+pub mod domain_lists;
 pub mod feature;
 pub mod feeds;
 pub mod follow;
 pub mod import;
 pub mod instance;
+pub mod keys;
 pub mod moderate;
 pub mod note;
 pub mod person;
 pub mod publish;
+pub mod quarantine;
 pub mod react;
 pub mod receive;
+pub mod relays;
 pub mod report;
+pub mod standing;
 
 use crate::{domain::case_study::Refusal, store::StoreError};
 

@@ -1,43 +1,10 @@
-//! How we stand with other hosts, and getting stuck deliveries going again.
+//! Getting stuck deliveries and catalogues going again.
 
 use super::{
     Error, Result,
     access::{Who, record},
 };
-use crate::{
-    domain::network::PeerStanding,
-    store::{
-        Db,
-        cases::{self, Standing},
-        catalogue, follows, lanes, peers,
-    },
-};
-
-/// Changes how we stand with a host; what came from it is shown or hidden accordingly. Returns
-/// how many cases that touched.
-pub async fn set_standing(
-    db: &Db,
-    who: &Who,
-    host: &str,
-    standing: PeerStanding,
-    reason: &str,
-    now: i64,
-) -> Result<u64> {
-    let mut tx = db.begin().await?;
-    cases::lock(&mut tx).await?;
-    peers::ensure(&mut tx, host, now).await?;
-    peers::set_standing(&mut tx, host, standing, reason).await?;
-    let of_cases = match standing {
-        PeerStanding::Trusted => Standing::Shown,
-        PeerStanding::Quarantined => Standing::Quarantined,
-        PeerStanding::Limited | PeerStanding::Blocked => Standing::Hidden,
-    };
-    let touched = cases::set_standing_of_host(&mut tx, host, of_cases).await?;
-    let what = format!("peer.{}", standing.id());
-    record(&mut tx, who, &what, host, reason, now).await?;
-    tx.commit().await?;
-    Ok(touched)
-}
+use crate::store::{Db, catalogue, follows, lanes, peers};
 
 /// Opens the parked lanes of a host and tries it at once. Returns how many lanes were parked.
 ///
@@ -58,15 +25,32 @@ pub async fn resume(db: &Db, who: &Who, host: &str, now: i64) -> Result<u64> {
 /// Sends once more what an inbox refused.
 ///
 /// # Errors
-/// `NotFound` when it refused no such activity.
+/// `NotFound` when it refused no such activity; `Conflict` when the inbox is gone.
 pub async fn resend(db: &Db, who: &Who, inbox: &str, seq: i64, now: i64) -> Result<()> {
     let mut tx = db.begin().await?;
+    if lanes::find(&mut tx, inbox).await?.is_some_and(|lane| lane.state == "ended") {
+        return Err(Error::Conflict(format!("{inbox} is gone; nothing can be sent there")));
+    }
     if !lanes::resend(&mut tx, inbox, seq).await? {
         return Err(Error::NotFound(format!("refused activity {seq} for {inbox}")));
     }
     record(&mut tx, who, "delivery.resent", inbox, &seq.to_string(), now).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Sends once more everything that inboxes refused and that did not end; `host` narrows. Returns
+/// how many activities that were.
+pub async fn resend_all(db: &Db, who: &Who, host: Option<&str>, now: i64) -> Result<i64> {
+    let mut tx = db.begin().await?;
+    let mut count = 0;
+    for (inbox, seq, refused) in lanes::first_refused(&mut tx, host).await? {
+        lanes::resend_refused(&mut tx, &inbox, seq).await?;
+        count += refused;
+    }
+    record(&mut tx, who, "delivery.resent", host.unwrap_or("everywhere"), "all", now).await?;
+    tx.commit().await?;
+    Ok(count)
 }
 
 /// Compares the catalogues of a followed host with our copies now: the jobs do it within a second.

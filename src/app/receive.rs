@@ -1,6 +1,6 @@
 //! What other servers send takes effect here: verified, translated, in the caller's transaction.
 
-use super::{Result, new_id};
+use super::{Result, new_id, quarantine::of_arrival};
 use crate::{
     domain::{
         case_study::CaseStudy,
@@ -97,7 +97,8 @@ async fn take(
     // Whoever vouched for it first vouches for its revisions.
     let sharer = stored.as_ref().and_then(|stored| stored.shared_by.clone());
     let sharer = sharer.as_deref().or(shared_by);
-    let Some(standing) = standing(tx, &foreign, sharer).await? else {
+    let standing = of_arrival(tx, &foreign.host, &foreign.uri, sharer).await?;
+    let Some(standing) = standing else {
         return Ok(Effect::ignored("its host is blocked"));
     };
     if let Some(stored) = &stored {
@@ -150,24 +151,6 @@ async fn rise(
     Ok(Effect::Done)
 }
 
-/// What the peers' standing makes of a case; `None` when it must not come in.
-async fn standing(
-    tx: &mut Tx,
-    foreign: &ForeignCase,
-    shared_by: Option<&str>,
-) -> Result<Option<Standing>> {
-    Ok(match peers::standing(tx, &foreign.host).await? {
-        PeerStanding::Blocked => None,
-        PeerStanding::Limited => Some(Standing::Hidden),
-        PeerStanding::Trusted => Some(Standing::Shown),
-        // Vouched for by a partner we follow.
-        PeerStanding::Quarantined => match shared_by {
-            Some(sharer) if follows::is_followed(tx, sharer).await? => Some(Standing::Shown),
-            _ => Some(Standing::Quarantined),
-        },
-    })
-}
-
 async fn save_case(
     tx: &mut Tx,
     foreign: ForeignCase,
@@ -198,7 +181,7 @@ async fn save_case(
         text: case.summary.clone(),
         in_reply_to: None,
         case_num: None,
-        state: if standing == Standing::Shown { "shown" } else { standing.id() }.into(),
+        state: standing.id().into(),
         document,
         published_at: published,
         updated_at: updated,
@@ -230,8 +213,8 @@ async fn save_case(
         case,
     };
     cases::save(tx, &stored, now).await?;
-    let num = cases::by_uri(tx, &uri).await?.map(|stored| stored.num);
-    let seq = received::find(tx, &uri).await?.map_or(0, |known| known.seq);
+    let num = cases::num_of(tx, &uri).await?;
+    let seq = received::seq_of(tx, &uri).await?.unwrap_or(0);
     received::save(tx, &Received { seq, case_num: num, ..arrival }).await?;
     Ok(id)
 }
@@ -241,9 +224,11 @@ pub async fn post(tx: &mut Tx, foreign: ForeignPost, now: i64) -> Result<Effect>
     if cases::tombstone(tx, &foreign.uri).await?.is_some() {
         return Ok(Effect::ignored("it was deleted before"));
     }
-    if peers::standing(tx, &foreign.host).await? == PeerStanding::Blocked {
+    let host = peers::standing(tx, &foreign.host).await?;
+    if host == PeerStanding::Blocked {
         return Ok(Effect::ignored("its host is blocked"));
     }
+    let kept_apart = host == PeerStanding::Limited;
     let known = received::find(tx, &foreign.uri).await?;
     if let Some(known) = &known {
         if known.actor != foreign.actor {
@@ -275,7 +260,7 @@ pub async fn post(tx: &mut Tx, foreign: ForeignPost, now: i64) -> Result<Effect>
         text,
         in_reply_to,
         case_num: None,
-        state: "kept".into(),
+        state: if kept_apart { "hidden" } else { "kept" }.into(),
         document,
         published_at: published,
         updated_at: updated,

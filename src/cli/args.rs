@@ -4,6 +4,8 @@ use std::{net::IpAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use super::args_governing::{Applications, Apply, Decide, Peers, Quarantine, Relay, RelayKind};
+
 use crate::config::Overrides;
 
 const EXIT_CODES: &str = "\
@@ -99,6 +101,9 @@ pub enum Command {
     /// Searches that others can follow under a handle of their own
     #[command(subcommand)]
     Feed(Feed),
+    /// The keys this instance's actors sign with, and their replacement
+    #[command(subcommand)]
+    Keys(Keys),
     /// How followed catalogues compared with our copies, and what was healed
     Compare {
         /// Compare this host's catalogue now
@@ -107,10 +112,22 @@ pub enum Command {
         #[arg(long, value_name = "SECONDS", default_value = "60")]
         timeout: u64,
     },
-    /// Other servers: standing, last answer, next try, cases
-    Peers,
-    /// Change how this instance stands with another server
-    Peer(Peer),
+    /// Other servers: standing, last answer, next try, cases; and deciding on them
+    Peers {
+        #[command(subcommand)]
+        command: Option<Peers>,
+    },
+    /// Cases of servers that are not trusted: show them or not, one by one
+    #[command(subcommand)]
+    Quarantine(Quarantine),
+    /// Ask another network to take this one for a partner
+    Apply(Apply),
+    /// Networks that ask to be our partners, and those we asked
+    #[command(subcommand)]
+    Applications(Applications),
+    /// Servers that pass on what is public
+    #[command(subcommand)]
+    Relay(Relay),
     /// What was sent where: lanes, answers, next tries
     Deliveries(Deliveries),
     /// Make and revoke tokens for the admin API
@@ -296,26 +313,20 @@ pub enum Feed {
     List,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Standing {
-    /// Its cases are shown
-    Trust,
-    /// Its cases wait for an editor
-    Quarantine,
-    /// Its cases are kept, not shown
-    Limit,
-    /// Nothing of it is let in; its cases are hidden
-    Block,
-}
-
-#[derive(Debug, Args)]
-pub struct Peer {
-    pub host: String,
-    #[arg(value_enum)]
-    pub standing: Standing,
-    /// Kept with the decision
-    #[arg(long, default_value = "")]
-    pub reason: String,
+#[derive(Debug, Subcommand)]
+pub enum Keys {
+    /// The keys each actor shows: those in use, and replaced ones in their overlap
+    List {
+        /// Of this actor only: @metropolis, cases …
+        handle: Option<String>,
+    },
+    /// Put new keys in the place of an actor's, or of everybody's: at once, and its followers are told
+    ///
+    /// What was signed before can be checked for as long as federation.key_overlap_days says.
+    Rotate {
+        /// Of this actor only: @metropolis, cases …
+        handle: Option<String>,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -340,6 +351,12 @@ pub enum Delivery {
         inbox: String,
         /// Number of the activity, as `kontor deliveries --case` shows it
         seq: i64,
+    },
+    /// Send once more everything that was refused
+    ResendAll {
+        /// Only to this host
+        #[arg(long, value_name = "HOST")]
+        host: Option<String>,
     },
 }
 

@@ -12,7 +12,12 @@ use crate::{
     app::{access::Who, moderate, publish},
     config::Config,
     domain::id::Host,
-    store::{Tx, activities, lanes, peers},
+    store::{
+        Tx, activities,
+        deliveries::{self, Delivery as Delivered},
+        lanes::{self, Lane},
+        peers,
+    },
 };
 
 /// Most lanes, or inboxes of one activity, that are listed.
@@ -40,6 +45,16 @@ pub async fn run(
             writeln!(out, "Activity {seq} is sent to {inbox} once more.")?;
             Ok(())
         }
+        (Some(Delivery::ResendAll { host }), _) => {
+            let host = host
+                .as_deref()
+                .map(|host| Host::parse(host).map_err(|error| Failure::Unusable(error.to_string())))
+                .transpose()?;
+            let host = host.as_ref().map(Host::as_str);
+            let resent = moderate::resend_all(&instance.db, &who, host, now).await?;
+            writeln!(out, "{resent} refused activities are sent once more.")?;
+            Ok(())
+        }
         (None, Some(case)) => of_case(&instance, case, now, out).await,
         (None, None) => all_lanes(&instance, host.as_deref(), now, out).await,
     }
@@ -63,15 +78,19 @@ async fn all_lanes(
         "last answer",
     ]);
     for lane in lanes::all(&mut tx, host, MOST).await? {
-        let waiting = lanes::waiting(&mut tx, &lane).await?;
+        let waiting = match lane.state.as_str() {
+            "ended" => 0,
+            _ => lanes::waiting(&mut tx, &lane).await?,
+        };
         let refused = lanes::refusals(&mut tx, &lane.inbox, MOST).await?.len();
         let next = match lane.state.as_str() {
-            "open" if waiting > 0 => next_try(&mut tx, &lane.host, now).await?,
+            "open" if waiting > 0 => next_try(&mut tx, &lane, now).await?,
             _ => String::new(),
         };
-        let state = match lane.reason.is_empty() {
-            true => lane.state.clone(),
-            false => format!("{}: {}", lane.state, lane.reason),
+        let state = match (lane.reason.is_empty(), lane.ended_at) {
+            (true, _) => lane.state.clone(),
+            (false, Some(at)) => format!("{} {}: {}", lane.state, when(at, now), lane.reason),
+            (false, None) => format!("{}: {}", lane.state, lane.reason),
         };
         table.row([
             lane.inbox,
@@ -91,9 +110,10 @@ async fn all_lanes(
     Ok(())
 }
 
-async fn next_try(tx: &mut Tx, host: &str, now: i64) -> Result<String, Failure> {
-    let peer = peers::find(tx, host).await?;
-    Ok(peer.map_or_else(String::new, |peer| when(peer.next_try.max(now), now)))
+async fn next_try(tx: &mut Tx, lane: &Lane, now: i64) -> Result<String, Failure> {
+    let peer = peers::find(tx, &lane.host).await?;
+    let of_host = peer.map_or(0, |peer| peer.next_try);
+    Ok(when(of_host.max(lane.next_try).max(now), now))
 }
 
 async fn of_case(
@@ -105,29 +125,35 @@ async fn of_case(
     let mut tx = instance.db.read().await?;
     let stored = publish::find(&mut tx, key).await?;
     let about = activities::about(&mut tx, &stored.uri, MOST_ABOUT).await?;
-    let mut table =
-        Table::new(["seq", "activity", "when", "inbox", "state", "next try", "last answer"]);
+    let mut table = Table::new([
+        "seq",
+        "activity",
+        "when",
+        "inbox",
+        "dialect",
+        "state",
+        "next try",
+        "last answer",
+    ]);
     for activity in about {
-        let deliveries = lanes::deliveries(&mut tx, activity.seq, &activity.actor, MOST).await?;
-        for delivery in deliveries {
-            let (state, last) = match delivery.refused_status {
-                Some(status) => {
-                    ("refused".into(), answer(Some(status), delivery.refused_answer.as_deref()))
-                }
-                None => (
-                    state(&delivery, activity.seq, activity.dropped),
-                    answer(delivery.last_status, delivery.last_answer.as_deref()),
-                ),
+        let found = deliveries::all(&mut tx, activity.seq, &activity.actor, MOST).await?;
+        for delivery in found {
+            let state = delivery.state(activity.seq);
+            let last = match delivery.refused_status {
+                Some(status) => answer(Some(status), delivery.refused_answer.as_deref()),
+                None => answer(delivery.last_status, delivery.last_answer.as_deref()),
             };
-            let next = match state.as_str() {
+            let next = match state {
                 "waiting" => when(delivery.next_try.max(now), now),
                 _ => String::new(),
             };
+            let state = told(&delivery, state, activity.dropped, now);
             table.row([
                 activity.seq.to_string(),
                 activity.kind.clone(),
                 when(activity.at, now),
                 delivery.inbox,
+                delivery.dialect.unwrap_or_default(),
                 state,
                 next,
                 last,
@@ -141,12 +167,18 @@ async fn of_case(
     Ok(())
 }
 
-/// What became of the activity in one lane, apart from a refusal.
-fn state(delivery: &lanes::Delivery, seq: i64, dropped: bool) -> String {
-    match delivery.lane_state.as_str() {
-        _ if delivery.position >= seq => "delivered".into(),
+/// The state in words, with what explains it.
+fn told(delivery: &Delivered, state: &str, dropped: bool, now: i64) -> String {
+    match state {
+        "sent" => "delivered".into(),
+        "refused" => "refused".into(),
         _ if dropped => "taken back before it was sent".into(),
-        "open" => "waiting".into(),
-        other => format!("{other}: {}", delivery.reason),
+        "parked" => format!("parked: {}", delivery.reason),
+        "ended" => {
+            let at = delivery.ended_at.map(|at| when(at, now)).unwrap_or_default();
+            format!("ended {at}: {}", delivery.reason)
+        }
+        "left" => "not sent: who followed left before".into(),
+        other => other.to_owned(),
     }
 }

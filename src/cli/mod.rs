@@ -1,17 +1,23 @@
 //! The command line: every command reads the settings, does its work in the database, says it.
 
+mod applications;
 mod args;
+mod args_governing;
 mod cases;
 mod compare;
 mod deliveries;
+mod domain_lists;
 mod export;
 mod failure;
 mod feeds;
 mod follows;
 mod import;
 mod instance;
+mod keys;
 mod peers;
 mod preview;
+mod quarantine;
+mod relays;
 mod serve;
 mod settings;
 mod table;
@@ -82,11 +88,15 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::Message(command) => talk::reports::messages(quiet(&place)?, command, out).await?,
         Command::Quote(command) => talk::reports::quotes(quiet(&place)?, command, out).await?,
         Command::Feed(command) => feeds::run(quiet(&place)?, command, out).await?,
+        Command::Keys(command) => keys::run(quiet(&place)?, command, out).await?,
         Command::Compare { host, timeout } => {
             compare::run(quiet(&place)?, host.as_deref(), timeout, out).await?
         }
-        Command::Peers => peers::peers(quiet(&place)?, out).await?,
-        Command::Peer(args) => peers::peer(quiet(&place)?, &args, out).await?,
+        Command::Peers { command } => peers::run(quiet(&place)?, command, out).await?,
+        Command::Apply(args) => applications::apply(quiet(&place)?, args, out).await?,
+        Command::Applications(command) => applications::run(quiet(&place)?, command, out).await?,
+        Command::Relay(command) => relays::run(quiet(&place)?, command, out).await?,
+        Command::Quarantine(command) => quarantine::run(quiet(&place)?, command, out).await?,
         Command::Deliveries(args) => deliveries::run(quiet(&place)?, &args, out).await?,
         Command::Token { command } => tokens::run(quiet(&place)?, command, out).await?,
         Command::Config(command) => {

@@ -168,8 +168,14 @@ pub struct Federation {
     pub retry_max_seconds: u64,
     /// Days of failure after which a lane is parked (never dropped).
     pub park_after_days: u32,
+    /// How long an actor lists keys that were replaced, in days.
+    pub key_overlap_days: u32,
+    /// Whether objects are given only to servers that sign their requests.
+    pub authorized_fetch: bool,
     /// Whose follow requests are accepted without asking.
     pub accept_follows: AcceptFollows,
+    /// Hours after which lists of domains that are subscribed to are read again.
+    pub domain_list_hours: u32,
     /// Days after a move during which the same account's next move is not followed.
     pub move_cooldown_days: u32,
 }
@@ -191,7 +197,10 @@ impl Default for Federation {
             retry_first_seconds: 60,
             retry_max_seconds: 43_200,
             park_after_days: 14,
+            key_overlap_days: 30,
+            authorized_fetch: false,
             accept_follows: AcceptFollows::All,
+            domain_list_hours: 24,
             move_cooldown_days: 7,
         }
     }

@@ -85,6 +85,10 @@ events! {
     ActorChanged = "actor-changed",
     /// One of our actors ended. Subject: the actor.
     ActorEnded = "actor-ended",
+    /// Somebody's application to be our partner was accepted or declined. Subject: it.
+    ApplicationAnswered = "application-answered",
+    /// We left a relay. Subject: the relay.
+    RelayEnded = "relay-ended",
 }
 
 #[cfg(test)]

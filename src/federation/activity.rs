@@ -88,9 +88,11 @@ pub fn tombstone(object: &str, former_type: &str, deleted: i64) -> Value {
 /// A boost. `object` is an id (Mastodon reads those) or a whole activity (Lemmy, FEP-1b12).
 pub fn announce(id: &str, actor: &str, mut object: Value, at: i64, cc: &[&str]) -> Value {
     let context = match object.as_object_mut() {
-        Some(fields) => fields.shift_remove("@context").unwrap_or_else(|| json!(AS)),
-        None => json!(AS),
+        // A proof is made over the context too: it stays where it is.
+        Some(fields) if !fields.contains_key("proof") => fields.shift_remove("@context"),
+        _ => None,
     };
+    let context = context.unwrap_or_else(|| json!(AS));
     let followers = urls::followers(actor);
     let cc: Vec<&str> = std::iter::once(followers.as_str()).chain(cc.iter().copied()).collect();
     json!({
@@ -147,7 +149,9 @@ pub fn answer(kind: &'static str, id: &str, actor: &str, follow: &str, follower:
 /// Takes back an activity of ours, which stands inside.
 pub fn undo(id: &str, actor: &str, mut undone: Value, to: &[&str]) -> Value {
     if let Some(fields) = undone.as_object_mut() {
+        // It is named, not said again: its proof would need its context.
         fields.shift_remove("@context");
+        fields.shift_remove("proof");
     }
     json!({
         "@context": AS,

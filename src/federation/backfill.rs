@@ -254,6 +254,9 @@ async fn read_item(federation: &Federation, author: &str, item: &Value) -> Resul
     if kind == "Delete" {
         return Ok(same_origin(&uri, author).then_some((Read::Gone(uri), None)));
     }
+    if federation.is_blocked(&uri).await? {
+        return Ok(None);
+    }
     let own = object.is_object() && same_origin(&uri, author) && kind != "Announce";
     let fetched;
     let object = if own {

@@ -8,12 +8,13 @@ use super::{
     catalogue::fingerprint,
     context::Federation,
     object::{id_of, same_origin},
+    proof::ProofError,
     resolve::ResolveError,
 };
 use crate::{
     app::{self, new_id, receive},
     store::{
-        StoreError, activities,
+        StoreError,
         activities::{Audience, NewActivity, Target},
         catalogue::{self, Comparison},
         follows,
@@ -169,6 +170,12 @@ async fn compare(
             return Err(ResolveError::NotFound(format!("page {page} of another server")).into());
         }
         let value = backfill::get(federation, &page).await.map_err(stopped)?;
+        if value.get("proof").is_some() {
+            federation.proven(&value, target).await.map_err(|error| match error {
+                ProofError::Key(error) => Stopped::Resolve(error),
+                _ => ResolveError::NotFound(format!("page {page} with a valid proof")).into(),
+            })?;
+        }
         let items = value.get("orderedItems").and_then(Value::as_array);
         for entry in items.into_iter().flatten().take(MAX_ITEMS) {
             let Some(uri) = id_of(entry).filter(|uri| same_origin(uri, target)) else { continue };
@@ -332,7 +339,7 @@ async fn remind(federation: &Federation, target: &str) -> Result<(), StoreError>
             listed: false,
             targets: vec![Target { inbox, host: following.host.clone() }],
         };
-        activities::append(&mut tx, &new, now).await?;
+        super::proof::append(federation, &mut tx, &new, now).await?;
         follows::reminded(&mut tx, &following.id, &id).await?;
     }
     tx.commit().await?;

@@ -15,7 +15,7 @@ use crate::{
     app::instance::Keys,
     state::State,
     store::{
-        StoreError,
+        StoreError, Tx,
         actors::{self, ActorKind, LocalActor},
         peers,
     },
@@ -169,8 +169,7 @@ impl Federation {
             return Ok(actor);
         }
         let _turn = self.making.lock().await;
-        let keys = tokio::task::spawn_blocking(make_keys).await;
-        let keys = keys.ok().and_then(Result::ok).expect("the system has a source of randomness");
+        let keys = made_keys().await;
         let mut tx = self.state.db.begin().await?;
         actors::give_keys(&mut tx, &actor.id, &keys.private, &keys.public).await?;
         // Another node may have been faster: what stands there is what others will see.
@@ -204,6 +203,18 @@ fn fetch_config(state: &State) -> Result<FetchConfig, StartError> {
     config.json_max_bytes = settings.fetch_max_bytes;
     config.max_redirects = settings.max_redirects as usize;
     Ok(config)
+}
+
+/// The actor with an RSA pair, made within the transaction.
+pub async fn with_rsa(tx: &mut Tx, actor: LocalActor) -> Result<LocalActor, StoreError> {
+    let keys = made_keys().await;
+    actors::give_keys(tx, &actor.id, &keys.private, &keys.public).await?;
+    Ok(actors::by_uri(tx, &actor.uri).await?.unwrap_or(actor))
+}
+
+async fn made_keys() -> Keys {
+    let keys = tokio::task::spawn_blocking(make_keys).await;
+    keys.ok().and_then(Result::ok).expect("the system has a source of randomness")
 }
 
 /// A key pair for a new actor, as it is stored.

@@ -3,8 +3,9 @@
 
 use super::{
     context::Federation,
-    fetch::{Answer, FetchError},
+    fetch::FetchError,
     knock::Knock,
+    verdict::{Verdict, pause, speaks_for_host, verdict},
 };
 use crate::store::{
     StoreError,
@@ -43,31 +44,6 @@ pub struct Delivery {
     tasks: TaskTracker,
     busy: Arc<AtomicUsize>,
     may_send: watch::Receiver<CancellationToken>,
-}
-
-/// What the answer to one activity means for its lane.
-#[derive(Debug, PartialEq, Eq)]
-enum Verdict {
-    Accepted,
-    /// Refused for good: recorded, and the lane goes on.
-    Refused,
-    /// The inbox is no more: its followers and its lane end.
-    Gone,
-    /// We are not wanted: an administrator decides.
-    Park,
-    /// Tried again later, after so many seconds if the host said so.
-    Later(Option<u64>),
-}
-
-/// FEDERATION.md "The outbox promise", by status.
-fn verdict(answer: &Answer) -> Verdict {
-    match answer.status {
-        200..=299 => Verdict::Accepted,
-        404 | 410 => Verdict::Gone,
-        401 | 403 => Verdict::Park,
-        400 | 413 | 415 | 422 => Verdict::Refused,
-        _ => Verdict::Later(answer.retry_after),
-    }
 }
 
 impl Delivery {
@@ -159,6 +135,8 @@ struct HostTurn {
 enum LaneEnd {
     /// Nothing more to send, or the turn is over.
     Pause,
+    /// This inbox does not take anything now, while its host answers.
+    LaneFails { status: i64, answer: String, wait: Option<u64> },
     /// The host does not take anything now.
     HostFails { status: Option<i64>, answer: String, wait: Option<u64> },
 }
@@ -176,8 +154,9 @@ impl HostTurn {
     }
 
     async fn lanes(&self, head: i64) -> Result<(), StoreError> {
+        let now = self.federation.now();
         let mut tx = self.federation.state.db.read().await?;
-        let behind = lanes::behind(&mut tx, &self.host, head, LANES).await?;
+        let behind = lanes::behind(&mut tx, &self.host, head, now, LANES).await?;
         drop(tx);
         let per_host = self.federation.state.config.federation.deliveries_per_host.max(1);
         // A host that failed is asked once; only when it answers do its other lanes follow.
@@ -233,7 +212,7 @@ impl HostTurn {
 
     /// Sends what waits in one lane, in order.
     async fn lane(&self, lane: Lane, head: i64) -> Result<LaneEnd, StoreError> {
-        let mut position = lane.position;
+        let (mut position, mut taken) = (lane.position, false);
         let mut lease = self.federation.now() + LEASE_MS;
         loop {
             let mut tx = self.federation.state.db.read().await?;
@@ -255,12 +234,46 @@ impl HostTurn {
                     }
                 }
                 match self.send(&lane, activity).await? {
-                    Step::Next => {}
+                    Step::Next => taken = true,
+                    Step::End(LaneEnd::LaneFails { status, answer, wait }) => {
+                        self.failed(&lane, taken, status, &answer, wait).await?;
+                        return Ok(LaneEnd::Pause);
+                    }
                     Step::End(end) => return Ok(end),
                 }
             }
             position = last;
         }
+    }
+
+    /// One inbox failed: it waits, from the first pause to the longest, and is parked in the end;
+    /// other inboxes of its host go on. `taken`: it took something in this turn.
+    async fn failed(
+        &self,
+        lane: &Lane,
+        taken: bool,
+        status: i64,
+        answer: &str,
+        wait: Option<u64>,
+    ) -> Result<(), StoreError> {
+        let now = self.federation.now();
+        let settings = &self.federation.state.config.federation;
+        let (failures, since) = match taken {
+            true => (0, now),
+            false => (lane.failures, lane.failing_since.unwrap_or(now)),
+        };
+        let next_try = now + pause(settings, failures, wait);
+        let mut tx = self.federation.state.db.begin().await?;
+        lanes::failed(&mut tx, &lane.inbox, status, answer, next_try, now).await?;
+        if now - since >= i64::from(settings.park_after_days) * 86_400_000 {
+            let reason = format!("no success for {} days", settings.park_after_days);
+            lanes::park(&mut tx, &lane.inbox, &reason).await?;
+        }
+        peers::answered(&mut tx, &self.host).await?;
+        tx.commit().await?;
+        metrics::counter!("kontor_delivery_failures").increment(1);
+        tracing::info!(inbox = lane.inbox, status, answer, "an inbox did not take a delivery");
+        Ok(())
     }
 
     async fn renew(&self, until: i64) -> Result<bool, StoreError> {
@@ -296,7 +309,11 @@ impl HostTurn {
             }
             Verdict::Gone => {
                 let mut tx = self.federation.state.db.begin().await?;
-                lanes::close(&mut tx, &lane.inbox).await?;
+                let reason = format!("{status}: {}", answer.body_excerpt);
+                let now = self.federation.now();
+                lanes::note_answer(&mut tx, &lane.inbox, Some(status), &answer.body_excerpt, now)
+                    .await?;
+                lanes::end(&mut tx, &lane.inbox, reason.trim_end_matches([':', ' ']), now).await?;
                 tx.commit().await?;
                 tracing::info!(inbox = lane.inbox, status, "an inbox is gone; its followers end");
                 Ok(Step::End(LaneEnd::Pause))
@@ -318,8 +335,11 @@ impl HostTurn {
                 lanes::note_answer(&mut tx, &lane.inbox, Some(status), &answer.body_excerpt, now)
                     .await?;
                 tx.commit().await?;
-                let answer = answer.body_excerpt;
-                Ok(Step::End(LaneEnd::HostFails { status: Some(status), answer, wait }))
+                let (code, answer) = (answer.status, answer.body_excerpt);
+                Ok(Step::End(match speaks_for_host(code) {
+                    true => LaneEnd::HostFails { status: Some(status), answer, wait },
+                    false => LaneEnd::LaneFails { status, answer, wait },
+                }))
             }
         }
     }
@@ -397,48 +417,4 @@ impl HostTurn {
 enum Step {
     Next,
     End(LaneEnd),
-}
-
-/// From the first pause on it doubles, up to the longest; what the host asks for is obeyed.
-fn pause(settings: &crate::config::Federation, failures: i64, asked: Option<u64>) -> i64 {
-    let seconds = |value: u64| i64::try_from(value).unwrap_or(i64::MAX / 1_000) * 1_000;
-    let first = seconds(settings.retry_first_seconds);
-    let longest = seconds(settings.retry_max_seconds);
-    let doubled = first.saturating_mul(1i64 << failures.clamp(0, 30)).min(longest);
-    asked.map_or(doubled, |asked| doubled.max(seconds(asked)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn answer(status: u16) -> Answer {
-        Answer { status, retry_after: None, body_excerpt: String::new() }
-    }
-
-    #[test]
-    fn each_status_has_the_meaning_that_was_promised() {
-        assert_eq!(verdict(&answer(202)), Verdict::Accepted);
-        for status in [400, 413, 415, 422] {
-            assert_eq!(verdict(&answer(status)), Verdict::Refused, "{status}");
-        }
-        for status in [404, 410] {
-            assert_eq!(verdict(&answer(status)), Verdict::Gone, "{status}");
-        }
-        for status in [401, 403] {
-            assert_eq!(verdict(&answer(status)), Verdict::Park, "{status}");
-        }
-        for status in [301, 405, 408, 429, 500, 503] {
-            assert_eq!(verdict(&answer(status)), Verdict::Later(None), "{status}");
-        }
-    }
-
-    #[test]
-    fn pauses_double_up_to_the_longest_and_obey_retry_after() {
-        let settings = crate::config::Federation::default();
-        assert_eq!(pause(&settings, 0, None), 60_000);
-        assert_eq!(pause(&settings, 3, None), 480_000);
-        assert_eq!(pause(&settings, 60, None), 43_200_000);
-        assert_eq!(pause(&settings, 0, Some(90)), 90_000);
-    }
 }

@@ -1,6 +1,6 @@
 //! Filters as actors: made when first looked up, announcing what fits, listing what is there.
 
-use super::{activity, context::Federation};
+use super::{activity, context::Federation, proof};
 use crate::{
     app::{self, feeds, new_id},
     domain::search::{CaseFilter, case_terms, feeds as handles},
@@ -136,7 +136,7 @@ pub async fn case_changed(
         };
         let told = standing.iter().any(|(actor, _)| *actor == filter.uri);
         if fits && !told {
-            announce(tx, &filter.uri, stored, now).await?;
+            announce(federation, tx, &filter.uri, stored, now).await?;
         }
         if !fits {
             for (actor, id) in standing.iter().filter(|(actor, _)| *actor == filter.uri) {
@@ -158,7 +158,13 @@ pub async fn case_gone(federation: &Federation, tx: &mut Tx, uri: &str, now: i64
     Ok(())
 }
 
-async fn announce(tx: &mut Tx, actor: &str, stored: &StoredCase, now: i64) -> Result<()> {
+async fn announce(
+    federation: &Federation,
+    tx: &mut Tx,
+    actor: &str,
+    stored: &StoredCase,
+    now: i64,
+) -> Result<()> {
     let mut id = announcement_id(actor, &stored.id);
     if activities::by_id(tx, &id).await?.is_some() {
         // Said and taken back before; receivers remember that id as undone.
@@ -174,7 +180,7 @@ async fn announce(tx: &mut Tx, actor: &str, stored: &StoredCase, now: i64) -> Re
         listed: false,
         targets: Vec::new(),
     };
-    activities::append(tx, &new, now).await?;
+    proof::append(federation, tx, &new, now).await?;
     Ok(())
 }
 
@@ -204,7 +210,7 @@ async fn take_back(
         listed: false,
         targets: Vec::new(),
     };
-    activities::append(tx, &new, now).await?;
+    proof::append(federation, tx, &new, now).await?;
     Ok(())
 }
 
@@ -234,7 +240,7 @@ pub async fn ended(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) ->
         listed: false,
         targets: Vec::new(),
     };
-    activities::append(tx, &new, now).await?;
+    proof::append(federation, tx, &new, now).await?;
     Ok(())
 }
 

@@ -1,12 +1,12 @@
 //! From the wish to follow to the Follow: the other actor is found and asked.
 
-use super::{activity, context::Federation, object::host_of, resolve::ResolveError};
+use super::{activity, context::Federation, object::host_of, proof, resolve::ResolveError};
 use crate::{
     app::new_id,
     domain::id::Address,
     store::{
         StoreError,
-        activities::{self, Audience, NewActivity, Target},
+        activities::{Audience, NewActivity, Target},
         follows::{self, Following},
         peers,
         remote_actors::RemoteActor,
@@ -97,7 +97,7 @@ async fn ask(
         listed: false,
         targets: vec![Target { inbox: actor.lane().to_owned(), host: actor.host.clone() }],
     };
-    activities::append(&mut tx, &new, now).await?;
+    proof::append(federation, &mut tx, &new, now).await?;
     follows::asked_now(&mut tx, &following.id, &actor.uri, &actor.host, actor.lane(), &id).await?;
     peers::ensure(&mut tx, &actor.host, now).await?;
     if !software.is_empty() {

@@ -8,7 +8,7 @@ use crate::{
     store::{
         StoreError, Tx,
         actor_keys::{self, ActorKey, KeyKind},
-        actors::LocalActor,
+        actors::{self, LocalActor},
     },
     urls,
 };
@@ -60,15 +60,16 @@ impl Federation {
     /// The keys of a local actor; also of one that has ended; the instance's for one that is not here.
     pub async fn keys(&self, actor: &str) -> Result<Arc<KeyRing>, StoreError> {
         let now = self.now();
-        let held = self.key_rings.0.get(actor);
-        if let Some(ring) = &held
-            && (0..KEPT_MS).contains(&(now - ring.read_at))
-        {
-            return Ok(ring.clone());
+        if let Some(ring) = self.held_keys(actor, now) {
+            return Ok(ring);
         }
         let known = match self.local_actor(actor).await? {
             Some(known) => Some(known),
-            None => self.ended(actor).await?,
+            None => match self.ended(actor).await? {
+                Some(ended) => Some(ended),
+                // Not as it was at the start: its keys may have been replaced since.
+                None => self.local_actor(&self.instance().uri).await?,
+            },
         };
         let known = known.as_ref().unwrap_or_else(|| self.instance());
         let mut tx = self.state.db.read().await?;
@@ -82,6 +83,50 @@ impl Federation {
         let ring = Arc::new(ring(known, &keys, now)?);
         self.key_rings.0.insert(actor.to_owned(), ring.clone());
         Ok(ring)
+    }
+
+    /// The keys of a living local actor within a transaction that writes: what is missing is made
+    /// in it. None for an actor that is not here, or ended before it had keys.
+    pub async fn keys_in(
+        &self,
+        tx: &mut Tx,
+        actor: &str,
+    ) -> Result<Option<Arc<KeyRing>>, StoreError> {
+        let now = self.now();
+        if let Some(ring) = self.held_keys(actor, now) {
+            return Ok(Some(ring));
+        }
+        self.keys_anew_in(tx, actor).await
+    }
+
+    /// [`Federation::keys_in`], whatever was read a moment ago.
+    pub async fn keys_anew_in(
+        &self,
+        tx: &mut Tx,
+        actor: &str,
+    ) -> Result<Option<Arc<KeyRing>>, StoreError> {
+        let now = self.now();
+        let found = actors::by_uri(tx, actor).await?;
+        let found = found.filter(|found| !found.is_gone() || !found.private_key.is_empty());
+        let Some(mut known) = found else { return Ok(None) };
+        let keys = actor_keys::of(tx, actor).await?;
+        let complete = current(&keys, KeyKind::Ed25519).is_some() && !known.private_key.is_empty();
+        if complete {
+            let ring = Arc::new(ring(&known, &keys, now)?);
+            self.key_rings.0.insert(actor.to_owned(), ring.clone());
+            return Ok(Some(ring));
+        }
+        if known.private_key.is_empty() {
+            known = super::context::with_rsa(tx, known).await?;
+        }
+        let keys = with_ed25519(tx, &known, now).await?;
+        // Not remembered: nobody may use these should the transaction come to nothing.
+        Ok(Some(Arc::new(ring(&known, &keys, now)?)))
+    }
+
+    fn held_keys(&self, actor: &str, now: i64) -> Option<Arc<KeyRing>> {
+        let held = self.key_rings.0.get(actor);
+        held.filter(|ring| (0..KEPT_MS).contains(&(now - ring.read_at)))
     }
 }
 

@@ -60,9 +60,17 @@ pub struct Limits {
     pub by_host: Limit,
     pub by_actor: Limit,
     pub key_fetches: Limit,
+    /// What relays pass on and we fetch.
+    pub relayed: Limit,
+    /// How often it is written down that a host was heard of.
+    pub heard: Limit,
     /// Posts fetched to complete threads, by the host that brought the thread.
     pub thread_fetches: Limit,
 }
+
+/// Objects fetched in a minute because one relay points at them: a busy relay passes on thousands,
+/// of which few are case studies.
+const RELAYED: u32 = 120;
 
 impl Limits {
     pub fn new(settings: &Settings, comments: &Comments) -> Self {
@@ -71,6 +79,8 @@ impl Limits {
             by_host: Limit::new(settings.inbox_per_host_per_minute),
             by_actor: Limit::new(settings.inbox_per_actor_per_minute),
             key_fetches: Limit::new(settings.key_fetches_per_host_per_minute),
+            relayed: Limit::new(RELAYED),
+            heard: Limit::new(1),
             thread_fetches: Limit::new(comments.fetches_per_host_per_minute),
         }
     }

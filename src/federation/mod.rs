@@ -3,6 +3,7 @@
 
 pub mod activity;
 pub mod actor;
+pub mod application;
 pub mod article;
 pub mod backfill;
 pub mod catalogue;
@@ -13,19 +14,24 @@ pub mod deliver;
 pub mod fetch;
 pub mod filters;
 pub mod follow;
+mod governed;
 pub mod inbox;
 pub mod json;
 pub mod keys;
 pub mod knock;
 pub mod limits;
+pub mod lists;
 pub mod note;
 pub mod object;
 pub mod outbox;
 pub mod progress;
+pub mod proof;
+pub mod relay;
 pub mod resolve;
 pub mod serve;
 pub mod signature;
 pub mod social;
+mod verdict;
 pub mod vocabulary;
 
 pub use context::Federation;

@@ -1,11 +1,11 @@
 //! The event log becomes activities with their audience: exact bytes, idempotently.
 
 use super::{
-    activity,
+    activity, application,
     article::{self, Framing},
     catalogue as manifest,
     context::Federation,
-    filters, social,
+    filters, proof, relay, social,
 };
 use crate::{
     app::new_id,
@@ -14,7 +14,6 @@ use crate::{
     store::{
         Result, StoreError, Tx,
         activities::{self, Audience, LoggedActivity, NewActivity, Target},
-        actor_keys,
         cases::{self, StoredCase},
         catalogue, comments, events, follows, received, remote_actors,
     },
@@ -67,6 +66,8 @@ async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> 
         Event::CaseWithdrawn { id } => withdrawn(federation, tx, id, now).await,
         Event::FollowerAdded { id } => accept(federation, tx, id, now).await,
         Event::FollowEnded { id } => unfollow(federation, tx, id, now).await,
+        Event::ApplicationAnswered { id } => application::answer(federation, tx, id, now).await,
+        Event::RelayEnded { id } => relay::left(federation, tx, id, now).await,
         Event::Announced { id } | Event::Liked { id } => reaction(federation, tx, id, now).await,
         Event::AnnounceUndone { id } | Event::LikeUndone { id } => {
             reaction_undone(federation, tx, id, now).await
@@ -91,15 +92,26 @@ async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> 
 /// An actor of ours describes itself anew to its followers.
 async fn actor_changed(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) -> Result<()> {
     let found = crate::store::actors::by_uri(tx, uri).await?;
-    // Without its keys nobody has met it yet; and they are not made within a transaction.
-    let Some(actor) = found.filter(|actor| !actor.is_gone()) else { return Ok(()) };
-    if actor.private_key.is_empty() || actor_keys::of(tx, uri).await?.is_empty() {
+    // Without a key nobody has met it yet.
+    let Some(actor) = found.filter(|actor| !actor.is_gone() && !actor.public_key.is_empty()) else {
         return Ok(());
-    }
-    let document = super::serve::objects::actor_value(federation, &actor).await?;
+    };
+    // Its keys may be what has changed.
+    let Some(keys) = federation.keys_anew_in(tx, uri).await? else { return Ok(()) };
+    let document = super::serve::objects::document_of(federation, &actor, &keys.published);
     let id = federation.state.urls.activity(&new_id(now));
     let body = activity::update_actor(&id, uri, document, actor.updated_at);
-    append(tx, uri, "Update", uri, &id, &body, Vec::new(), now).await?;
+    let new = NewActivity {
+        body: proof::prove(body, &keys.prover, now).to_string(),
+        id,
+        actor: uri.to_owned(),
+        kind: "Update".into(),
+        object: uri.to_owned(),
+        audience: Audience::Followers,
+        listed: false,
+        targets: Vec::new(),
+    };
+    proof::append(federation, tx, &new, now).await?;
     Ok(())
 }
 
@@ -195,13 +207,15 @@ async fn case_told(
     };
     catalogue::tell(tx, &entry).await?;
     let body = activity::with_object(kind, &activity_id, &stored.actor, article, at);
+    let body = proof::seal(federation, tx, &stored.actor, body, now).await?;
     let (by, uri) = (&stored.actor, &stored.uri);
-    let seq = append(tx, by, kind, uri, &activity_id, &body, Vec::new(), now).await?;
+    let seq = append(federation, tx, by, kind, uri, &activity_id, &body, Vec::new(), now).await?;
     if kind == "Update" {
         // Who knows the case from a boost learns of its changes from its author.
         let announcers = activities::announcers(tx, uri).await?;
         activities::widen(tx, seq, &announcers).await?;
     }
+    relay::pass_on(federation, tx, (seq, kind), uri, now).await?;
     announce_in_feed(federation, tx, &stored.uri, body, kind == "Create", at, now).await
 }
 
@@ -237,13 +251,14 @@ async fn announce_in_feed(
             listed,
             targets: Vec::new(),
         };
-        activities::append(tx, &new, now).await?;
+        proof::append(federation, tx, &new, now).await?;
     }
     Ok(())
 }
 
 #[expect(clippy::too_many_arguments, reason = "the parts of one row, named at each call")]
 async fn append(
+    federation: &Federation,
     tx: &mut Tx,
     actor: &str,
     kind: &str,
@@ -263,7 +278,7 @@ async fn append(
         listed: matches!(kind, "Create" | "Update" | "Delete" | "Announce"),
         targets,
     };
-    activities::append(tx, &new, now).await
+    proof::append(federation, tx, &new, now).await
 }
 
 async fn withdrawn(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) -> Result<()> {
@@ -273,9 +288,11 @@ async fn withdrawn(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) ->
     let feed = &federation.feed().uri;
     let id = federation.state.urls.activity(&new_id(now));
     let body = activity::delete(&id, network, feed, uri, stone.at);
+    let body = proof::seal(federation, tx, network, body, now).await?;
     let announcers = activities::announcers(tx, uri).await?;
-    let seq = append(tx, network, "Delete", uri, &id, &body, Vec::new(), now).await?;
+    let seq = append(federation, tx, network, "Delete", uri, &id, &body, Vec::new(), now).await?;
     activities::widen(tx, seq, &announcers).await?;
+    relay::pass_on(federation, tx, (seq, "Delete"), uri, now).await?;
     let announce = federation.state.urls.activity(&new_id(now));
     let boosted = activity::announce(&announce, feed, body, stone.at, &[network]);
     let new = NewActivity {
@@ -288,7 +305,7 @@ async fn withdrawn(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) ->
         listed: false,
         targets: Vec::new(),
     };
-    activities::append(tx, &new, now).await?;
+    proof::append(federation, tx, &new, now).await?;
     Ok(())
 }
 
@@ -300,7 +317,7 @@ async fn accept(federation: &Federation, tx: &mut Tx, follow_id: &str, now: i64)
     let id = federation.state.urls.activity(&new_id(now));
     let body = activity::answer("Accept", &id, &follower.actor, follow_id, &follower.uri);
     let target = target_of(tx, &follower.uri, Some(&follower.inbox)).await?;
-    append(tx, &follower.actor, "Accept", follow_id, &id, &body, target, now).await?;
+    append(federation, tx, &follower.actor, "Accept", follow_id, &id, &body, target, now).await?;
     Ok(())
 }
 
@@ -339,7 +356,7 @@ async fn undo(
         listed: false,
         targets,
     };
-    activities::append(tx, &new, now).await?;
+    proof::append(federation, tx, &new, now).await?;
     Ok(())
 }
 
@@ -370,7 +387,7 @@ async fn reaction(federation: &Federation, tx: &mut Tx, id: &str, now: i64) -> R
         listed: is_boost,
         targets,
     };
-    activities::append(tx, &new, now).await?;
+    proof::append(federation, tx, &new, now).await?;
     Ok(())
 }
 

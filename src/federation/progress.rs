@@ -5,7 +5,7 @@ use crate::store::{
     lanes::{self, Progress},
     peers,
 };
-use std::{collections::HashMap, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 use tokio::sync::{mpsc, oneshot};
 
 const QUEUE: usize = 4_096;
@@ -60,7 +60,8 @@ async fn run(db: Db, mut queue: mpsc::Receiver<Job>) {
 
 async fn commit(db: &Db, jobs: &[Job]) -> Result<(), StoreError> {
     let mut tx = db.begin().await?;
-    let mut healthy: HashMap<&str, (i64, i64)> = HashMap::new();
+    // In one order, so that no two transactions wait for each other's hosts in a circle.
+    let mut healthy: BTreeMap<&str, (i64, i64)> = BTreeMap::new();
     for (progress, host, _) in jobs {
         lanes::advance(&mut tx, progress).await?;
         if let Some(status) = progress.status {

@@ -10,7 +10,7 @@ use crate::{
     app::new_id,
     store::{
         Result, Tx,
-        activities::{self, Audience, NewActivity, Target},
+        activities::{Audience, NewActivity, Target},
         cases,
         quotes::{self, Quote},
         remote_actors, reports,
@@ -181,7 +181,7 @@ async fn say(
         listed: false,
         targets: targets.unwrap_or_default(),
     };
-    activities::append(tx, &new, now).await?;
+    super::proof::append(federation, tx, &new, now).await?;
     federation.state.wake.lanes.notify_one();
     Ok(())
 }

@@ -58,6 +58,24 @@ pub fn actor_context() -> Value {
     ])
 }
 
+/// The terms of an integrity proof (FEP-8b32) for documents whose context lacks them.
+pub fn proof_terms() -> Value {
+    json!({
+        "sec": "https://w3id.org/security#",
+        "DataIntegrityProof": "sec:DataIntegrityProof",
+        "proof": { "@id": "sec:proof", "@type": "@id" },
+        "cryptosuite": "sec:cryptosuite",
+        "verificationMethod": { "@id": "sec:verificationMethod", "@type": "@id" },
+        "proofPurpose": { "@id": "sec:proofPurpose", "@type": "@vocab" },
+        "assertionMethod": { "@id": "sec:assertionMethod", "@type": "@id", "@container": "@set" },
+        "proofValue": { "@id": "sec:proofValue", "@type": "sec:multibase" },
+        "created": {
+            "@id": "http://purl.org/dc/terms/created",
+            "@type": "http://www.w3.org/2001/XMLSchema#dateTime"
+        }
+    })
+}
+
 /// The vocabulary explained, for `/ns`.
 pub fn namespace() -> Value {
     json!({

@@ -138,5 +138,6 @@ pub fn state(config: Config, clock: Clock, prepared: &Prepared) -> State {
         texts: Arc::new(Texts::embedded()),
         wake: Arc::new(Wake::default()),
         compose: crate::federation::outbox::compose,
+        pages: Arc::default(),
     }
 }

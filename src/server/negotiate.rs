@@ -5,7 +5,11 @@ use crate::{
     federation::{
         Federation,
         actor::page_of,
-        serve::{self, Unanswered, objects},
+        serve::{
+            self, Unanswered,
+            authorized::{self, Asker},
+            objects,
+        },
     },
     store::{
         actors::{ActorKind, LocalActor},
@@ -40,10 +44,23 @@ pub async fn activity_or_page(
     }
     let mut response = if serve::wants_activity(request.headers()) {
         let (path, headers) = (path.to_owned(), request.headers().clone());
-        match activity(&federation, &path, &headers).await {
-            Some(response) => response,
-            None => next.run(request).await,
+        // The home page stands for the instance's own actor, which is open to all.
+        let asks_who = authorized::is_on(&federation) && path != "/";
+        let admitted = match asks_who {
+            true => authorized::admit(&federation, Asker::of(&request)).await,
+            false => Ok(()),
+        };
+        let mut response = match admitted {
+            Err(turned) => turned.into_response(),
+            Ok(()) => match activity(&federation, &path, &headers).await {
+                Some(response) => response,
+                None => next.run(request).await,
+            },
+        };
+        if asks_who {
+            authorized::for_the_asker(response.headers_mut());
         }
+        response
     } else if let Some(handle) = handle {
         let page = match named(&federation, &handle).await {
             Ok(actor) => actor.map(|actor| page_of(&federation.state.urls, &actor)),

@@ -125,15 +125,21 @@ pub async fn append(tx: &mut Tx, activity: &NewActivity, now: i64) -> Result<i64
         now
     )?;
     for target in targets {
-        super::lanes::open(tx, &target.inbox, &target.host, seq - 1, now).await?;
-        execute!(
-            tx,
-            "INSERT INTO activity_target (inbox, seq) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-            &target.inbox,
-            seq
-        )?;
+        add_target(tx, seq, target, now).await?;
     }
     Ok(seq)
+}
+
+/// The activity `seq`, written in this transaction, is for this inbox as well.
+pub async fn add_target(tx: &mut Tx, seq: i64, target: &Target, now: i64) -> Result<()> {
+    super::lanes::open(tx, &target.inbox, &target.host, seq - 1, now).await?;
+    execute!(
+        tx,
+        "INSERT INTO activity_target (inbox, seq) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+        &target.inbox,
+        seq
+    )?;
+    Ok(())
 }
 
 /// The activity `seq` is for the followers of these actors of ours as well.

@@ -220,7 +220,7 @@ pub async fn set_profile(tx: &mut Tx, id: &str, profile: &str, now: i64) -> Resu
     Ok(())
 }
 
-/// Its first keys; those it has already stay.
+/// Its keys, where it has none to sign with; those it has stay.
 pub async fn give_keys(tx: &mut Tx, id: &str, private: &str, public: &str) -> Result<()> {
     execute!(
         tx,
@@ -230,6 +230,18 @@ pub async fn give_keys(tx: &mut Tx, id: &str, private: &str, public: &str) -> Re
         public
     )?;
     Ok(())
+}
+
+/// Its private key is forgotten, and the next look-up makes it another pair; the public one stands
+/// until then. False when that waits already, or it never had keys.
+pub async fn forget_key(tx: &mut Tx, id: &str, now: i64) -> Result<bool> {
+    let forgotten = execute!(
+        tx,
+        "UPDATE actor SET private_key = '', updated_at = $2 WHERE id = $1 AND private_key <> ''",
+        id,
+        now
+    )?;
+    Ok(forgotten > 0)
 }
 
 /// It ends: its id answers with a Tombstone, its handle is not given again.

@@ -2,12 +2,12 @@
 
 use super::{
     Engine, Result, StoreError, Tx,
-    sql::{Value, execute, execute_where, placeholders, row, rows},
-    words,
+    indexing::index,
+    sql::{execute, row, rows},
 };
 use crate::domain::{
     case_study::{self, CaseStudy},
-    search::{case_terms, fold},
+    search::fold,
     text::shorten,
     vocabulary::EditorialState,
 };
@@ -34,7 +34,7 @@ impl Standing {
         }
     }
 
-    fn from_id(id: &str) -> Option<Self> {
+    pub fn from_id(id: &str) -> Option<Self> {
         [Standing::Shown, Standing::Quarantined, Standing::Hidden]
             .into_iter()
             .find(|standing| standing.id() == id)
@@ -192,6 +192,12 @@ pub async fn by_id(tx: &mut Tx, id: &str) -> Result<Option<StoredCase>> {
 
 pub async fn by_uri(tx: &mut Tx, uri: &str) -> Result<Option<StoredCase>> {
     one(row!(tx, concat!("SELECT ", columns!(), " FROM case_study c WHERE c.uri = $1"), uri)?)
+}
+
+/// The number of the case with this id, without reading it.
+pub async fn num_of(tx: &mut Tx, uri: &str) -> Result<Option<i64>> {
+    let row: Option<(i64,)> = row!(tx, "SELECT num FROM case_study WHERE uri = $1", uri)?;
+    Ok(row.map(|(num,)| num))
 }
 
 /// Our own case with this schema id.
@@ -397,41 +403,6 @@ async fn keep_old_page(tx: &mut Tx, num: i64, page: &str) -> Result<()> {
     Ok(())
 }
 
-/// Terms and words of a shown case; none for one that is not shown.
-async fn index(tx: &mut Tx, num: i64, case: Option<&CaseStudy>, is_new: bool) -> Result<()> {
-    if !is_new {
-        execute!(
-            tx,
-            "UPDATE term_count SET cases = cases - 1
-             WHERE (kind, value) IN (SELECT kind, value FROM case_term WHERE num = $1)",
-            num
-        )?;
-        execute!(tx, "DELETE FROM case_term WHERE num = $1", num)?;
-    }
-    if let Some(case) = case {
-        let terms = case_terms(case);
-        let mut values = Vec::with_capacity(terms.len() * 3);
-        for (kind, value) in &terms {
-            values.extend([Value::from(kind.id()), Value::from(value.as_str()), Value::from(num)]);
-        }
-        if !terms.is_empty() {
-            let sql = format!(
-                "INSERT INTO case_term (kind, value, num) VALUES {}",
-                placeholders(terms.len(), 3)
-            );
-            execute_where!(tx, sql, values)?;
-            execute!(
-                tx,
-                "INSERT INTO term_count (kind, value, cases)
-                 SELECT kind, value, 1 FROM case_term WHERE num = $1
-                 ON CONFLICT (kind, value) DO UPDATE SET cases = term_count.cases + 1",
-                num
-            )?;
-        }
-    }
-    words::replace(tx, num, case, is_new).await
-}
-
 /// Removes a case and all that hangs on it; for cases that are gone at their origin.
 pub async fn remove(tx: &mut Tx, num: i64) -> Result<()> {
     lock(tx).await?;
@@ -454,32 +425,6 @@ pub async fn count(tx: &mut Tx) -> Result<(i64, i64)> {
 /// How many shown cases came from each host, for peers and the demo's progress.
 pub async fn count_by_host(tx: &mut Tx) -> Result<Vec<(String, i64)>> {
     Ok(rows!(tx, "SELECT host, count(*) FROM case_study WHERE shown GROUP BY host ORDER BY host")?)
-}
-
-/// Hides or shows again everything that came from `host`.
-pub async fn set_standing_of_host(tx: &mut Tx, host: &str, standing: Standing) -> Result<u64> {
-    let mut count = 0;
-    // In portions: a host may have sent ten thousand.
-    loop {
-        let touched: Vec<Row> = rows!(
-            tx,
-            concat!(
-                "SELECT ",
-                columns!(),
-                " FROM case_study c WHERE c.host = $1 AND NOT c.local AND c.standing <> $2
-                   ORDER BY c.num LIMIT 200"
-            ),
-            host,
-            standing.id()
-        )?;
-        if touched.is_empty() {
-            return Ok(count);
-        }
-        for row in touched {
-            show(tx, StoredCase { standing, ..StoredCase::try_from(row)? }).await?;
-            count += 1;
-        }
-    }
 }
 
 /// Changes nothing but the standing of a case, and whether it is found.

@@ -56,14 +56,35 @@ pub async fn follower_by_follow_id(tx: &mut Tx, follow_id: &str) -> Result<Optio
     )?)
 }
 
+/// Remembers followers who are about to go: what they were owed stays visible. `which` is a
+/// condition on the table `follower`.
+pub(super) async fn keep_former(tx: &mut Tx, which: &'static str, values: &[&str]) -> Result<()> {
+    let sql = format!(
+        "INSERT INTO former_follower (actor, uri, inbox, since, until, position)
+         SELECT actor, uri, inbox, since, (SELECT value FROM counter WHERE name = 'activity'),
+             COALESCE((SELECT l.position FROM lane l WHERE l.inbox = follower.inbox), 0)
+         FROM follower WHERE {which}
+         ON CONFLICT (actor, uri) DO UPDATE SET inbox = excluded.inbox, since = excluded.since,
+           until = excluded.until, position = excluded.position"
+    );
+    super::sql::execute_where!(
+        tx,
+        sql,
+        values.iter().map(|value| super::sql::Value::from(*value))
+    )?;
+    Ok(())
+}
+
 /// Whether there was such a follower to remove.
 pub async fn remove_follower(tx: &mut Tx, actor: &str, uri: &str) -> Result<bool> {
+    keep_former(tx, "actor = $1 AND uri = $2", &[actor, uri]).await?;
     let touched = execute!(tx, "DELETE FROM follower WHERE actor = $1 AND uri = $2", actor, uri)?;
     Ok(touched > 0)
 }
 
 /// A vanished actor follows nobody any more.
 pub async fn remove_follower_everywhere(tx: &mut Tx, uri: &str) -> Result<u64> {
+    keep_former(tx, "uri = $1", &[uri]).await?;
     Ok(execute!(tx, "DELETE FROM follower WHERE uri = $1", uri)?)
 }
 
@@ -124,6 +145,7 @@ macro_rules! columns {
          attempts, next_try, backfill, backfill_page, backfill_seen, backfill_total, backfill_at"
     };
 }
+pub(super) use columns;
 
 /// Notes the wish to follow. Unless they accepted already, they are asked anew: a first Follow,
 /// or the answer to it, may have been lost. Returns its id.

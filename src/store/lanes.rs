@@ -13,7 +13,7 @@ pub struct Lane {
     pub host: String,
     /// Everything up to here was sent, refused for good, or not meant for this inbox.
     pub position: i64,
-    /// `open`, or `parked` with the reason.
+    /// `open`; `parked` or `ended` with the reason.
     pub state: String,
     pub reason: String,
     /// How many activities this inbox accepted.
@@ -21,22 +21,33 @@ pub struct Lane {
     pub last_status: Option<i64>,
     pub last_answer: Option<String>,
     pub last_at: Option<i64>,
+    /// Failures in a row of this inbox, while its host answers.
+    pub failures: i64,
+    pub failing_since: Option<i64>,
+    /// Not before this time; 0 is at once.
+    pub next_try: i64,
+    /// When the inbox said that it is gone.
+    pub ended_at: Option<i64>,
     pub created_at: i64,
 }
 
 macro_rules! columns {
     () => {
         "l.inbox, l.host, l.position, l.state, l.reason, l.sent, l.last_status, l.last_answer, \
-         l.last_at, l.created_at"
+         l.last_at, l.failures, l.failing_since, l.next_try, l.ended_at, l.created_at"
     };
 }
 
-/// Makes sure there is a lane for `inbox`. A new one starts after `position`.
+/// Makes sure there is an open or parked lane for `inbox`. A new one starts after `position`, and
+/// so does one that had ended.
 pub async fn open(tx: &mut Tx, inbox: &str, host: &str, position: i64, now: i64) -> Result<()> {
     execute!(
         tx,
         "INSERT INTO lane (inbox, host, position, state, reason, sent, created_at)
-         VALUES ($1, $2, $3, 'open', '', 0, $4) ON CONFLICT (inbox) DO NOTHING",
+         VALUES ($1, $2, $3, 'open', '', 0, $4)
+         ON CONFLICT (inbox) DO UPDATE SET state = 'open', reason = '', failures = 0,
+           position = excluded.position, failing_since = NULL, next_try = 0, ended_at = NULL
+         WHERE lane.state = 'ended'",
         inbox,
         host,
         position,
@@ -57,7 +68,8 @@ pub async fn all(tx: &mut Tx, host: Option<&str>, limit: i64) -> Result<Vec<Lane
             "SELECT ",
             columns!(),
             " FROM lane l WHERE (CAST($1 AS TEXT) IS NULL OR l.host = $1)
-               ORDER BY CASE WHEN l.state = 'parked' THEN 0 ELSE 1 END, l.host, l.inbox LIMIT $2"
+               ORDER BY CASE WHEN l.state = 'parked' THEN 0 WHEN l.state = 'open' THEN 1 ELSE 2 END,
+                 l.host, l.inbox LIMIT $2"
         ),
         host,
         limit
@@ -98,18 +110,20 @@ pub async fn count(tx: &mut Tx, host: Option<&str>, state: Option<&str>) -> Resu
     Ok(row.map_or(0, |(count,)| count))
 }
 
-/// The open lanes of a host that are behind `head`.
-pub async fn behind(tx: &mut Tx, host: &str, head: i64, limit: i64) -> Result<Vec<Lane>> {
+/// The open lanes of a host that are behind `head` and whose time has come; those in trouble come
+/// last, so that they hold up no other.
+pub async fn behind(tx: &mut Tx, host: &str, head: i64, now: i64, limit: i64) -> Result<Vec<Lane>> {
     Ok(rows!(
         tx,
         concat!(
             "SELECT ",
             columns!(),
             " FROM lane l WHERE l.host = $1 AND l.state = 'open' AND l.position < $2
-               ORDER BY l.position, l.inbox LIMIT $3"
+               AND l.next_try <= $3 ORDER BY l.failures, l.position, l.inbox LIMIT $4"
         ),
         host,
         head,
+        now,
         limit
     )?)
 }
@@ -177,7 +191,10 @@ pub async fn advance(tx: &mut Tx, progress: &Progress) -> Result<()> {
         "UPDATE lane SET position = CASE WHEN position < $2 THEN $2 ELSE position END,
              sent = sent + $3, last_status = COALESCE($4, last_status),
              last_answer = CASE WHEN $4 IS NULL THEN last_answer ELSE $5 END,
-             last_at = CASE WHEN $4 IS NULL THEN last_at ELSE $6 END
+             last_at = CASE WHEN $4 IS NULL THEN last_at ELSE $6 END,
+             failures = CASE WHEN $4 IS NULL THEN failures ELSE 0 END,
+             failing_since = CASE WHEN $4 IS NULL THEN failing_since ELSE NULL END,
+             next_try = CASE WHEN $4 IS NULL THEN next_try ELSE 0 END
          WHERE inbox = $1",
         inbox,
         *position,
@@ -208,6 +225,29 @@ pub async fn note_answer(
     Ok(())
 }
 
+/// The inbox failed while its host answers; when to try it again.
+pub async fn failed(
+    tx: &mut Tx,
+    inbox: &str,
+    status: i64,
+    answer: &str,
+    next_try: i64,
+    now: i64,
+) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE lane SET failures = failures + 1,
+             failing_since = COALESCE(failing_since, $5), next_try = $4, last_status = $2,
+             last_answer = $3, last_at = $5 WHERE inbox = $1",
+        inbox,
+        status,
+        answer,
+        next_try,
+        now
+    )?;
+    Ok(())
+}
+
 pub async fn park(tx: &mut Tx, inbox: &str, reason: &str) -> Result<()> {
     execute!(tx, "UPDATE lane SET state = 'parked', reason = $2 WHERE inbox = $1", inbox, reason)?;
     Ok(())
@@ -227,17 +267,24 @@ pub async fn park_host(tx: &mut Tx, host: &str, reason: &str) -> Result<()> {
 pub async fn resume_host(tx: &mut Tx, host: &str) -> Result<u64> {
     Ok(execute!(
         tx,
-        "UPDATE lane SET state = 'open', reason = '' WHERE host = $1 AND state = 'parked'",
+        "UPDATE lane SET state = 'open', reason = '', failures = 0, failing_since = NULL,
+             next_try = 0 WHERE host = $1 AND state = 'parked'",
         host
     )?)
 }
 
-/// The inbox is gone (410, 404): its followers and its lane end.
-pub async fn close(tx: &mut Tx, inbox: &str) -> Result<()> {
+/// The inbox is gone (410, 404): its followers and its lane end, with the reason. What was sent
+/// there and what was not stays visible.
+pub async fn end(tx: &mut Tx, inbox: &str, reason: &str, now: i64) -> Result<()> {
+    super::follows::keep_former(tx, "inbox = $1", &[inbox]).await?;
     execute!(tx, "DELETE FROM follower WHERE inbox = $1", inbox)?;
-    execute!(tx, "DELETE FROM activity_target WHERE inbox = $1", inbox)?;
-    execute!(tx, "DELETE FROM refusal WHERE inbox = $1", inbox)?;
-    execute!(tx, "DELETE FROM lane WHERE inbox = $1", inbox)?;
+    execute!(
+        tx,
+        "UPDATE lane SET state = 'ended', reason = $2, ended_at = $3 WHERE inbox = $1",
+        inbox,
+        reason,
+        now
+    )?;
     Ok(())
 }
 
@@ -322,103 +369,6 @@ pub async fn count_refused(tx: &mut Tx, inbox: Option<&str>) -> Result<i64> {
     Ok(row.map_or(0, |(count,)| count))
 }
 
-/// The delivery of one activity to one inbox, derived from audience, cursor and refusals.
-#[derive(Clone, Debug, sqlx::FromRow)]
-pub struct Delivery {
-    pub inbox: String,
-    pub host: String,
-    pub position: i64,
-    pub lane_state: String,
-    pub reason: String,
-    pub last_status: Option<i64>,
-    pub last_answer: Option<String>,
-    pub last_at: Option<i64>,
-    pub next_try: i64,
-    pub refused_status: Option<i64>,
-    pub refused_answer: Option<String>,
-}
-
-/// Every inbox the activity `seq` of `actor` is meant for.
-pub async fn deliveries(tx: &mut Tx, seq: i64, actor: &str, limit: i64) -> Result<Vec<Delivery>> {
-    Ok(rows!(
-        tx,
-        "SELECT l.inbox, l.host, l.position, l.state AS lane_state, l.reason, l.last_status,
-             l.last_answer, l.last_at, p.next_try,
-             r.status AS refused_status, r.answer AS refused_answer
-         FROM lane l JOIN peer p ON p.host = l.host
-         LEFT JOIN refusal r ON r.inbox = l.inbox AND r.seq = $1
-         WHERE EXISTS (SELECT 1 FROM activity_target t WHERE t.inbox = l.inbox AND t.seq = $1)
-            OR ((SELECT audience FROM activity WHERE seq = $1) <> 'targets'
-                AND EXISTS (SELECT 1 FROM follower f
-                            WHERE f.inbox = l.inbox AND f.since < $1 AND (f.actor = $2 OR f.actor IN
-                                (SELECT w.actor FROM activity_audience w WHERE w.seq = $1))))
-         ORDER BY l.host, l.inbox LIMIT $3",
-        seq,
-        actor,
-        limit
-    )?)
-}
-
-impl Delivery {
-    /// What became of the activity at `seq`: `sent`, `waiting`, `refused` or `parked`.
-    pub fn state(&self, seq: i64) -> &'static str {
-        if self.refused_status.is_some() {
-            "refused"
-        } else if self.position >= seq {
-            "sent"
-        } else if self.lane_state == "parked" {
-            "parked"
-        } else {
-            "waiting"
-        }
-    }
-}
-
-/// As [`deliveries`], in the order of the inboxes after `after`.
-pub async fn deliveries_page(
-    tx: &mut Tx,
-    seq: i64,
-    actor: &str,
-    after: &str,
-    limit: i64,
-) -> Result<Vec<Delivery>> {
-    Ok(rows!(
-        tx,
-        "SELECT l.inbox, l.host, l.position, l.state AS lane_state, l.reason, l.last_status,
-             l.last_answer, l.last_at, p.next_try,
-             r.status AS refused_status, r.answer AS refused_answer
-         FROM lane l JOIN peer p ON p.host = l.host
-         LEFT JOIN refusal r ON r.inbox = l.inbox AND r.seq = $1
-         WHERE l.inbox > $3
-           AND (EXISTS (SELECT 1 FROM activity_target t WHERE t.inbox = l.inbox AND t.seq = $1)
-            OR ((SELECT audience FROM activity WHERE seq = $1) <> 'targets'
-                AND EXISTS (SELECT 1 FROM follower f
-                            WHERE f.inbox = l.inbox AND f.since < $1 AND (f.actor = $2 OR f.actor IN
-                                (SELECT w.actor FROM activity_audience w WHERE w.seq = $1)))))
-         ORDER BY l.inbox LIMIT $4",
-        seq,
-        actor,
-        after,
-        limit
-    )?)
-}
-
-/// How many inboxes the activity `seq` of `actor` is meant for.
-pub async fn count_deliveries(tx: &mut Tx, seq: i64, actor: &str) -> Result<i64> {
-    let row: Option<(i64,)> = row!(
-        tx,
-        "SELECT count(*) FROM lane l
-         WHERE EXISTS (SELECT 1 FROM activity_target t WHERE t.inbox = l.inbox AND t.seq = $1)
-            OR ((SELECT audience FROM activity WHERE seq = $1) <> 'targets'
-                AND EXISTS (SELECT 1 FROM follower f
-                            WHERE f.inbox = l.inbox AND f.since < $1 AND (f.actor = $2 OR f.actor IN
-                                (SELECT w.actor FROM activity_audience w WHERE w.seq = $1))))",
-        seq,
-        actor
-    )?;
-    Ok(row.map_or(0, |(count,)| count))
-}
-
 /// Forgets a refusal and sends the activity to the inbox once more, with what came after it:
 /// receivers know that by its ids. Returns whether there was such a refusal.
 pub async fn resend(tx: &mut Tx, inbox: &str, seq: i64) -> Result<bool> {
@@ -429,12 +379,31 @@ pub async fn resend(tx: &mut Tx, inbox: &str, seq: i64) -> Result<bool> {
     Ok(touched > 0)
 }
 
+/// The first activity each inbox refused and how many it refused; inboxes that ended are left
+/// out. `host` narrows.
+pub async fn first_refused(tx: &mut Tx, host: Option<&str>) -> Result<Vec<(String, i64, i64)>> {
+    Ok(rows!(
+        tx,
+        "SELECT r.inbox, MIN(r.seq), count(*) FROM refusal r JOIN lane l ON l.inbox = r.inbox
+         WHERE l.state <> 'ended' AND (CAST($1 AS TEXT) IS NULL OR l.host = $1)
+         GROUP BY r.inbox ORDER BY r.inbox",
+        host
+    )?)
+}
+
+/// Forgets everything an inbox refused, and sends it again from the first refusal `seq` on.
+pub async fn resend_refused(tx: &mut Tx, inbox: &str, seq: i64) -> Result<()> {
+    execute!(tx, "DELETE FROM refusal WHERE inbox = $1", inbox)?;
+    rewind(tx, inbox, seq).await
+}
+
 /// Sets the cursor back before `seq`. What lies between is sent again; receivers know it by id.
 pub async fn rewind(tx: &mut Tx, inbox: &str, seq: i64) -> Result<()> {
     execute!(
         tx,
-        "UPDATE lane SET position = $2, state = 'open', reason = ''
-         WHERE inbox = $1 AND position >= $2",
+        "UPDATE lane SET position = $2, state = 'open', reason = '', failures = 0,
+             failing_since = NULL, next_try = 0
+         WHERE inbox = $1 AND position >= $2 AND state <> 'ended'",
         inbox,
         seq - 1
     )?;

@@ -25,7 +25,7 @@ pub struct LifeSign(PgConnection);
 /// # Errors
 /// When the database does not answer.
 pub async fn appear(db: &Db) -> Result<Option<LifeSign>> {
-    let Db::Postgres(_) = db else {
+    let Db::Postgres { .. } = db else {
         let mut tx = db.begin().await?;
         free(&mut tx).await?;
         tx.commit().await?;
@@ -46,7 +46,7 @@ pub async fn appear(db: &Db) -> Result<Option<LifeSign>> {
 /// # Errors
 /// When the database does not answer.
 pub async fn show_life(db: &Db) -> Result<Option<LifeSign>> {
-    let Db::Postgres(pool) = db else { return Ok(None) };
+    let Db::Postgres { pool, .. } = db else { return Ok(None) };
     // Beside the pool, which may end a connection. In a transaction, so that a pooler between us
     // and the server leaves the connection to us; it has read nothing and keeps nothing alive.
     let options = PgConnectOptions::clone(&pool.connect_options());
@@ -104,5 +104,8 @@ pub async fn free(tx: &mut Tx) -> Result<()> {
         "UPDATE inbox_item SET lease_until = 0 WHERE state = 'new' AND lease_until > 0"
     )?;
     execute!(&mut *tx, "UPDATE following SET lease_until = 0 WHERE lease_until > 0")?;
+    execute!(&mut *tx, "UPDATE domain_list SET lease_until = 0 WHERE lease_until > 0")?;
+    execute!(&mut *tx, "UPDATE application SET lease_until = 0 WHERE lease_until > 0")?;
+    execute!(&mut *tx, "UPDATE relay SET lease_until = 0 WHERE lease_until > 0")?;
     Ok(())
 }

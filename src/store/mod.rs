@@ -3,15 +3,20 @@
 pub mod activities;
 pub mod actor_keys;
 pub mod actors;
+pub mod applications;
 pub mod audit;
 pub mod cases;
 pub mod catalogue;
 pub mod cities;
 pub mod comments;
 pub mod databases;
+pub mod deliveries;
+pub mod domain_lists;
 pub mod events;
 pub mod follows;
+pub mod hosts;
 pub mod inbox;
+mod indexing;
 pub mod lanes;
 pub mod leases;
 pub mod messages;
@@ -20,10 +25,12 @@ pub mod people;
 pub mod quotes;
 pub mod reactions;
 pub mod received;
+pub mod relays;
 pub mod remote_actors;
 pub mod remote_keys;
 pub mod reports;
 pub mod revisions;
+pub mod rulings;
 pub mod search;
 pub mod settings;
 mod sql;
@@ -33,7 +40,7 @@ pub mod undone;
 mod words;
 
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction, migrate::Migrator};
-use std::{str::FromStr, time::Duration};
+use std::{str::FromStr, sync::Arc, time::Duration};
 
 /// The driver's own error, for callers that must make one.
 pub use sqlx::Error as DriverError;
@@ -87,8 +94,8 @@ pub type Result<T> = std::result::Result<T, StoreError>;
 /// The database of this instance. SQLite has one writer and a pool of readers.
 #[derive(Clone)]
 pub enum Db {
-    Sqlite { writer: SqlitePool, readers: SqlitePool },
-    Postgres(PgPool),
+    Sqlite { writer: SqlitePool, readers: SqlitePool, index: Arc<search::Index> },
+    Postgres { pool: PgPool, index: Arc<search::Index> },
 }
 
 /// One transaction on either engine.
@@ -121,7 +128,7 @@ impl Db {
                 .acquire_timeout(Duration::from_secs(20))
                 .connect(url)
                 .await?;
-            Db::Postgres(pool)
+            Db::Postgres { pool, index: Arc::default() }
         };
         db.migrate().await?;
         Ok(db)
@@ -151,7 +158,7 @@ impl Db {
         let readers = SqlitePoolOptions::new()
             .max_connections(max_connections.max(1))
             .connect_lazy_with(options.read_only(false).pragma("query_only", "true"));
-        Ok(Db::Sqlite { writer, readers })
+        Ok(Db::Sqlite { writer, readers, index: Arc::default() })
     }
 
     /// The engine-specific search tables have two short texts; all others are shared.
@@ -164,7 +171,7 @@ impl Db {
         let migrator = Migrator::with_migrations(ours.cloned().collect());
         match self {
             Db::Sqlite { writer, .. } => migrator.run(writer).await?,
-            Db::Postgres(pool) => migrator.run(pool).await?,
+            Db::Postgres { pool, .. } => migrator.run(pool).await?,
         }
         Ok(())
     }
@@ -172,7 +179,14 @@ impl Db {
     pub fn engine(&self) -> Engine {
         match self {
             Db::Sqlite { .. } => Engine::Sqlite,
-            Db::Postgres(_) => Engine::Postgres,
+            Db::Postgres { .. } => Engine::Postgres,
+        }
+    }
+
+    /// What this process keeps of the catalogue in memory.
+    fn index(&self) -> &search::Index {
+        match self {
+            Db::Sqlite { index, .. } | Db::Postgres { index, .. } => index,
         }
     }
 
@@ -181,7 +195,7 @@ impl Db {
     pub async fn begin(&self) -> Result<Tx> {
         Ok(match self {
             Db::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
-            Db::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+            Db::Postgres { pool, .. } => Tx::Postgres(pool.begin().await?),
         })
     }
 
@@ -189,7 +203,7 @@ impl Db {
     pub async fn read(&self) -> Result<Tx> {
         Ok(match self {
             Db::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
-            Db::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+            Db::Postgres { pool, .. } => Tx::Postgres(pool.begin().await?),
         })
     }
 
@@ -203,11 +217,11 @@ impl Db {
     /// Ends all connections; SQLite folds its write-ahead log back.
     pub async fn close(&self) {
         match self {
-            Db::Sqlite { writer, readers } => {
+            Db::Sqlite { writer, readers, .. } => {
                 readers.close().await;
                 writer.close().await;
             }
-            Db::Postgres(pool) => pool.close().await,
+            Db::Postgres { pool, .. } => pool.close().await,
         }
     }
 }

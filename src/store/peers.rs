@@ -2,9 +2,10 @@
 
 use super::{
     Engine, Result, StoreError, Tx,
-    sql::{Value, execute, row, rows, rows_where},
+    sql::{Conditions, Value, execute, row, rows, rows_where},
 };
-use crate::domain::network::PeerStanding;
+use crate::domain::network::{self, Decider, PeerStanding};
+use std::collections::HashMap;
 
 /// A host we met.
 #[derive(Clone, Debug)]
@@ -12,6 +13,12 @@ pub struct Peer {
     pub host: String,
     pub standing: PeerStanding,
     pub reason: String,
+    /// Who decided on the standing.
+    pub decided_by: Decider,
+    /// What may be told to others of the decision.
+    pub public_comment: String,
+    /// Lists that are passed on show its name only in part.
+    pub obfuscate: bool,
     /// As its NodeInfo says: `kontor 0.1.0`; empty when unknown.
     pub software: String,
     /// Failures in a row; 0 when the last try succeeded.
@@ -31,8 +38,9 @@ pub struct Peer {
 
 macro_rules! columns {
     () => {
-        "host, standing, reason, software, failures, failing_since, next_try, last_status, \
-         last_answer, last_success, last_failure, last_received, created_at, dialect"
+        "host, standing, reason, decided_by, public_comment, obfuscate, software, failures, \
+         failing_since, next_try, last_status, last_answer, last_success, last_failure, \
+         last_received, created_at, dialect"
     };
 }
 
@@ -41,6 +49,9 @@ struct Row {
     host: String,
     standing: String,
     reason: String,
+    decided_by: String,
+    public_comment: String,
+    obfuscate: bool,
     software: String,
     failures: i64,
     failing_since: Option<i64>,
@@ -62,6 +73,9 @@ impl TryFrom<Row> for Peer {
             host,
             standing,
             reason,
+            decided_by,
+            public_comment,
+            obfuscate,
             software,
             failures,
             failing_since,
@@ -74,15 +88,15 @@ impl TryFrom<Row> for Peer {
             created_at,
             dialect,
         } = row;
-        let standing = PeerStanding::from_id(&standing).ok_or(StoreError::Inconsistent {
-            table: "peer",
-            column: "standing",
-            value: standing,
-        })?;
+        let decided_by = decider(decided_by)?;
+        let standing = standing_of(&standing)?;
         Ok(Peer {
             host,
             standing,
             reason,
+            decided_by,
+            public_comment,
+            obfuscate,
             software,
             failures,
             failing_since,
@@ -96,6 +110,22 @@ impl TryFrom<Row> for Peer {
             dialect,
         })
     }
+}
+
+fn decider(id: String) -> Result<Decider> {
+    Decider::from_id(&id).ok_or(StoreError::Inconsistent {
+        table: "peer",
+        column: "decided_by",
+        value: id,
+    })
+}
+
+fn standing_of(id: &str) -> Result<PeerStanding> {
+    PeerStanding::from_id(id).ok_or_else(|| StoreError::Inconsistent {
+        table: "peer",
+        column: "standing",
+        value: id.to_owned(),
+    })
 }
 
 /// Makes sure there is a row for `host`; an unknown host starts quarantined (FEDERATION.md).
@@ -118,9 +148,30 @@ pub async fn find(tx: &mut Tx, host: &str) -> Result<Option<Peer>> {
     row.map(Peer::try_from).transpose()
 }
 
-/// How we stand with `host`; a host we never met is quarantined.
+/// How we stand with `host`, also by what was decided for the domains above it; a host we never
+/// met is quarantined.
 pub async fn standing(tx: &mut Tx, host: &str) -> Result<PeerStanding> {
-    Ok(find(tx, host).await?.map_or(PeerStanding::Quarantined, |peer| peer.standing))
+    let mut conditions = Conditions::default();
+    let names = conditions.bind_all(network::covering(host));
+    let sql = format!("SELECT host, standing, decided_by FROM peer WHERE host IN ({names})");
+    let found: Vec<(String, String, String)> = rows_where!(tx, sql, conditions.values)?;
+    let decided = decisions(found)?;
+    Ok(network::effective(host, |name| decided.get(name).cloned()))
+}
+
+/// What was decided, by host.
+pub type Decisions = HashMap<String, (PeerStanding, Decider)>;
+
+fn decisions(found: Vec<(String, String, String)>) -> Result<Decisions> {
+    let one = |(host, standing, by): (String, String, String)| {
+        Ok((host, (standing_of(&standing)?, decider(by)?)))
+    };
+    found.into_iter().map(one).collect()
+}
+
+/// Everything that was decided on hosts; those on which nothing was decided are not in it.
+pub async fn decided(tx: &mut Tx) -> Result<Decisions> {
+    decisions(rows!(tx, "SELECT host, standing, decided_by FROM peer WHERE decided_by <> ''")?)
 }
 
 pub async fn all(tx: &mut Tx, limit: i64) -> Result<Vec<Peer>> {
@@ -145,20 +196,52 @@ pub async fn count(tx: &mut Tx) -> Result<i64> {
     Ok(row.map_or(0, |(count,)| count))
 }
 
+/// What an administrator decided.
 pub async fn set_standing(
     tx: &mut Tx,
     host: &str,
     standing: PeerStanding,
     reason: &str,
 ) -> Result<()> {
+    decide(tx, host, standing, reason, &Decider::Admin).await
+}
+
+/// Writes a decision down; with [`Decider::Nobody`] it is taken back. The host must have a row.
+pub async fn decide(
+    tx: &mut Tx,
+    host: &str,
+    standing: PeerStanding,
+    reason: &str,
+    by: &Decider,
+) -> Result<()> {
     execute!(
         tx,
-        "UPDATE peer SET standing = $2, reason = $3 WHERE host = $1",
+        "UPDATE peer SET standing = $2, reason = $3, decided_by = $4 WHERE host = $1",
         host,
         standing.id(),
-        reason
+        reason,
+        by.id()
     )?;
     Ok(())
+}
+
+/// What lists that are passed on may say of the decision.
+pub async fn set_public(tx: &mut Tx, host: &str, comment: &str, obfuscate: bool) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE peer SET public_comment = $2, obfuscate = $3 WHERE host = $1",
+        host,
+        comment,
+        obfuscate
+    )?;
+    Ok(())
+}
+
+/// The hosts on which this decider decided.
+pub async fn decided_by(tx: &mut Tx, by: &Decider) -> Result<Vec<String>> {
+    let found: Vec<(String,)> =
+        rows!(tx, "SELECT host FROM peer WHERE decided_by = $1 ORDER BY host", by.id())?;
+    Ok(found.into_iter().map(|(host,)| host).collect())
 }
 
 pub async fn set_software(tx: &mut Tx, host: &str, software: &str) -> Result<()> {
@@ -207,8 +290,8 @@ pub async fn claim(
     let sql = format!(
         "WITH due AS MATERIALIZED (
            SELECT p.host FROM peer p WHERE p.lease_until <= $3 AND p.next_try <= $3
-             AND EXISTS (SELECT 1 FROM lane l WHERE l.host = p.host
-                         AND l.state = 'open' AND l.position < $4)
+             AND p.host IN (SELECT l.host FROM lane l
+                            WHERE l.state = 'open' AND l.position < $4 AND l.next_try <= $3)
            ORDER BY p.failures, p.next_try, p.host LIMIT $5 {lock})
          UPDATE peer SET lease_owner = $1, lease_until = $2
          WHERE host IN (SELECT host FROM due) RETURNING {}",
@@ -294,11 +377,27 @@ pub async fn failed(
     Ok(())
 }
 
-/// Try the host again at once.
+/// The host answers, though not as we would like: what follows is between us and one inbox.
+pub async fn answered(tx: &mut Tx, host: &str) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE peer SET failures = 0, failing_since = NULL, next_try = 0
+         WHERE host = $1 AND failures > 0",
+        host
+    )?;
+    Ok(())
+}
+
+/// Try the host and its inboxes again at once.
 pub async fn retry_now(tx: &mut Tx, host: &str) -> Result<()> {
     execute!(
         tx,
         "UPDATE peer SET next_try = 0, failures = 0, failing_since = NULL WHERE host = $1",
+        host
+    )?;
+    execute!(
+        tx,
+        "UPDATE lane SET next_try = 0, failures = 0, failing_since = NULL WHERE host = $1",
         host
     )?;
     Ok(())
@@ -308,9 +407,12 @@ pub async fn retry_now(tx: &mut Tx, host: &str) -> Result<()> {
 pub async fn next_due(tx: &mut Tx, head: i64) -> Result<Option<i64>> {
     let row: Option<(Option<i64>,)> = row!(
         tx,
-        "SELECT MIN(CASE WHEN p.lease_until > p.next_try THEN p.lease_until ELSE p.next_try END)
-         FROM peer p WHERE EXISTS (SELECT 1 FROM lane l WHERE l.host = p.host
-             AND l.state = 'open' AND l.position < $1)",
+        "SELECT MIN(CASE WHEN p.lease_until >= p.next_try AND p.lease_until >= l.due
+                             THEN p.lease_until
+                         WHEN p.next_try >= l.due THEN p.next_try ELSE l.due END)
+         FROM (SELECT host, MIN(next_try) AS due FROM lane
+               WHERE state = 'open' AND position < $1 GROUP BY host) l
+         JOIN peer p ON p.host = l.host",
         head
     )?;
     Ok(row.and_then(|(due,)| due))

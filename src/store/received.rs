@@ -22,7 +22,7 @@ pub struct Received {
     pub in_reply_to: Option<String>,
     /// Set when it is a case study.
     pub case_num: Option<i64>,
-    /// `shown`, `quarantined`, `kept` or `gone`.
+    /// `shown`, `quarantined`, `hidden`, `kept` or `gone`.
     pub state: String,
     /// As it was received.
     pub document: String,
@@ -89,6 +89,12 @@ pub async fn save(tx: &mut Tx, object: &Received) -> Result<()> {
 
 pub async fn find(tx: &mut Tx, uri: &str) -> Result<Option<Received>> {
     Ok(row!(tx, concat!("SELECT ", columns!(), " FROM received WHERE uri = $1"), uri)?)
+}
+
+/// The place of an object in the order of arrival, without reading it.
+pub async fn seq_of(tx: &mut Tx, uri: &str) -> Result<Option<i64>> {
+    let row: Option<(i64,)> = row!(tx, "SELECT seq FROM received WHERE uri = $1", uri)?;
+    Ok(row.map(|(seq,)| seq))
 }
 
 /// The object was deleted at its origin: its text goes, the fact stays.

@@ -1,4 +1,10 @@
-//! `CaseFilter` as SQL. A new filter on a term is a new line in `choices`.
+//! What passes a `CaseFilter`: counted in memory where the index is at hand, in SQL otherwise, with
+//! the same answer. A new filter on a term is a new line in `choices`.
+
+mod index;
+mod terms;
+
+pub use index::{Index, catch_up, touch, version};
 
 use super::{
     Db, Engine, Result, Tx,
@@ -6,7 +12,7 @@ use super::{
     sql::{Conditions, Value, row, rows, rows_where},
     words,
 };
-use crate::domain::search::{CaseFilter, Sort, Term, TermKind, query_terms};
+use crate::domain::search::{CaseFilter, Facet, Sort, Term, TermKind, query_terms};
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
 
 /// One page of a search.
@@ -131,8 +137,74 @@ impl Order {
 /// # Errors
 /// Only those of the database: unknown values and odd words match nothing.
 pub async fn find(db: &Db, filter: &CaseFilter, limit: i64) -> Result<Found> {
+    let version = version(db).await?;
+    if !db.index().at(db, version).await? {
+        return walk(db, filter, limit, None).await;
+    }
+    if filter.is_everything() || filter.sort == Sort::Title {
+        // The engine has an index in this order, and nothing or little to leave out.
+        let words = db.index().words.find(db, &terms_of(filter), false).await?;
+        let total = {
+            let known = db.index().read();
+            match filter.is_everything() {
+                true => known.count(),
+                false => known.passing(filter, words.as_ref()).len(),
+            }
+        };
+        return walk(db, filter, limit, Some(total as i64)).await;
+    }
+    pick(db, filter, limit).await
+}
+
+/// A page chosen in memory; the database only has to read its cases.
+async fn pick(db: &Db, filter: &CaseFilter, limit: i64) -> Result<Found> {
+    let terms = terms_of(filter);
+    let words = db.index().words.find(db, &terms, false).await?;
+    let titles = match filter.sort {
+        Sort::Relevance => db.index().words.find(db, &terms, true).await?,
+        _ => None,
+    };
+    let after = filter.after.as_deref().and_then(|text| Cursor::parse(text, filter.sort));
+    let after = after.and_then(|cursor| cursor.spot(titles.is_some()));
+    let rows = usize::try_from(limit).unwrap_or(0);
+    let (total, mut spots) = {
+        let known = db.index().read();
+        let passing = known.passing(filter, words.as_ref());
+        let page = known.page(&passing, titles.as_ref(), filter.sort, after, rows + 1);
+        (passing.len() as i64, page)
+    };
+    let more = spots.len() > rows;
+    spots.truncate(rows);
+    let next = spots.last().filter(|_| more).map(|spot| {
+        Cursor { rank: spot.rank, key: Value::Int(spot.date), num: spot.num.into() }.to_string()
+    });
+    let nums: Vec<i64> = spots.iter().map(|spot| spot.num.into()).collect();
+    Ok(Found { cases: by_nums(db, &nums).await?, total, next })
+}
+
+/// The shown cases with these numbers, in their order.
+async fn by_nums(db: &Db, nums: &[i64]) -> Result<Vec<StoredCase>> {
+    if nums.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut bound = Conditions::default();
+    let list = bound.bind_all(nums.iter().copied());
+    let sql =
+        format!("SELECT {} FROM case_study c WHERE c.shown AND c.num IN ({list})", columns!());
+    let found: Vec<Row> = rows_where!(&mut db.read().await?, sql, bound.values)?;
+    let cases = found.into_iter().map(StoredCase::try_from);
+    let mut cases = cases.collect::<Result<Vec<_>>>()?;
+    cases.sort_by_key(|case| nums.iter().position(|num| *num == case.num));
+    Ok(cases)
+}
+
+/// A page read along the engine's indexes, and counted there unless the `total` is known.
+async fn walk(db: &Db, filter: &CaseFilter, limit: i64, known: Option<i64>) -> Result<Found> {
     let mut tx = db.read().await?;
-    let total = total(&mut tx, filter).await?;
+    let total = match known {
+        Some(total) => total,
+        None => total(&mut tx, filter).await?,
+    };
     let (sql, values) = page(tx.engine(), filter, limit + 1);
     let mut found: Vec<Ranked> = rows_where!(&mut tx, sql, values)?;
     let more = found.len() as i64 > limit;
@@ -210,6 +282,17 @@ impl Cursor {
     }
 }
 
+impl Cursor {
+    /// The same in memory; `None` for one that only a forger could have made. Without titles to
+    /// rank by, a rank is not looked at.
+    fn spot(&self, ranked: bool) -> Option<index::Spot> {
+        let Value::Int(date) = self.key else { return None };
+        // No case has a greater number: it stands after all that have this date.
+        let num = u32::try_from(self.num.max(0)).unwrap_or(u32::MAX);
+        Some(index::Spot { rank: if ranked { self.rank } else { 0 }, date, num })
+    }
+}
+
 impl std::fmt::Display for Cursor {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}.{}.", self.rank, self.num)?;
@@ -223,7 +306,20 @@ impl std::fmt::Display for Cursor {
 }
 
 /// Exact counts for every facet of the filter.
+///
+/// # Errors
+/// Only those of the database.
 pub async fn facets(db: &Db, filter: &CaseFilter) -> Result<Facets> {
+    let version = version(db).await?;
+    if !db.index().at(db, version).await? {
+        return counted(db, filter).await;
+    }
+    let words = db.index().words.find(db, &terms_of(filter), false).await?;
+    Ok(db.index().read().facets(filter, words.as_ref()))
+}
+
+/// [`facets`], counted by the engine.
+async fn counted(db: &Db, filter: &CaseFilter) -> Result<Facets> {
     let mut tx = db.read().await?;
     let mut facets = Facets::default();
     // Facets without a choice are all counted over the same cases: in one go.
@@ -235,7 +331,7 @@ pub async fn facets(db: &Db, filter: &CaseFilter) -> Result<Facets> {
     groups.push(free);
     for kinds in groups.iter().filter(|kinds| !kinds.is_empty()) {
         for (kind, value, count) in counts(&mut tx, filter, kinds).await? {
-            let Some(into) = facets.of(&kind) else { continue };
+            let Some(into) = Facet::from_id(&kind).map(|facet| facets.of(facet)) else { continue };
             if into.len() < FACET_LIMIT {
                 into.push((value, count));
             }
@@ -245,16 +341,15 @@ pub async fn facets(db: &Db, filter: &CaseFilter) -> Result<Facets> {
 }
 
 impl Facets {
-    fn of(&mut self, kind: &str) -> Option<&mut Vec<(String, i64)>> {
-        Some(match TermKind::from_id(kind)? {
-            TermKind::Topic => &mut self.topic,
-            TermKind::Sdg => &mut self.sdg,
-            TermKind::City => &mut self.city,
-            TermKind::Country => &mut self.country,
-            TermKind::Network => &mut self.network,
-            TermKind::Language => &mut self.language,
-            _ => return None,
-        })
+    fn of(&mut self, facet: Facet) -> &mut Vec<(String, i64)> {
+        match facet {
+            Facet::Topic => &mut self.topic,
+            Facet::Sdg => &mut self.sdg,
+            Facet::City => &mut self.city,
+            Facet::Country => &mut self.country,
+            Facet::Network => &mut self.network,
+            Facet::Language => &mut self.language,
+        }
     }
 }
 

@@ -169,8 +169,7 @@ pub(super) fn condition(engine: Engine, terms: &[Term], bound: &mut Conditions) 
 pub(super) fn in_title(engine: Engine, terms: &[Term], bound: &mut Conditions) -> String {
     match engine {
         Engine::Sqlite => {
-            let query: Vec<_> =
-                terms.iter().map(|term| format!("title : ({})", fts5(term))).collect();
+            let query: Vec<_> = terms.iter().map(|term| query(engine, term, true)).collect();
             let place = bound.bind(query.join(" AND "));
             format!("c.num IN (SELECT rowid FROM case_word WHERE case_word MATCH {place})")
         }
@@ -183,6 +182,51 @@ pub(super) fn in_title(engine: Engine, terms: &[Term], bound: &mut Conditions) -
             )
         }
     }
+}
+
+/// One term in the engine's own language; never the same for two terms of one kind.
+pub(super) fn query(engine: Engine, term: &Term, in_title: bool) -> String {
+    match (engine, in_title) {
+        (Engine::Sqlite, false) => fts5(term),
+        (Engine::Sqlite, true) => format!("title : ({})", fts5(term)),
+        (Engine::Postgres, false) => tsquery(term),
+        // The same to the engine, which reads `title` from the row; another key for us.
+        (Engine::Postgres, true) => format!("({})", tsquery(term)),
+    }
+}
+
+/// The statement that gathers the numbers of all cases with a [`query`], as `7,8,9` in one text;
+/// only of those `among` when any are given.
+pub(super) fn gather(
+    engine: Engine,
+    query: &str,
+    in_title: bool,
+    among: impl Iterator<Item = u32>,
+) -> (String, Vec<Value>) {
+    let mut bound = Conditions::default();
+    let place = bound.bind(query);
+    let num = match engine {
+        Engine::Sqlite => {
+            bound.and(format!("case_word MATCH {place}"));
+            "rowid"
+        }
+        Engine::Postgres => {
+            bound.and(format!("words @@ CAST({place} AS tsquery)"));
+            if in_title {
+                bound.and("title".to_owned());
+            }
+            "num"
+        }
+    };
+    let among = bound.bind_all(among.map(i64::from));
+    if !among.is_empty() {
+        bound.and(format!("{num} IN ({among})"));
+    }
+    let sql = format!(
+        "SELECT string_agg(CAST({num} AS TEXT), ',') FROM case_word WHERE TRUE{}",
+        bound.to_sql()
+    );
+    (sql, bound.values)
 }
 
 fn fts5(term: &Term) -> String {

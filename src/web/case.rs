@@ -95,7 +95,10 @@ pub struct SectionText {
     pub body: Html,
 }
 
-pub async fn show(reader: Reader, Path(page): Path<String>) -> Response {
+pub async fn show(mut reader: Reader, Path(page): Path<String>) -> Response {
+    if let Some(known) = reader.has_it().await {
+        return known;
+    }
     let answer = study(&reader, &page).await;
     reader.answer(answer)
 }

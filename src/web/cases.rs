@@ -52,18 +52,21 @@ pub struct SortChoice {
     pub on: bool,
 }
 
-pub async fn list(reader: Reader) -> Response {
-    let answer = feed(&reader).await;
+pub async fn list(mut reader: Reader) -> Response {
+    if let Some(known) = reader.has_it().await {
+        return known;
+    }
+    let answer = feed(&mut reader).await;
     reader.answer(answer)
 }
 
-async fn feed(reader: &Reader) -> Result<Response, Fault> {
+async fn feed(reader: &mut Reader) -> Result<Response, Fault> {
     let filter = CaseFilter::from_query(reader.query());
     if let Some(narrower) = narrowed(&filter) {
         let address = reader.t.link(&facets::address(&narrower));
         return Ok(Redirect::to(&address).into_response());
     }
-    let db = &reader.state.db;
+    let db = &reader.state.db.clone();
     let found = store::search::find(db, &filter, PAGE).await?;
     let counts = store::search::facets(db, &filter).await?;
     let shown: Vec<Shown> = found.cases.iter().map(Shown::from).collect();
@@ -79,6 +82,8 @@ async fn feed(reader: &Reader) -> Result<Response, Fault> {
     if page.handle.is_none() && !filter.is_everything() {
         let query = CaseFilter { sort: Sort::default(), ..filter.first_page() }.to_query();
         let saved = store::actors::by_filter(&mut db.read().await?, &query).await?;
+        // Searches are saved and ended without the catalogue changing.
+        reader.forget_it();
         page.handle = saved.map(|actor| reader.state.urls.handle(&actor.handle));
     }
     reader.page(&page)

@@ -15,7 +15,6 @@ use crate::{
 use super::{
     cards,
     error::Fault,
-    follow::Follow,
     layout::{Frame, Place},
     reader::Reader,
 };
@@ -31,7 +30,6 @@ pub struct PersonPage {
     pub summary: Vec<String>,
     /// Label and value.
     pub facts: Vec<(String, String)>,
-    pub follow: Follow,
 }
 
 pub async fn show(reader: Reader, Path(handle): Path<String>) -> Response {
@@ -71,7 +69,6 @@ async fn person(reader: &Reader, handle: &str) -> Result<Response, Fault> {
     frame.kind = "profile";
     frame.hidden = !profile.indexable;
     reader.page(&PersonPage {
-        follow: Follow::one(t, &address, &actor.name),
         facts: facts.collect(),
         summary: actor.summary.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect(),
         name: actor.name,

@@ -9,7 +9,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use crate::{domain::vocabulary, i18n::Speech, state::State};
+use crate::{domain::vocabulary, i18n::Speech, state::State, store::search};
 
 use super::{
     accent, cards,
@@ -23,14 +23,22 @@ pub const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; 
 /// Longest path and query that a page puts into its links to other languages.
 const LONGEST_ADDRESS: usize = 2_000;
 
+/// Longest path and query of a page whose validator is remembered.
+const SHORT_ADDRESS: usize = 300;
+
 /// One request for a page.
 pub struct Reader {
     pub state: State,
     pub t: Speech,
     /// Path and query.
     address: String,
+    /// Whether the address is one of which nothing is remembered.
+    too_long: bool,
     /// The validators of what the browser has already.
     seen: Option<String>,
+    /// Under which the validator of this page is remembered, and what the page is made of: only
+    /// where the page shows nothing but the catalogue.
+    made_of: Option<(String, i64)>,
 }
 
 impl FromRequestParts<State> for Reader {
@@ -51,9 +59,44 @@ impl Reader {
         Reader {
             t: Speech::choose(state.texts.clone(), uri.query(), header(header::ACCEPT_LANGUAGE)),
             address: if address.len() > LONGEST_ADDRESS { "/".into() } else { address.to_owned() },
+            too_long: address.len() > SHORT_ADDRESS,
             seen: header(header::IF_NONE_MATCH).map(str::to_owned),
             state: state.clone(),
+            made_of: None,
         }
+    }
+
+    /// For pages that show the catalogue and nothing else that changes while the server runs. The
+    /// answer when the browser has this page already: then nothing has to be read or made. What
+    /// else such a page comes to show must count as a change, see [`search::touch`].
+    pub async fn has_it(&mut self) -> Option<Response> {
+        // Nobody asks for it again, but a robot could fill the memory with them.
+        if self.too_long {
+            return None;
+        }
+        // Before anything of the page is read: what changes meanwhile makes it stale.
+        let version = search::version(&self.state.db).await.ok()?;
+        let key = format!("{} {}", self.t.tag(), self.address);
+        let known = self.state.pages.0.get(&key);
+        self.made_of = Some((key, version));
+        let (made_of, sum) = known?;
+        let tag = tag(sum);
+        (made_of == version && self.has(&tag)).then(|| {
+            let mut response = StatusCode::NOT_MODIFIED.into_response();
+            self.describe(&mut response, &tag);
+            response
+        })
+    }
+
+    /// For a page that turned out to show more than the catalogue.
+    pub fn forget_it(&mut self) {
+        self.made_of = None;
+    }
+
+    fn has(&self, tag: &str) -> bool {
+        let known =
+            |seen: &str| seen.split(',').any(|one| one.trim().trim_start_matches("W/") == tag);
+        self.seen.as_deref().is_some_and(known)
     }
 
     /// The query string, as it came.
@@ -76,24 +119,31 @@ impl Reader {
         page: &impl askama::Template,
     ) -> Result<Response, Fault> {
         let body = page.render()?;
-        let tag = validator(&body);
-        let known =
-            |seen: &str| seen.split(',').any(|one| one.trim().trim_start_matches("W/") == tag);
-        let mut response = if status == StatusCode::OK && self.seen.as_deref().is_some_and(known) {
+        let sum = sum(&body);
+        if let (StatusCode::OK, Some((key, version))) = (status, &self.made_of) {
+            self.state.pages.0.insert(key.clone(), (*version, sum));
+        }
+        let tag = tag(sum);
+        let mut response = if status == StatusCode::OK && self.has(&tag) {
             StatusCode::NOT_MODIFIED.into_response()
         } else {
             (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], Body::from(body))
                 .into_response()
         };
+        self.describe(&mut response, &tag);
+        Ok(response)
+    }
+
+    /// The headers of every page.
+    fn describe(&self, response: &mut Response, tag: &str) {
         let headers = response.headers_mut();
-        headers.insert(header::ETAG, HeaderValue::from_str(&tag).expect("hexadecimal in quotes"));
+        headers.insert(header::ETAG, HeaderValue::from_str(tag).expect("hexadecimal in quotes"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
         headers.insert(header::VARY, HeaderValue::from_static("accept-language"));
         headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(self.t.tag()));
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
         headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
         headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-        Ok(response)
     }
 
     /// The page, or the page that says why there is none.
@@ -102,11 +152,16 @@ impl Reader {
     }
 }
 
-/// An entity tag of the body. Not a cryptographic sum: that would cost more than the page.
-fn validator(body: &str) -> String {
+/// What an entity tag holds of the body. Not a cryptographic sum: that would cost more than the
+/// page.
+fn sum(body: &str) -> u64 {
     let mut sum = DefaultHasher::new();
     sum.write(body.as_bytes());
-    format!("\"{:016x}\"", sum.finish())
+    sum.finish()
+}
+
+fn tag(sum: u64) -> String {
+    format!("\"{sum:016x}\"")
 }
 
 /// Linked where nobody says where the source is.

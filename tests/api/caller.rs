@@ -64,6 +64,7 @@ impl Caller {
             texts: Arc::new(Texts::embedded()),
             wake: Arc::new(Wake::default()),
             compose: kontor::federation::outbox::compose,
+            pages: Arc::default(),
         };
         let router = Router::new().nest(api::PREFIX, api::routes()).with_state(state.clone());
         Caller { router, state, token, actors }

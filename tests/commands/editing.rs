@@ -135,12 +135,32 @@ fn whom_to_follow_is_noted_for_the_server_and_can_be_taken_back() {
 
 fn a_host_is_blocked_and_trusted_again() {
     let instance = filled();
-    instance.run(&["peer", "spam.example", "block", "--reason", "spam"]).is(0);
+    let said = instance.run(&["peers", "block", "Spam.Example.", "--dry-run"]).is(0);
+    assert!(said.out.contains("spam.example would be blocked"), "{}", said.out);
+    let said = instance.run(&["peers"]).is(0);
+    assert_eq!(said.lines(&["spam.example"]).len(), 0, "a preview changes nothing: {}", said.out);
+    instance.run(&["peers", "block", "spam.example", "--reason", "spam"]).is(0);
+    let said = instance.run(&["peers", "show", "deep.spam.example"]).is(0);
+    assert_eq!(said.lines(&["standing", "blocked"]).len(), 1, "{}", said.out);
+    let said = instance.run(&["follow", "deep.spam.example"]).is(1);
+    assert!(said.err.contains("blocked"), "{}", said.err);
+    let said = instance.run(&["peers", "block", "localhost:8080"]).is(1);
+    assert!(said.err.contains("this instance itself"), "{}", said.err);
+    instance.run(&["peers", "block", "no host"]).is(2);
     let said = instance.run(&["peers"]).is(0);
     assert_eq!(said.lines(&["spam.example", "blocked (spam)"]).len(), 1, "{}", said.out);
     let said = instance.run(&["follow", "spam.example"]).is(1);
     assert!(said.err.contains("blocked"), "{}", said.err);
-    instance.run(&["peer", "spam.example", "trust"]).is(0);
+    instance.run(&["peers", "forget", "spam.example"]).is(0);
+    instance.run(&["peers", "forget", "spam.example"]).is(1);
+    let said = instance.run(&["peers", "show", "spam.example"]).is(0);
+    assert_eq!(said.lines(&["standing", "quarantined"]).len(), 1, "{}", said.out);
+    instance.run(&["peers", "trust", "spam.example"]).is(0);
+    let said = instance.run(&["quarantine", "list"]).is(0);
+    assert!(said.out.contains("no case waits"), "{}", said.out);
+    instance.run(&["quarantine", "adopt", "nothing"]).is(1);
+    let said = instance.run(&["quarantine", "decline", "bogota-ciclovia", "--reason", "x"]).is(1);
+    assert!(said.err.contains("no case"), "{}", said.err);
     instance.run(&["follow", "spam.example"]).is(0);
     instance.run(&["deliveries"]).is(0);
     instance.run(&["deliveries", "--case", "bogota-ciclovia"]).is(0);

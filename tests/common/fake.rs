@@ -211,6 +211,12 @@ impl Fake {
         (response.status().as_u16(), after)
     }
 
+    /// A GET with these headers beside the type it wants.
+    pub async fn get_signed(&self, url: &str, headers: axum::http::HeaderMap) -> reqwest::Response {
+        let request = self.http.get(url).headers(headers);
+        request.header("accept", "application/activity+json").send().await.unwrap()
+    }
+
     /// A GET as another server asks; status and body.
     pub async fn get(&self, url: &str, accept: &str) -> (u16, String) {
         let response = self.http.get(url).header("accept", accept).send().await.unwrap();

@@ -143,7 +143,7 @@ async fn without_cities(db: &Db) {
         Db::Sqlite { writer, .. } => {
             sqlx::query(SQL).execute(writer).await.unwrap();
         }
-        Db::Postgres(pool) => {
+        Db::Postgres { pool, .. } => {
             sqlx::query(SQL).execute(pool).await.unwrap();
         }
     }

@@ -7,9 +7,10 @@ use crate::{
     instance::{Engine, Instance, on_each_engine, until, until_seconds},
 };
 use kontor::{
+    app::{access::Who, moderate},
     clock::Clock,
     domain::case_study::{CaseStudy, parse},
-    store::{follows, lanes, peers},
+    store::{activities, deliveries, follows, lanes, peers},
 };
 use serde_json::{Value, json};
 use std::{
@@ -28,6 +29,7 @@ on_each_engine!(
     who_does_not_want_us_is_parked_until_an_editor_resumes,
     an_inbox_that_is_gone_ends_its_follow,
     a_redirect_is_not_followed_and_retry_after_is_obeyed,
+    an_inbox_that_always_fails_waits_alone_and_is_parked,
     after_the_last_day_a_host_is_parked_and_nothing_is_lost,
     an_instance_that_was_down_gets_everything,
     a_server_that_keeps_us_waiting_holds_up_nobody_else_at_the_inbox,
@@ -187,7 +189,8 @@ async fn an_inbox_that_is_gone_ends_its_follow(engine: Engine) {
     instance.publish(case(0)).await;
     for server in [&gone, &missing] {
         until("the lane ends", 10, async || {
-            instance.lane(&server.inbox()).await.is_none().then_some(())
+            let lane = instance.lane(&server.inbox()).await.unwrap();
+            (lane.state == "ended" && lane.ended_at.is_some()).then_some(())
         })
         .await;
     }
@@ -219,18 +222,105 @@ async fn a_redirect_is_not_followed_and_retry_after_is_obeyed(engine: Engine) {
         follower(&instance, || answer("429 Too Many Requests", &[("retry-after", "120")], b""))
             .await;
     instance.publish(case(0)).await;
-    for (server, status, least) in [(&moved, 301, 500), (&busy, 429, 115_000)] {
-        let peer = until("the failure is noted", 10, async || {
-            instance.peer(&server.host).await.filter(|peer| peer.failures > 0)
-        })
-        .await;
-        assert_eq!(peer.last_status, Some(status));
-        let pause = peer.next_try - peer.last_failure.unwrap();
-        assert!(pause >= least, "{status}: {pause} ms");
-    }
+    let peer = until("the failure is noted", 10, async || {
+        instance.peer(&busy.host).await.filter(|peer| peer.failures > 0)
+    })
+    .await;
+    assert_eq!(peer.last_status, Some(429));
+    let pause = peer.next_try - peer.last_failure.unwrap();
+    assert!(pause >= 115_000, "{pause} ms");
+    let lane = until("the failure is noted", 10, async || {
+        instance.lane(&moved.inbox()).await.filter(|lane| lane.failures > 0)
+    })
+    .await;
+    assert_eq!(lane.last_status, Some(301));
+    assert!(lane.next_try - lane.last_at.unwrap() >= 500, "{lane:?}");
     tokio::time::sleep(Duration::from_millis(1_500)).await;
     assert_eq!(busy.posted_of("Create").len(), 1);
     assert!(elsewhere.requests().is_empty());
+}
+
+/// An actor whose server offers no shared inbox for it: its lane is its own.
+async fn follows_alone(instance: &Instance, server: &Fake, name: &str) -> String {
+    let (uri, pem) = (server.actor(name), server.key.public_key_pem());
+    server.put(
+        &format!("/a/{name}"),
+        &json!({
+            "@context": "https://www.w3.org/ns/activitystreams",
+            "id": uri,
+            "type": "Person",
+            "preferredUsername": name,
+            "inbox": format!("{uri}/inbox"),
+            "outbox": format!("{uri}/outbox"),
+            "publicKey": { "id": format!("{uri}#main-key"), "owner": uri, "publicKeyPem": pem },
+        }),
+    );
+    let follow = server.activity("Follow", name, name, json!(instance.network()));
+    assert_eq!(server.send(instance.origin(), name, &follow, instance.now()).await, 202);
+    instance.rests().await;
+    format!("{uri}/inbox")
+}
+
+async fn an_inbox_that_always_fails_waits_alone_and_is_parked(engine: Engine) {
+    let clock = Clock::fixed(Clock::system().now_ms());
+    let instance = Instance::start_at(engine, "metropolis", clock.clone(), |config| {
+        config.federation.park_after_days = 1;
+        config.federation.retry_first_seconds = 3_600;
+        config.federation.retry_max_seconds = 43_200;
+    })
+    .await;
+    let server = Fake::start().await;
+    let broken = follows_alone(&instance, &server, "broken").await;
+    let well = follows_alone(&instance, &server, "well").await;
+    server.answers(|request| match request.path.contains("broken") {
+        true => fake::status("500 Internal Server Error"),
+        false => fake::accepted(),
+    });
+    let posted = |name: &'static str| {
+        let all = server.requests();
+        all.iter().filter(|one| one.method == "POST" && one.path.contains(name)).count()
+    };
+    // The first post to each was the Accept.
+    for round in 0..6 {
+        let before = posted("well");
+        instance.publish(case(round)).await;
+        until("the healthy inbox has it at once", 10, async || {
+            (posted("well") == before + 1).then_some(())
+        })
+        .await;
+        let lane = until("the other one failed", 10, async || {
+            instance.lane(&broken).await.filter(|lane| lane.failures > round.min(3) as i64)
+        })
+        .await;
+        assert_eq!(instance.peer(&server.host).await.unwrap().failures, 0, "the host is well");
+        let pause = (3_600_000i64 << (lane.failures - 1)).min(43_200_000);
+        assert_eq!(lane.next_try, lane.last_at.unwrap() + pause, "{lane:?}");
+        match round {
+            0..3 => clock.advance(pause),
+            _ => assert_eq!(posted("broken"), 5, "it waits"),
+        }
+    }
+    clock.advance(24 * 3_600_000);
+    let lane = until("the lane is parked", 10, async || {
+        instance.lane(&broken).await.filter(|lane| lane.state == "parked")
+    })
+    .await;
+    assert_eq!((lane.reason.as_str(), lane.failures), ("no success for 1 days", 5));
+    assert_eq!(instance.lane(&well).await.unwrap().state, "open");
+    let create = instance.own(&case(0).id).await;
+    let mut tx = instance.read().await;
+    let said = activities::latest(&mut tx, instance.network(), "Create", &create.uri).await;
+    let said = said.unwrap().unwrap();
+    let told = deliveries::all(&mut tx, said.seq, &said.actor, 9).await.unwrap();
+    let told: Vec<_> = told.iter().map(|one| one.state(said.seq)).collect();
+    assert_eq!(told, ["parked", "sent"]);
+    drop(tx);
+
+    server.answers(|_| fake::accepted());
+    let (db, who) = (&instance.state.db, Who::CommandLine);
+    assert_eq!(moderate::resume(db, &who, &server.host, instance.now()).await.unwrap(), 1);
+    instance.rests().await;
+    assert_eq!(posted("broken"), 1 + 5 + 6, "nothing was lost");
 }
 
 async fn after_the_last_day_a_host_is_parked_and_nothing_is_lost(engine: Engine) {
@@ -239,7 +329,7 @@ async fn after_the_last_day_a_host_is_parked_and_nothing_is_lost(engine: Engine)
         config.federation.park_after_days = 1;
     })
     .await;
-    let server = follower(&instance, || fake::status("500 Internal Server Error")).await;
+    let server = follower(&instance, || fake::status("503 Service Unavailable")).await;
     instance.publish(case(0)).await;
     let failing = async |least: i64| {
         until("it fails", 10, async || {

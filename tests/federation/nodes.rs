@@ -63,7 +63,7 @@ async fn two_nodes_on_one_database_deliver_each_activity_once() {
 }
 
 fn pool(instance: &Instance) -> &PgPool {
-    let Db::Postgres(pool) = &instance.state.db else { panic!("another engine") };
+    let Db::Postgres { pool, .. } = &instance.state.db else { panic!("another engine") };
     pool
 }
 

@@ -217,13 +217,13 @@ async fn a_comment_is_its_authors_alone(engine: Engine) {
 }
 
 async fn a_guarded_hosts_comment_waits_and_a_blocked_hosts_has_no_way_in(engine: Engine) {
-    use kontor::app::{access::Who, comment, moderate};
+    use kontor::app::{access::Who, comment, standing as standings};
     let talk = Talk::new(engine).await;
     let (limited, blocked) = (Fake::start().await, Fake::start().await);
     let (db, now) = (&talk.instance.state.db, talk.instance.now());
     for (fake, standing) in [(&limited, PeerStanding::Limited), (&blocked, PeerStanding::Blocked)] {
         let (who, host) = (&Who::CommandLine, &fake.host);
-        moderate::set_standing(db, who, host, standing, "noise", now).await.unwrap();
+        standings::set(db, who, host, standing, "noise", now).await.unwrap();
     }
     let waits = note(&limited, "lu", "1", &talk.case, "<p>May I?</p>");
     talk.create(&limited, "lu", &waits).await;

@@ -86,6 +86,7 @@ impl Site {
             texts: Arc::new(Texts::embedded()),
             wake: Arc::new(Wake::default()),
             compose: kontor::federation::outbox::compose,
+            pages: Arc::default(),
         };
         let router = web::routes().fallback(web::error::missing).with_state(state.clone());
         Site { state, router, publisher: Publisher { urls, actor }, _database: database }

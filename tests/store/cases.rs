@@ -5,8 +5,10 @@ use crate::{
     common::{db::on_both_engines, extreme_records},
 };
 use kontor::{
+    app::{access::Who, standing},
     domain::{
         case_study::parse,
+        network::PeerStanding,
         search::{CaseFilter, TermKind},
         vocabulary::EditorialState,
     },
@@ -192,14 +194,15 @@ async fn a_hosts_cases_are_hidden_and_shown_together(db: Db) {
         let host = if n % 2 == 0 { "a.example" } else { "b.example" };
         save(&mut tx, &remote(case, n as i64, host)).await;
     }
-    let hide = cases::set_standing_of_host(&mut tx, "a.example", Standing::Hidden);
-    assert_eq!(hide.await.unwrap(), 3);
+    tx.commit().await.unwrap();
+    let who = Who::CommandLine;
+    let hidden = standing::set(&db, &who, "a.example", PeerStanding::Limited, "quiet", NOW);
+    assert_eq!(hidden.await.unwrap().hidden, 3);
+    let mut tx = db.begin().await.unwrap();
     assert_eq!(cases::count_by_host(&mut tx).await.unwrap(), [("b.example".to_owned(), 3)]);
     tx.commit().await.unwrap();
     assert_eq!(found(&db, "").await.len(), 3);
-    let mut tx = db.begin().await.unwrap();
-    let show = cases::set_standing_of_host(&mut tx, "a.example", Standing::Shown);
-    assert_eq!(show.await.unwrap(), 3);
-    tx.commit().await.unwrap();
+    let shown = standing::set(&db, &who, "a.example", PeerStanding::Quarantined, "better", NOW);
+    assert_eq!(shown.await.unwrap().shown, 3, "what was shown comes back");
     assert_eq!(found(&db, "").await.len(), 6);
 }

@@ -4,6 +4,7 @@ use crate::{build::NOW, common::db::on_both_engines};
 use kontor::store::{
     Db, Tx,
     activities::{self, Audience, NewActivity, Target},
+    deliveries,
     follows::{self, Follower},
     lanes::{self, Progress, Refusal},
     peers,
@@ -165,10 +166,10 @@ async fn a_lane_goes_on_past_a_refusal_which_can_be_sent_again(db: Db) {
     let refused = lanes::refusals(&mut tx, &to, 9).await.unwrap();
     assert_eq!((refused.len(), refused[0].status), (1, 400));
 
-    let deliveries = lanes::deliveries(&mut tx, 2, NETWORK, 9).await.unwrap();
+    let deliveries = deliveries::all(&mut tx, 2, NETWORK, 9).await.unwrap();
     assert_eq!((deliveries.len(), deliveries[0].refused_status), (1, Some(400)));
     assert_eq!(deliveries[0].last_answer.as_deref(), Some("connection refused"));
-    assert!(lanes::deliveries(&mut tx, 2, FEED, 9).await.unwrap().is_empty());
+    assert!(deliveries::all(&mut tx, 2, FEED, 9).await.unwrap().is_empty());
 
     assert!(!lanes::resend(&mut tx, &to, 1).await.unwrap());
     assert!(lanes::resend(&mut tx, &to, 2).await.unwrap());
@@ -189,19 +190,31 @@ async fn a_parked_lane_keeps_its_place_and_a_closed_one_ends(db: Db) {
     say(&mut tx, "1", NETWORK, Audience::Followers, &["a.example"]).await;
     lanes::park(&mut tx, &inbox("a.example"), "401").await.unwrap();
     lanes::park_host(&mut tx, "b.example", "14 days").await.unwrap();
-    assert!(lanes::behind(&mut tx, "a.example", 1, 9).await.unwrap().is_empty());
+    assert!(lanes::behind(&mut tx, "a.example", 1, NOW, 9).await.unwrap().is_empty());
     assert!(peers::claim(&mut tx, "me", 1, NOW, 1_000, 9).await.unwrap().is_empty());
     assert_eq!(peers::next_due(&mut tx, 1).await.unwrap(), None);
     let all = lanes::all(&mut tx, None, 9).await.unwrap();
     assert_eq!(all.iter().map(|lane| lane.reason.as_str()).collect::<Vec<_>>(), ["401", "14 days"]);
     assert_eq!(lanes::all(&mut tx, Some("b.example"), 9).await.unwrap().len(), 1);
     assert_eq!(lanes::resume_host(&mut tx, "a.example").await.unwrap(), 1);
-    let behind = lanes::behind(&mut tx, "a.example", 1, 9).await.unwrap();
+    let behind = lanes::behind(&mut tx, "a.example", 1, NOW, 9).await.unwrap();
     assert_eq!((behind.len(), behind[0].position), (1, 0));
-    lanes::close(&mut tx, &inbox("a.example")).await.unwrap();
-    assert!(lanes::find(&mut tx, &inbox("a.example")).await.unwrap().is_none());
-    assert!(next(&mut tx, "a.example", 0).await.is_empty());
+    lanes::end(&mut tx, &inbox("a.example"), "410", NOW).await.unwrap();
+    let ended = lanes::find(&mut tx, &inbox("a.example")).await.unwrap().unwrap();
+    assert_eq!((ended.state.as_str(), ended.ended_at), ("ended", Some(NOW)));
+    assert!(lanes::behind(&mut tx, "a.example", 1, NOW, 9).await.unwrap().is_empty());
     assert_eq!(follows::count_followers(&mut tx, NETWORK).await.unwrap(), 1);
+    let told = deliveries::all(&mut tx, 1, NETWORK, 9).await.unwrap();
+    let told: Vec<_> = told.iter().map(|one| (one.host.as_str(), one.state(1))).collect();
+    assert_eq!(told, [("a.example", "ended"), ("b.example", "parked")], "nothing is dropped");
+    lanes::rewind(&mut tx, &inbox("a.example"), 1).await.unwrap();
+    let ended = lanes::find(&mut tx, &inbox("a.example")).await.unwrap().unwrap();
+    assert_eq!(ended.state, "ended", "what is gone is not opened by sending again");
+    // Who comes back is welcome, and gets what comes from then on.
+    lanes::open(&mut tx, &inbox("a.example"), "a.example", 1, NOW).await.unwrap();
+    let again = lanes::find(&mut tx, &inbox("a.example")).await.unwrap().unwrap();
+    assert_eq!((again.state.as_str(), again.position), ("open", 1));
+    assert!(next(&mut tx, "a.example", 1).await.is_empty());
     tx.commit().await.unwrap();
 }
 

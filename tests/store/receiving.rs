@@ -7,8 +7,9 @@ use crate::{
 use kontor::{
     app::{
         access::Who,
-        follow, moderate,
+        follow,
         receive::{self, Effect, ForeignCase, ForeignPost},
+        standing::{self, Touched},
     },
     domain::{event::Event, network::PeerStanding},
     store::{
@@ -63,8 +64,8 @@ async fn gone(db: &Db, uri: &str, by: &str) -> Effect {
     effect
 }
 
-async fn stand(db: &Db, host: &str, standing: PeerStanding) -> u64 {
-    moderate::set_standing(db, &Who::CommandLine, host, standing, "because", NOW).await.unwrap()
+async fn stand(db: &Db, host: &str, standing: PeerStanding) -> Touched {
+    standing::set(db, &Who::CommandLine, host, standing, "because", NOW).await.unwrap()
 }
 
 async fn stored(db: &Db) -> Option<StoredCase> {
@@ -96,9 +97,11 @@ async fn the_standing_of_a_host_decides_what_is_shown(db: Db) {
     for (standing, expected) in [
         (Trusted, Standing::Shown),
         (Limited, Standing::Hidden),
-        (Quarantined, Standing::Quarantined),
+        // What was once shown comes back; what is new waits.
+        (Quarantined, Standing::Shown),
     ] {
-        assert_eq!(stand(&db, PEER, standing).await, 1);
+        let touched = stand(&db, PEER, standing).await;
+        assert_eq!(touched.hidden + touched.shown, 1);
         assert_eq!(stored(&db).await.unwrap().standing, expected);
         updated += 1_000;
         assert_eq!(receive(&db, foreign(updated), None).await, Effect::Done);
@@ -109,7 +112,8 @@ async fn the_standing_of_a_host_decides_what_is_shown(db: Db) {
     assert_eq!(stored(&db).await.unwrap().standing, Standing::Hidden);
     let events = events_of(&db).await;
     assert_eq!(events[0], Event::CaseReceived { id: first.id.clone() });
-    assert_eq!(events[1..], [(); 3].map(|()| Event::CaseChangedElsewhere { id: first.id.clone() }));
+    // Shown by trust, revised three times, and shown once more.
+    assert_eq!(events[1..], [(); 5].map(|()| Event::CaseChangedElsewhere { id: first.id.clone() }));
 }
 
 async fn an_older_version_never_replaces_a_newer_one(db: Db) {

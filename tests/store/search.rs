@@ -11,7 +11,7 @@ use kontor::{
     },
     store::{
         Db,
-        cases::{Standing, StoredCase},
+        cases::{self, Standing, StoredCase},
         search::{self, Facets},
     },
 };
@@ -218,10 +218,16 @@ async fn any_filter_finds_and_counts_exactly_what_matches(db: Db) {
             _ => local(case, n),
         }
     });
-    let all = put(&db, all).await;
+    let mut all = put(&db, all).await;
     let mut dice = Dice(2030);
     let mut hits = 0;
-    for round in 0..120 {
+    for round in 0..160 {
+        // At first SQL answers alone, then the index; and then it has to follow what changes.
+        if round == 60 {
+            assert!(search::catch_up(&db).await.unwrap() > 0);
+        } else if round > 100 {
+            change_one(&db, &mut dice, &mut all).await;
+        }
         let filter = filter(&mut dice, &all);
         let found = ids(&db, &filter).await;
         assert_eq!(found, naive(&filter, &all), "{filter:?}");
@@ -238,10 +244,47 @@ async fn any_filter_finds_and_counts_exactly_what_matches(db: Db) {
     assert!(hits > 50, "the filters are about nothing: {hits}");
 }
 
+/// A case arrives, is hidden, shown again, revised, or is gone.
+async fn change_one(db: &Db, dice: &mut Dice, all: &mut Vec<StoredCase>) {
+    let (at, other) = (dice.throw(all.len()), dice.throw(all.len()));
+    let mut tx = db.begin().await.unwrap();
+    let other = all[other].case.clone();
+    let mut stored = all[at].clone();
+    match dice.throw(4) {
+        0 => {
+            cases::remove(&mut tx, stored.num).await.unwrap();
+            all.remove(at);
+        }
+        1 => {
+            stored.standing = match stored.standing {
+                Standing::Shown => Standing::Hidden,
+                _ => Standing::Shown,
+            };
+            cases::show(&mut tx, stored.clone()).await.unwrap();
+            all[at] = stored;
+        }
+        2 => {
+            let case = CaseStudy { id: stored.case.id, ..other };
+            stored = StoredCase { case, ..stored };
+            cases::save(&mut tx, &stored, NOW).await.unwrap();
+            all[at] = stored;
+        }
+        _ => {
+            let case = CaseStudy { id: format!("new-{}", dice.throw(1 << 30)), ..other };
+            let number = 1_000 + dice.throw(1 << 30) as i64;
+            all.push(save(&mut tx, &local(case, number)).await);
+        }
+    }
+    tx.commit().await.unwrap();
+}
+
 async fn odd_words_and_cursors_are_never_an_error(db: Db) {
     let all = put(&db, samples().into_iter().take(3).enumerate().map(|(n, c)| local(c, n as i64)));
     let all = all.await;
-    for junk in JUNK {
+    for junk in JUNK.iter().chain(JUNK) {
+        if junk == JUNK.last().unwrap() {
+            search::catch_up(&db).await.unwrap();
+        }
         for sort in Sort::ALL {
             let filter = CaseFilter {
                 q: Some((*junk).into()),
@@ -291,14 +334,19 @@ fn alike(count: i64, from: i64) -> Vec<StoredCase> {
 
 async fn pages_neither_repeat_nor_miss_a_case_while_others_arrive(db: Db) {
     let mut next = 0;
-    for (sort, q) in [
+    let searches = [
         (Sort::Newest, None),
         (Sort::Updated, None),
         (Sort::Title, None),
         (Sort::Relevance, None),
         (Sort::Relevance, Some("tram")),
+        (Sort::Updated, Some("trams")),
         (Sort::Title, Some("x")),
-    ] {
+    ];
+    for (round, (sort, q)) in searches.into_iter().chain(searches).enumerate() {
+        if round == searches.len() {
+            search::catch_up(&db).await.unwrap();
+        }
         put(&db, alike(10, next)).await;
         next += 10;
         let mut filter = CaseFilter { sort, q: q.map(String::from), ..CaseFilter::default() };
@@ -325,7 +373,10 @@ async fn pages_neither_repeat_nor_miss_a_case_while_others_arrive(db: Db) {
 
 async fn each_order_is_what_it_says(db: Db) {
     let mut all = put(&db, alike(24, 0)).await;
-    for sort in Sort::ALL {
+    for (round, sort) in Sort::ALL.iter().chain(Sort::ALL).enumerate() {
+        if round == Sort::ALL.len() {
+            search::catch_up(&db).await.unwrap();
+        }
         let q = (*sort == Sort::Relevance).then(|| "tram".to_owned());
         let filter = CaseFilter { sort: *sort, q, ..CaseFilter::default() };
         let found = search::find(&db, &filter, 100).await.unwrap().cases;

@@ -3,7 +3,7 @@
 use super::address;
 use super::answer::{self, Answer, EXCERPT_CHARS};
 use super::guard::Guard;
-use super::media_type::{ACCEPT_AP, is_activity, is_plain_json};
+use super::media_type::{ACCEPT_AP, ACCEPT_CSV, is_activity, is_list, is_plain_json};
 use super::{FetchConfig, FetchError, Fetched, FetchedObject, Mode};
 use crate::federation::json::{self, ShapeError};
 use crate::federation::object::host_of;
@@ -104,6 +104,11 @@ impl Client {
         let fetched = self.get(url, accept, is_plain_json, self.json_max_bytes, None).await?;
         shaped(&fetched)?;
         Ok(fetched)
+    }
+
+    /// Fetches a list in CSV or plain text of at most `max_bytes`.
+    pub async fn get_list(&self, url: &Url, max_bytes: usize) -> Result<Fetched, FetchError> {
+        self.get(url, ACCEPT_CSV, is_list, max_bytes, None).await
     }
 
     /// Fetches the object whose id is `url`: it must stand where its id says. If it names

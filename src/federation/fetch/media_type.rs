@@ -6,6 +6,8 @@ pub const ACCEPT_AP: &str = "application/activity+json, application/ld+json; pro
 pub const ACCEPT_JRD: &str = "application/jrd+json, application/json";
 /// What we ask for when we want NodeInfo.
 pub const ACCEPT_JSON: &str = "application/json";
+/// What we ask for when we want a list of domains.
+pub const ACCEPT_CSV: &str = "text/csv, text/plain;q=0.9";
 /// What we send.
 pub const ACTIVITY_JSON: &str = "application/activity+json";
 
@@ -27,6 +29,12 @@ pub fn is_activity(content_type: &str) -> bool {
 /// JSON as WebFinger and NodeInfo are served.
 pub fn is_plain_json(content_type: &str) -> bool {
     matches!(split(content_type).0.as_str(), "application/json" | "application/jrd+json")
+}
+
+/// A list in plain text or CSV, as it is served from a file.
+pub fn is_list(content_type: &str) -> bool {
+    let known = ["text/csv", "text/plain", "application/csv", "application/octet-stream"];
+    known.contains(&split(content_type).0.as_str())
 }
 
 /// The type in lower case, and its parameters: names in lower case, values without quotes.

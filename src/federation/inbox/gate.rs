@@ -1,7 +1,10 @@
 //! What arrives is checked here before anything is believed: size, type, shape, signature,
 //! origin, limits; then it is written down, and only then answered with 202.
 
-use super::writer::Unwritten;
+use super::{
+    forwarded::{self, Trust},
+    writer::Unwritten,
+};
 use crate::{
     domain::network::PeerStanding,
     federation::{
@@ -170,31 +173,50 @@ async fn receive(
     let request = Request { origin, method, path_and_query: path, headers };
     let signature = signature::parse(headers)?;
     signature.check(&request, &body, now)?;
-    if !same_origin(&signature.key_id, &actor) {
-        return Err(Turned::ForeignKey { key: signature.key_id.clone(), actor });
+    let foreign = |key: &str| Turned::ForeignKey { key: key.to_owned(), actor: actor.clone() };
+    if !same_origin(&signature.key_id, &actor) && !forwarded::may_be(&kind) {
+        return Err(foreign(&signature.key_id));
     }
     if !same_origin(&id, &actor) {
         return Err(Turned::ForeignActivity(id));
     }
     if federation.state.urls.is_ours(&actor) {
-        return Err(Turned::ForeignKey { key: signature.key_id.clone(), actor });
+        return Err(foreign(&signature.key_id));
     }
-    if is_blocked(federation, &host).await? {
-        return Err(Turned::Blocked(host));
+    let key_host = host_of(&signature.key_id).ok_or_else(|| foreign(&signature.key_id))?;
+    for host in [&host, &key_host] {
+        if is_blocked(federation, host).await? {
+            return Err(Turned::Blocked(host.clone()));
+        }
     }
     let deletes_itself = kind == "Delete" && object_is(&envelope, &actor);
-    match believed(federation, &signature, &request, &actor, deletes_itself).await? {
-        Belief::Believed => {}
-        // The farewell of somebody we never met: nothing to do, nothing worth a fetch.
-        Belief::NothingToForget => return Ok(()),
+    // The farewell of somebody we never met: nothing to do, nothing worth a fetch.
+    let Some(sender) = signer_of(federation, &signature, &request, !deletes_itself).await? else {
+        return Ok(());
+    };
+    if sender != actor && !forwarded::may_be(&kind) {
+        return Err(foreign(&signature.key_id));
     }
     if signature.dialect == Dialect::Rfc9421 {
-        federation.client.dialects().announced(&host);
+        federation.client.dialects().announced(&key_host);
     }
     // Only now: a forger must not use up what the host it pretends to be may send.
-    federation.limits.by_host.take(&host, now).map_err(Turned::TooMany)?;
-    federation.limits.by_actor.take(&actor, now).map_err(Turned::TooMany)?;
-    let arrival = Arrival { id, actor, host, kind, body: text.to_owned(), received_at: now };
+    federation.limits.by_host.take(&key_host, now).map_err(Turned::TooMany)?;
+    federation.limits.by_actor.take(&sender, now).map_err(Turned::TooMany)?;
+    let mut arrival =
+        Arrival { id, actor, host: key_host, kind, body: text.to_owned(), received_at: now };
+    if sender != arrival.actor {
+        match forwarded::trust(federation, &arrival).await? {
+            Trust::Proven => {}
+            Trust::Named(object) => forwarded::reduce(&mut arrival, &object),
+            Trust::None => {
+                return Err(Turned::ForeignKey {
+                    key: signature.key_id.clone(),
+                    actor: arrival.actor,
+                });
+            }
+        }
+    }
     federation.writer.write(arrival).await.map_err(|error| match error {
         Unwritten::Busy => Turned::Busy(5),
         Unwritten::Failed => Turned::Busy(30),
@@ -235,7 +257,7 @@ fn object_is(envelope: &Envelope, actor: &str) -> bool {
     value.as_ref().and_then(id_of).is_some_and(|id| id == actor)
 }
 
-async fn is_blocked(federation: &Federation, host: &str) -> Result<bool, Turned> {
+pub async fn is_blocked(federation: &Federation, host: &str) -> Result<bool, Turned> {
     let standing = async {
         let mut tx = federation.state.db.read().await?;
         peers::standing(&mut tx, host).await
@@ -249,20 +271,14 @@ async fn is_blocked(federation: &Federation, host: &str) -> Result<bool, Turned>
     }
 }
 
-enum Belief {
-    Believed,
-    NothingToForget,
-}
-
-/// Whether the signature is the actor's. A key that does not fit is fetched again once: it may
-/// have been replaced.
-async fn believed(
+/// The actor whose key made the signature; none when the key is not known and may not be fetched.
+/// A key that does not fit is fetched again once: it may have been replaced.
+pub async fn signer_of(
     federation: &Federation,
     signature: &signature::Signature,
     request: &Request<'_>,
-    actor: &str,
-    deletes_itself: bool,
-) -> Result<Belief, Turned> {
+    may_fetch: bool,
+) -> Result<Option<String>, Turned> {
     let key_id = &signature.key_id;
     let no_key = |error: ResolveError| match error {
         ResolveError::TooMany(_, wait) => Turned::TooMany(wait),
@@ -275,19 +291,13 @@ async fn believed(
         }
         error => Turned::NoKey(key_id.clone(), error.to_string()),
     };
-    let known = federation.key(key_id, !deletes_itself).await.map_err(no_key)?;
-    let Some(known) = known else { return Ok(Belief::NothingToForget) };
-    if known.actor != actor {
-        return Err(Turned::ForeignKey { key: key_id.clone(), actor: actor.to_owned() });
-    }
+    let known = federation.key(key_id, may_fetch).await.map_err(no_key)?;
+    let Some(known) = known else { return Ok(None) };
     if signature.verify(&known.key, request).is_ok() {
-        return Ok(Belief::Believed);
+        return Ok(Some(known.actor.clone()));
     }
     let fresh = federation.key_again(&known, key_id).await.map_err(no_key)?;
     let Some(fresh) = fresh else { return Err(SignatureError::Invalid.into()) };
-    if fresh.actor != actor {
-        return Err(Turned::ForeignKey { key: key_id.clone(), actor: actor.to_owned() });
-    }
     signature.verify(&fresh.key, request)?;
-    Ok(Belief::Believed)
+    Ok(Some(fresh.actor.clone()))
 }

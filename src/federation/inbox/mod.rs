@@ -1,13 +1,16 @@
-//! What was written down at the gate takes effect: each arrival in one transaction, done only
-//! after success, tried again after a passing failure.
+//! What was written down at the gate takes effect: each arrival in the transaction that also ends
+//! it, done only after success, tried again after a passing failure.
 
+mod forwarded;
 pub mod gate;
 mod posts;
 mod social;
+mod together;
 pub mod workers;
 pub mod writer;
 
 use super::{
+    application,
     article::incoming::{self, Incoming},
     context::Federation,
     object::{id_of, same_origin},
@@ -15,19 +18,20 @@ use super::{
 };
 use crate::{
     app::{
-        self, follow,
+        self, applications, follow,
         receive::{self, Effect},
     },
     config::AcceptFollows,
     store::{
         StoreError, Tx, follows, inbox as arrivals,
         inbox::Item,
-        messages, peers, people,
+        messages, people,
         reactions::{self, Reaction},
-        undone,
+        relays, undone,
     },
 };
 use serde_json::Value;
+use together::Turn;
 
 /// After so many tries an arrival is kept as failed, with the reason.
 const TRIES: i64 = 12;
@@ -43,6 +47,8 @@ enum Stumble {
     Resolve(#[from] ResolveError),
     #[error("{0}")]
     Unreadable(String),
+    #[error("it shared a transaction that failed")]
+    Apart,
 }
 
 impl Stumble {
@@ -51,6 +57,7 @@ impl Stumble {
             Stumble::App(app::Error::Store(error)) | Stumble::Store(error) => error.is_temporary(),
             Stumble::App(_) | Stumble::Unreadable(_) => false,
             Stumble::Resolve(error) => error.is_temporary(),
+            Stumble::Apart => true,
         }
     }
 }
@@ -66,10 +73,7 @@ type Outcome = Result<Effect, Stumble>;
 async fn one(federation: &Federation, item: &Item) -> Result<(), StoreError> {
     match take_effect(federation, item).await {
         Ok(effect) => {
-            metrics::counter!("kontor_inbox_processed").increment(1);
-            if let Effect::Ignored(why) = effect {
-                tracing::debug!(activity = %item.id, kind = %item.kind, why, "without effect");
-            }
+            note(item, Some(&effect));
             Ok(())
         }
         Err(stumble) => {
@@ -86,17 +90,29 @@ async fn one(federation: &Federation, item: &Item) -> Result<(), StoreError> {
     }
 }
 
+fn note(item: &Item, effect: Option<&Effect>) {
+    metrics::counter!("kontor_inbox_processed").increment(1);
+    if let Some(Effect::Ignored(why)) = effect {
+        tracing::debug!(activity = %item.id, kind = %item.kind, why, "without effect");
+    }
+}
+
 /// Reads, fetches what is needed, and then does everything in one transaction with marking the
 /// arrival as done.
 async fn take_effect(federation: &Federation, item: &Item) -> Outcome {
     let activity: Value = serde_json::from_str(&item.body)
         .map_err(|error| Stumble::Unreadable(format!("it cannot be read: {error}")))?;
+    // The gate let it in before that was decided.
+    if federation.is_blocked(&item.actor).await? {
+        return ignore(federation, item, "its host was blocked meanwhile").await;
+    }
     let effect = match item.kind.as_str() {
         "Create" | "Update" => object(federation, item, &activity).await,
         "Delete" => delete(federation, item, &activity).await,
         "Announce" => announce(federation, item, &activity).await,
         "Like" => reaction(federation, item, &activity).await,
         "Follow" => followed(federation, item, &activity).await,
+        "Join" => applied(federation, item, &activity).await,
         "Accept" | "Reject" => answered(federation, item, &activity).await,
         "Undo" => undo(federation, item, &activity).await,
         "Block" => social::blocked(federation, item, &activity).await,
@@ -110,8 +126,12 @@ async fn take_effect(federation: &Federation, item: &Item) -> Outcome {
         }
     };
     // Work waits for jobs: an Accept to send, a catalogue to read back.
-    federation.state.wake.events.notify_one();
-    federation.state.wake.follows.notify_one();
+    if item.kind != "Like" {
+        federation.state.wake.events.notify_one();
+    }
+    if matches!(item.kind.as_str(), "Follow" | "Accept" | "Reject" | "Undo") {
+        federation.state.wake.follows.notify_one();
+    }
     effect
 }
 
@@ -122,7 +142,8 @@ async fn finish(
     work: impl AsyncFnOnce(&mut Tx, i64) -> Outcome,
 ) -> Outcome {
     let now = federation.now();
-    let mut tx = federation.state.db.begin().await?;
+    federation.heard(&item.host, now).await?;
+    let mut tx = Turn::begin(&federation.state.db).await?;
     let taken_back = undone::is_undone(&mut tx, &item.id, &item.actor).await?;
     let effect = match taken_back {
         true => Effect::Ignored("its sender took it back before".into()),
@@ -136,9 +157,7 @@ async fn finish(
         // Another node was faster; its effect stands, ours is rolled back.
         return Ok(Effect::Ignored("done before".into()));
     }
-    peers::ensure(&mut tx, &item.host, now).await?;
-    peers::heard(&mut tx, &item.host, now).await?;
-    tx.commit().await?;
+    tx.end().await?;
     Ok(effect)
 }
 
@@ -242,9 +261,18 @@ async fn announce(federation: &Federation, item: &Item, activity: &Value) -> Out
     }
     let mut tx = federation.state.db.read().await?;
     let partner = follows::is_followed(&mut tx, &item.actor).await?;
+    let relay = relays::accepted(&mut tx, &item.actor).await?;
     drop(tx);
-    if !partner {
+    if !partner && relay.is_none() {
         return ignore(federation, item, "boosted by an actor we do not follow").await;
+    }
+    // A relay vouches for nothing, unless it was said that it does.
+    let vouches = partner || relay.is_some_and(|relay| relay.trusted);
+    if !partner && federation.limits.relayed.take(&item.actor, federation.now()).is_err() {
+        return ignore(federation, item, "the relay passes on more than is fetched").await;
+    }
+    if federation.is_blocked(&uri).await? {
+        return ignore(federation, item, "the host of the object is blocked").await;
     }
     let object = fetch(federation, &uri).await?;
     match incoming::read(&object, &object.to_string(), federation.now()) {
@@ -252,10 +280,13 @@ async fn announce(federation: &Federation, item: &Item, activity: &Value) -> Out
             federation.remote_actor(&case.actor).await?;
             let sharer = item.actor.clone();
             finish(federation, item, async |tx, now| {
-                let shared_by = (case.actor != sharer).then_some(sharer.as_str());
+                let shared_by = (vouches && case.actor != sharer).then_some(sharer.as_str());
                 Ok(receive::case(tx, *case, shared_by, now).await?)
             })
             .await
+        }
+        Ok(Incoming::Post(_)) if !partner => {
+            ignore(federation, item, "of what a relay passes on only case studies are kept").await
         }
         Ok(Incoming::Post(post)) => posts::arrived(federation, item, None, &object, *post).await,
         Err(why) => ignore(federation, item, &why.to_string()).await,
@@ -296,6 +327,20 @@ async fn followed(federation: &Federation, item: &Item, activity: &Value) -> Out
     .await
 }
 
+/// Another network asks to be our partner.
+async fn applied(federation: &Federation, item: &Item, activity: &Value) -> Outcome {
+    let target = activity.get("object").and_then(id_of).unwrap_or_default();
+    if target != federation.network().uri {
+        return ignore(federation, item, "it joins what is not here").await;
+    }
+    let applicant = federation.remote_actor(&item.actor).await?;
+    let message = application::message_of(activity);
+    finish(federation, item, async |tx, now| {
+        Ok(applications::arrived(tx, &applicant, &item.id, &message, now).await?)
+    })
+    .await
+}
+
 /// Accept, Reject: only the followed actor itself may answer, and only what we asked.
 async fn answered(federation: &Federation, item: &Item, activity: &Value) -> Outcome {
     let object = activity.get("object").unwrap_or(&Value::Null);
@@ -304,6 +349,30 @@ async fn answered(federation: &Federation, item: &Item, activity: &Value) -> Out
     let sent = crate::store::activities::by_id(&mut tx, &follow).await?;
     drop(tx);
     // Some servers send the Follow back without the id we gave it.
+    let accepted = item.kind == "Accept";
+    if sent.as_ref().is_some_and(|sent| sent.kind == "Join") {
+        return finish(federation, item, async |tx, now| {
+            let known = applications::answered(tx, &follow, &item.actor, accepted, now).await?;
+            Ok(match known {
+                true => Effect::Done,
+                false => Effect::Ignored("it answers what was not asked of it".into()),
+            })
+        })
+        .await;
+    }
+    let mut tx = federation.state.db.read().await?;
+    let of_relay = relays::by_activity(&mut tx, &follow).await?.is_some();
+    drop(tx);
+    if of_relay && !follow.is_empty() {
+        return finish(federation, item, async |tx, now| {
+            let known = app::relays::answered(tx, &follow, &item.actor, accepted, now).await?;
+            Ok(match known {
+                Some(true) => Effect::Done,
+                _ => Effect::Ignored("another server was asked".into()),
+            })
+        })
+        .await;
+    }
     let actor = match &sent {
         Some(sent) if sent.kind == "Follow" && sent.object == item.actor => sent.actor.clone(),
         Some(_) => return ignore(federation, item, "it answers what was not asked of it").await,
@@ -312,7 +381,6 @@ async fn answered(federation: &Federation, item: &Item, activity: &Value) -> Out
             _ => return ignore(federation, item, "it answers a follow that was not sent").await,
         },
     };
-    let accepted = item.kind == "Accept";
     finish(federation, item, async |tx, now| {
         let known = if accepted {
             follow::accepted(tx, &actor, &item.actor, now).await?

@@ -1,7 +1,7 @@
 //! Arrivals are processed host by host: what one server sent takes effect in its order, and a
 //! server that makes us wait holds up nobody but itself.
 
-use super::one;
+use super::{one, together};
 use crate::{
     federation::context::Federation,
     store::{StoreError, inbox as arrivals, inbox::Item},
@@ -9,6 +9,7 @@ use crate::{
 use std::{
     collections::{HashMap, HashSet, VecDeque},
     sync::{Arc, Mutex, MutexGuard},
+    time::Duration,
 };
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
@@ -18,6 +19,9 @@ const HOSTS: usize = 256;
 const QUEUE: usize = 64;
 /// Arrivals taken from the database at once.
 const BATCH: i64 = 64;
+/// Between two looks into the database while much arrives: taking one arrival costs as much as
+/// taking many.
+const GATHER: Duration = Duration::from_millis(5);
 /// A process that dies gives its arrivals back after this time.
 const LEASE_MS: i64 = 60_000;
 
@@ -70,19 +74,23 @@ impl Workers {
         let items = arrivals::claim_but(&mut tx, now, LEASE_MS, BATCH, &full).await?;
         tx.commit().await?;
         let count = items.len();
-        for item in items {
-            self.enqueue(item);
+        for (host, items) in by_host(items) {
+            self.enqueue(host, items);
+        }
+        if (1..BATCH as usize).contains(&count) {
+            tokio::time::sleep(GATHER).await;
         }
         Ok(count)
     }
 
-    fn enqueue(&self, item: Item) {
-        let host = item.host.clone();
+    fn enqueue(&self, host: String, items: Vec<Item>) {
         let mut waiting = locked(&self.waiting);
         let is_new = !waiting.contains_key(&host);
         let queue = waiting.entry(host.clone()).or_default();
-        if queue.held.insert(item.seq) {
-            queue.items.push_back(item);
+        for item in items {
+            if queue.held.insert(item.seq) {
+                queue.items.push_back(item);
+            }
         }
         drop(waiting);
         if is_new {
@@ -90,6 +98,20 @@ impl Workers {
             self.tasks.spawn(work(federation, host, self.waiting.clone(), stop));
         }
     }
+}
+
+/// Each host's arrivals in their order.
+fn by_host(items: Vec<Item>) -> HashMap<String, Vec<Item>> {
+    let mut hosts: HashMap<String, Vec<Item>> = HashMap::new();
+    for item in items {
+        match hosts.get_mut(&item.host) {
+            Some(known) => known.push(item),
+            None => {
+                hosts.insert(item.host.clone(), vec![item]);
+            }
+        }
+    }
+    hosts
 }
 
 /// What waits, also after a panic elsewhere: nothing is left half-done under this lock.
@@ -111,38 +133,55 @@ impl Drop for Unjam<'_> {
 
 async fn work(federation: Federation, host: String, waiting: Waiting, stop: CancellationToken) {
     let _unjam = Unjam(&waiting, &host);
-    let mut done = None;
-    while let Some(item) = next(&waiting, &host, done) {
+    let mut done = Vec::new();
+    loop {
+        let items = next(&waiting, &host, &done);
+        if items.is_empty() {
+            break;
+        }
         if stop.is_cancelled() {
-            return hand_back(&federation, &host, &waiting, item.seq).await;
+            let left = items.iter().map(|item| item.seq).collect();
+            return hand_back(&federation, &host, &waiting, left).await;
         }
-        if let Err(error) = one(&federation, &item).await {
-            tracing::error!(%error, activity = %item.id, "an arrival could not be put back");
+        let shared = items.len() > 1 && together::together(&federation, &items).await;
+        if !shared {
+            for item in &items {
+                if let Err(error) = one(&federation, item).await {
+                    tracing::error!(%error, activity = %item.id, "an arrival could not be put back");
+                }
+            }
         }
-        done = Some(item.seq);
+        done = items.iter().map(|item| item.seq).collect();
     }
     // There is room again, for this host and for others.
     federation.state.wake.inbox.notify_one();
 }
 
-/// The next arrival of the host, after the one that is `done`; without one its queue ends.
-fn next(waiting: &Waiting, host: &str, done: Option<i64>) -> Option<Item> {
+/// The next arrivals of the host, after those that are `done`: one, or several that can take
+/// effect together. Without any its queue ends.
+fn next(waiting: &Waiting, host: &str, done: &[i64]) -> Vec<Item> {
     let mut waiting = locked(waiting);
-    let queue = waiting.get_mut(host)?;
-    if let Some(done) = done {
-        queue.held.remove(&done);
+    let Some(queue) = waiting.get_mut(host) else { return Vec::new() };
+    for seq in done {
+        queue.held.remove(seq);
     }
-    let item = queue.items.pop_front();
-    if item.is_none() {
+    let share = queue
+        .items
+        .iter()
+        .take(together::MOST)
+        .take_while(|item| together::may_share(item))
+        .count();
+    let items: Vec<Item> = queue.items.drain(..share.max(1).min(queue.items.len())).collect();
+    if items.is_empty() {
         waiting.remove(host);
     }
-    item
+    items
 }
 
 /// What was not begun is free for the next process, or for another node, at once.
-async fn hand_back(federation: &Federation, host: &str, waiting: &Waiting, first: i64) {
+async fn hand_back(federation: &Federation, host: &str, waiting: &Waiting, taken: Vec<i64>) {
     let queue = locked(waiting).remove(host).unwrap_or_default();
-    let left = std::iter::once(first).chain(queue.items.into_iter().map(|item| item.seq));
+    let left = taken.into_iter().chain(queue.items.into_iter().map(|item| item.seq));
     let written = async {
         let mut tx = federation.state.db.begin().await?;
         for seq in left {

@@ -192,7 +192,7 @@ pub async fn written(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) 
         listed: true,
         targets: mentioned.into_iter().filter_map(|mention| mention.target).collect(),
     };
-    activities::append(tx, &new, now).await?;
+    crate::federation::proof::append(federation, tx, &new, now).await?;
     Ok(())
 }
 
@@ -228,6 +228,6 @@ pub async fn deleted(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) 
         listed: true,
         targets,
     };
-    activities::append(tx, &new, now).await?;
+    crate::federation::proof::append(federation, tx, &new, now).await?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::{Asked, Unanswered, activity_bytes, objects};
 use crate::{
     domain::search::CaseFilter,
-    federation::{catalogue as manifest, context::Federation, filters, vocabulary::AS},
+    federation::{catalogue as manifest, context::Federation, filters, proof, vocabulary::AS},
     store::{
         self, activities,
         actors::{ActorKind, LocalActor},
@@ -225,7 +225,12 @@ pub async fn catalogue(
     }
     let after = asked.after.as_deref();
     let found = store::catalogue::page(&mut tx, after.unwrap_or_default(), manifest::PAGE).await?;
+    drop(tx);
     let value = manifest::page(&actor, total, after, &found);
+    let keys = federation.keys(&actor.uri).await?;
+    // Signed anew each hour: in between a page keeps its ETag.
+    let hour = federation.now() / 3_600_000 * 3_600_000;
+    let value = proof::prove(value, &keys.prover, hour);
     Ok(activity_bytes(&headers, value.to_string()))
 }
 

@@ -1,5 +1,6 @@
 //! What other servers ask of us: actors, objects, collections, discovery.
 
+pub mod authorized;
 pub mod collections;
 pub mod discovery;
 pub mod objects;
@@ -11,6 +12,7 @@ use axum::{
     body::Body,
     extract::{DefaultBodyLimit, FromRequestParts},
     http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
+    middleware::from_fn_with_state,
     response::{IntoResponse, Response},
     routing::{get, post},
 };
@@ -22,9 +24,7 @@ use std::{
 
 /// Everything under the ids of this instance, and the well-known addresses.
 pub fn routes(federation: Federation) -> Router {
-    Router::new()
-        .route("/inbox", post(gate::post))
-        .route("/a/{id}/inbox", post(gate::post))
+    let objects = Router::new()
         .route("/a/{id}", get(objects::actor))
         .route("/a/{id}/announces/{case}", get(objects::announcement))
         .route("/a/{id}/outbox", get(collections::outbox))
@@ -35,6 +35,11 @@ pub fn routes(federation: Federation) -> Router {
         .route("/o/{id}", get(objects::object))
         .route("/o/{id}/{part}", get(collections::of_object))
         .route("/activities/{id}", get(objects::activity))
+        .layer(from_fn_with_state(federation.clone(), authorized::guard));
+    Router::new()
+        .merge(objects)
+        .route("/inbox", post(gate::post))
+        .route("/a/{id}/inbox", post(gate::post))
         .route("/ns", get(discovery::namespace))
         .route("/.well-known/webfinger", get(discovery::webfinger))
         .route("/.well-known/host-meta", get(discovery::host_meta))
@@ -58,6 +63,12 @@ pub fn wants_activity(headers: &HeaderMap) -> bool {
         (Some(_), None) => true,
         _ => false,
     }
+}
+
+/// Whether the request takes pages.
+pub fn asks_for_page(headers: &HeaderMap) -> bool {
+    let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
+    accept.is_some_and(|accept| accept.contains("text/html"))
 }
 
 /// Exact bytes with an ETag, or 304 when the asker has them.

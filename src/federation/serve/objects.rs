@@ -1,9 +1,10 @@
 //! Actors, cases and activities at their ids.
 
-use super::{Asked, Unanswered, activity_bytes};
+use super::{Asked, Unanswered, activity_bytes, asks_for_page};
 use crate::{
     federation::{
-        activity as activities, actor as actors, context::Federation, filters, note, outbox, social,
+        activity as activities, actor as actors, context::Federation, filters, keys::Published,
+        note, outbox, social,
     },
     store::{
         StoreError, Tx,
@@ -66,20 +67,24 @@ pub async fn actor_value(
     actor: &LocalActor,
 ) -> Result<serde_json::Value, StoreError> {
     let keys = federation.keys(&actor.uri).await?;
+    Ok(document_of(federation, actor, &keys.published))
+}
+
+/// The actor with these keys.
+pub fn document_of(
+    federation: &Federation,
+    actor: &LocalActor,
+    keys: &Published,
+) -> serde_json::Value {
     let framing = actors::Framing {
         urls: &federation.state.urls,
         instance: &federation.actor(ActorKind::Instance).uri,
         website: &federation.state.config.network.website,
         approves_followers: federation.state.config.federation.accept_follows
             == crate::config::AcceptFollows::Approved,
-        keys: &keys.published,
+        keys,
     };
-    Ok(actors::to_actor(actor, &framing))
-}
-
-fn asks_for_page(headers: &HeaderMap) -> bool {
-    let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
-    accept.is_some_and(|accept| accept.contains("text/html"))
+    actors::to_actor(actor, &framing)
 }
 
 fn see_other(address: &str) -> Response {

@@ -1,0 +1,396 @@
+//! The facets of all shown cases as bitmaps in memory: exact counts of any filter without counting
+//! rows. Each process has its own, brought up to date from the log of changes.
+
+use super::{FACET_LIMIT, Facets};
+use crate::{
+    domain::search::{CaseFilter, Facet, Sort},
+    store::{
+        Db, Engine, Result, StoreError, Tx,
+        sql::{Conditions, execute, row, rows, rows_where},
+    },
+};
+use roaring::RoaringBitmap;
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BinaryHeap, VecDeque},
+    sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard},
+};
+
+pub(super) use super::terms::Words;
+
+/// Changes that are taken in at once, so that readers wait for milliseconds at most.
+const PORTION: i64 = 500;
+/// A question waits while so many changes are taken in; with more of them SQL answers.
+const WORTH_WAITING_FOR: i64 = 2 * PORTION;
+/// Changes that are remembered, so that the cases found by a word need not be looked up again.
+const REMEMBERED: usize = 4_096;
+/// Cases whose dates are read at once while the index is filled.
+const CASES_AT_ONCE: i64 = 10_000;
+
+/// The index of one process; empty, and then of no use, until [`catch_up`] filled it.
+#[derive(Default)]
+pub struct Index {
+    known: RwLock<Known>,
+    /// Whoever brings it up to date.
+    turn: tokio::sync::Mutex<()>,
+    pub(super) words: Words,
+}
+
+/// What is known of all shown cases. Cases go by their number.
+#[derive(Default)]
+pub(super) struct Known {
+    /// The last change taken in; `None` before the index was filled.
+    version: Option<i64>,
+    all: RoaringBitmap,
+    /// The cases of each value of each facet, in the order of [`Facet::ALL`].
+    values: [BTreeMap<Box<str>, RoaringBitmap>; Facet::ALL.len()],
+    /// Published and updated, by the case's number; of no meaning for one that is not shown.
+    dates: Vec<(i64, i64)>,
+    /// The latest changes, oldest first, complete after `forgotten`.
+    changes: VecDeque<(i64, u32)>,
+    forgotten: i64,
+}
+
+/// Where a page of a search ended, or shall begin after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Spot {
+    pub rank: i64,
+    pub date: i64,
+    pub num: u32,
+}
+
+impl Index {
+    /// Whether the index is at hand, as of `version` or later. False when SQL has to answer: it was
+    /// not filled, or is far behind.
+    pub(super) async fn at(&self, db: &Db, version: i64) -> Result<bool> {
+        let Some(behind) = self.read().version.map(|known| version - known) else {
+            return Ok(false);
+        };
+        if behind > WORTH_WAITING_FOR {
+            return Ok(false);
+        }
+        if behind > 0 {
+            catch_up(db).await?;
+        }
+        Ok(true)
+    }
+
+    pub(super) fn read(&self) -> RwLockReadGuard<'_, Known> {
+        self.known.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn write(&self) -> RwLockWriteGuard<'_, Known> {
+        self.known.write().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The number of the last change of any case: as long as it is the same, every answer is.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn version(db: &Db) -> Result<i64> {
+    version_in(&mut db.read().await?).await
+}
+
+pub(super) async fn version_in(tx: &mut Tx) -> Result<i64> {
+    let row: Option<(i64,)> = row!(tx, "SELECT value FROM counter WHERE name = 'change'")?;
+    Ok(row.map_or(0, |(version,)| version))
+}
+
+/// Counts as a change of the catalogue: for what pages show beside the cases.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn touch(tx: &mut Tx) -> Result<()> {
+    tx.next_number("change").await.map(|_| ())
+}
+
+/// Fills the index, or takes in what changed since; jobs do so at the start and once a second.
+/// Returns how many changes that were.
+///
+/// # Errors
+/// When the database does not answer; what was taken in before stays.
+pub async fn catch_up(db: &Db) -> Result<usize> {
+    let index = db.index();
+    let _turn = index.turn.lock().await;
+    let mut changes = 0;
+    loop {
+        let mut tx = snapshot(db).await?;
+        let version = version_in(&mut tx).await?;
+        let known = index.read().version;
+        match known {
+            Some(known) if known >= version => return Ok(changes),
+            Some(known) => {
+                let portion = Portion::read(&mut tx, known, version).await?;
+                changes += portion.nums.len();
+                index.write().take_in(portion);
+            }
+            None => {
+                let filled = Known::read(&mut tx, version).await?;
+                changes += filled.all.len() as usize;
+                *index.write() = filled;
+            }
+        }
+    }
+}
+
+/// A transaction in which all statements see the same state.
+async fn snapshot(db: &Db) -> Result<Tx> {
+    let mut tx = db.read().await?;
+    if tx.engine() == Engine::Postgres {
+        execute!(&mut tx, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")?;
+    }
+    Ok(tx)
+}
+
+/// Bitmaps hold 32 bits; a catalogue with more cases than that is a broken one.
+fn short(num: i64) -> Result<u32> {
+    u32::try_from(num).map_err(|_| StoreError::Inconsistent {
+        table: "case_study",
+        column: "num",
+        value: num.to_string(),
+    })
+}
+
+/// Reads `7,8,9`, as a statement gathers numbers: a row for each would cost ten times as much.
+pub(super) fn nums(gathered: Option<&str>) -> Result<RoaringBitmap> {
+    let texts = gathered.into_iter().flat_map(|text| text.split(','));
+    texts
+        .map(|text| {
+            text.parse::<u32>().map_err(|_| StoreError::Inconsistent {
+                table: "case_term",
+                column: "num",
+                value: text.to_owned(),
+            })
+        })
+        .collect()
+}
+
+/// What changed, and how it is now.
+struct Portion {
+    version: i64,
+    nums: Vec<(i64, u32)>,
+    dates: Vec<(i64, i64, i64)>,
+    values: Vec<(i64, String, String)>,
+}
+
+impl Portion {
+    async fn read(tx: &mut Tx, known: i64, version: i64) -> Result<Self> {
+        let changed: Vec<(i64, i64)> = rows!(
+            tx,
+            "SELECT seq, num FROM case_change WHERE seq > $1 ORDER BY seq LIMIT $2",
+            known,
+            PORTION
+        )?;
+        let whole = (changed.len() as i64) < PORTION;
+        let reached = changed.last().filter(|_| !whole).map_or(version, |(seq, _)| *seq);
+        let mut bound = Conditions::default();
+        let list = bound.bind_all(changed.iter().map(|(_, num)| *num));
+        let (mut dates, mut values) = (Vec::new(), Vec::new());
+        if !changed.is_empty() {
+            let sql = format!(
+                "SELECT num, published_at, updated_at FROM case_study
+                 WHERE shown AND num IN ({list})"
+            );
+            dates = rows_where!(&mut *tx, sql, bound.values.clone())?;
+            let sql = format!("SELECT num, kind, value FROM case_term WHERE num IN ({list})");
+            values = rows_where!(&mut *tx, sql, bound.values)?;
+        }
+        let nums = changed.into_iter().map(|(seq, num)| Ok((seq, short(num)?)));
+        Ok(Portion { version: reached, nums: nums.collect::<Result<_>>()?, dates, values })
+    }
+}
+
+impl Known {
+    /// The whole catalogue.
+    async fn read(tx: &mut Tx, version: i64) -> Result<Self> {
+        let mut known = Known { version: Some(version), forgotten: version, ..Known::default() };
+        for (facet, values) in Facet::ALL.iter().zip(&mut known.values) {
+            let gathered: Vec<(String, Option<String>)> = rows!(
+                &mut *tx,
+                "SELECT value, string_agg(CAST(num AS TEXT), ',') FROM case_term
+                 WHERE kind = $1 GROUP BY value",
+                facet.id()
+            )?;
+            for (value, gathered) in gathered {
+                values.insert(value.into(), nums(gathered.as_deref())?);
+            }
+        }
+        let mut after = 0;
+        loop {
+            let dates: Vec<(i64, i64, i64)> = rows!(
+                &mut *tx,
+                "SELECT num, published_at, updated_at FROM case_study
+                 WHERE shown AND num > $1 ORDER BY num LIMIT $2",
+                after,
+                CASES_AT_ONCE
+            )?;
+            let Some((last, ..)) = dates.last() else { return Ok(known) };
+            after = *last;
+            for dated in dates {
+                known.show(dated)?;
+            }
+        }
+    }
+
+    fn show(&mut self, (num, published, updated): (i64, i64, i64)) -> Result<()> {
+        let num = short(num)?;
+        let place = num as usize;
+        if self.dates.len() <= place {
+            self.dates.resize(place + 1, (0, 0));
+        }
+        self.dates[place] = (published, updated);
+        self.all.insert(num);
+        Ok(())
+    }
+
+    fn take_in(&mut self, portion: Portion) {
+        let Portion { version, nums, dates, values } = portion;
+        let known: RoaringBitmap = nums.iter().map(|(_, num)| *num).collect();
+        let known = known & &self.all;
+        if !known.is_empty() {
+            self.all -= &known;
+            for values in &mut self.values {
+                values.retain(|_, cases| {
+                    if !cases.is_disjoint(&known) {
+                        *cases -= &known;
+                    }
+                    !cases.is_empty()
+                });
+            }
+        }
+        for dated in dates {
+            self.show(dated).expect("its number was read as a short one");
+        }
+        for (num, kind, value) in values {
+            let facet = Facet::ALL.iter().position(|facet| facet.id() == kind);
+            if let Some(facet) = facet {
+                let cases = self.values[facet].entry(value.into()).or_default();
+                cases.insert(u32::try_from(num).expect("its number was read as a short one"));
+            }
+        }
+        self.changes.extend(nums);
+        while self.changes.len() > REMEMBERED {
+            let forgotten = self.changes.pop_front();
+            self.forgotten = forgotten.map_or(self.forgotten, |(seq, _)| seq);
+        }
+        self.version = Some(version);
+    }
+
+    /// The last change taken in.
+    pub(super) fn version(&self) -> i64 {
+        self.version.unwrap_or(0)
+    }
+
+    /// The cases that changed after `version`; `None` when that is longer ago than is remembered.
+    pub(super) fn changed_since(&self, version: i64) -> Option<RoaringBitmap> {
+        let after = self.changes.partition_point(|(seq, _)| *seq <= version);
+        (version >= self.forgotten)
+            .then(|| self.changes.range(after..).map(|(_, num)| *num).collect())
+    }
+
+    /// The cases that hold one of the chosen values; `None` for a facet without a choice.
+    fn chosen(&self, filter: &CaseFilter, facet: usize) -> Option<RoaringBitmap> {
+        let chosen = filter.values(Facet::ALL[facet]);
+        let cases = chosen.iter().filter_map(|value| self.values[facet].get(value.as_str()));
+        (!chosen.is_empty()).then(|| cases.fold(RoaringBitmap::new(), |all, cases| all | cases))
+    }
+
+    /// The cases that pass the filter; `words` are those its words occur in.
+    pub(super) fn passing(
+        &self,
+        filter: &CaseFilter,
+        words: Option<&RoaringBitmap>,
+    ) -> RoaringBitmap {
+        let chosen = (0..Facet::ALL.len()).filter_map(|facet| self.chosen(filter, facet));
+        let start = words.map_or_else(|| self.all.clone(), |words| words & &self.all);
+        chosen.fold(start, |left, cases| left & cases)
+    }
+
+    /// How many cases there are.
+    pub(super) fn count(&self) -> u64 {
+        self.all.len()
+    }
+
+    /// The counts of every facet, each without its own choice.
+    pub(super) fn facets(&self, filter: &CaseFilter, words: Option<&RoaringBitmap>) -> Facets {
+        let chosen: Vec<_> =
+            (0..Facet::ALL.len()).map(|facet| self.chosen(filter, facet)).collect();
+        let of = |facet: usize| {
+            let others = chosen.iter().enumerate().filter(|(other, _)| *other != facet);
+            let mut narrowed = words.map(|words| words & &self.all);
+            for cases in others.filter_map(|(_, cases)| cases.as_ref()) {
+                narrowed = Some(narrowed.map_or_else(|| cases & &self.all, |left| left & cases));
+            }
+            narrowed
+        };
+        let shared = of(Facet::ALL.len());
+        let mut facets = Facets::default();
+        for (place, facet) in Facet::ALL.iter().enumerate() {
+            let own = chosen[place].is_some().then(|| of(place));
+            let narrowed = own.as_ref().unwrap_or(&shared).as_ref();
+            *facets.of(*facet) = most(&self.values[place], narrowed);
+        }
+        facets
+    }
+
+    /// The first `limit` of these cases after a spot, latest first, those with `first` before all
+    /// others.
+    pub(super) fn page(
+        &self,
+        cases: &RoaringBitmap,
+        first: Option<&RoaringBitmap>,
+        sort: Sort,
+        after: Option<Spot>,
+        limit: usize,
+    ) -> Vec<Spot> {
+        let Some(first) = first else { return self.latest(cases, 0, sort, after, limit) };
+        let mut page = self.latest(&(cases & first), 1, sort, after, limit);
+        if page.len() < limit {
+            let left = limit - page.len();
+            page.extend(self.latest(&(cases - first), 0, sort, after, left));
+        }
+        page
+    }
+
+    fn latest(
+        &self,
+        cases: &RoaringBitmap,
+        rank: i64,
+        sort: Sort,
+        after: Option<Spot>,
+        limit: usize,
+    ) -> Vec<Spot> {
+        let mut latest = BinaryHeap::with_capacity(limit + 1);
+        for num in cases {
+            let (published, updated) = self.dates[num as usize];
+            let date = if sort == Sort::Updated { updated } else { published };
+            let spot = Spot { rank, date, num };
+            if after.is_some_and(|after| spot >= after) {
+                continue;
+            }
+            if latest.len() < limit {
+                latest.push(Reverse(spot));
+            } else if latest.peek().is_some_and(|Reverse(least)| spot > *least) {
+                latest.pop();
+                latest.push(Reverse(spot));
+            }
+        }
+        latest.into_sorted_vec().into_iter().map(|Reverse(spot)| spot).collect()
+    }
+}
+
+/// The most frequent values among the cases, most first, then by name.
+fn most(
+    values: &BTreeMap<Box<str>, RoaringBitmap>,
+    among: Option<&RoaringBitmap>,
+) -> Vec<(String, i64)> {
+    let counts = values.iter().map(|(value, cases)| {
+        (value, among.map_or_else(|| cases.len(), |among| cases.intersection_len(among)))
+    });
+    let mut counts: Vec<_> = counts.filter(|(_, count)| *count > 0).collect();
+    // They come by name, and a stable sort leaves equals so.
+    counts.sort_by_key(|(_, count)| Reverse(*count));
+    let shown = counts.into_iter().take(FACET_LIMIT);
+    shown.map(|(value, count)| (value.to_string(), count as i64)).collect()
+}

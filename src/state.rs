@@ -21,9 +21,9 @@ pub struct State {
     pub clock: Clock,
     pub texts: Arc<Texts>,
     pub wake: Arc<Wake>,
+    pub pages: Arc<Pages>,
     /// How a case of ours is written for other servers.
     pub compose: Compose,
-    pub pages: Arc<Pages>,
 }
 
 /// The validators of pages made a moment ago, by their address and language, each with the version

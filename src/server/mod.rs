@@ -137,7 +137,7 @@ pub fn state(config: Config, clock: Clock, prepared: &Prepared) -> State {
         clock,
         texts: Arc::new(Texts::embedded()),
         wake: Arc::new(Wake::default()),
-        compose: crate::federation::outbox::compose,
         pages: Arc::default(),
+        compose: crate::federation::outbox::compose,
     }
 }

@@ -4,7 +4,7 @@
 mod index;
 mod terms;
 
-pub use index::{Index, catch_up, touch, version};
+pub use index::{Index, catch_up, version};
 
 use super::{
     Db, Engine, Result, Tx,

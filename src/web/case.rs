@@ -95,10 +95,7 @@ pub struct SectionText {
     pub body: Html,
 }
 
-pub async fn show(mut reader: Reader, Path(page): Path<String>) -> Response {
-    if let Some(known) = reader.has_it().await {
-        return known;
-    }
+pub async fn show(reader: Reader, Path(page): Path<String>) -> Response {
     let answer = study(&reader, &page).await;
     reader.answer(answer)
 }

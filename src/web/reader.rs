@@ -67,8 +67,7 @@ impl Reader {
     }
 
     /// For pages that show the catalogue and nothing else that changes while the server runs. The
-    /// answer when the browser has this page already: then nothing has to be read or made. What
-    /// else such a page comes to show must count as a change, see [`search::touch`].
+    /// answer when the browser has this page already: then nothing has to be read or made.
     pub async fn has_it(&mut self) -> Option<Response> {
         // Nobody asks for it again, but a robot could fill the memory with them.
         if self.too_long {

@@ -63,8 +63,8 @@ impl Caller {
             clock: Clock::fixed(NOW),
             texts: Arc::new(Texts::embedded()),
             wake: Arc::new(Wake::default()),
-            compose: kontor::federation::outbox::compose,
             pages: Arc::default(),
+            compose: kontor::federation::outbox::compose,
         };
         let router = Router::new().nest(api::PREFIX, api::routes()).with_state(state.clone());
         Caller { router, state, token, actors }

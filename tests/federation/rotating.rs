@@ -153,7 +153,7 @@ async fn who_does_not_say_who_asks_reads_nothing(engine: Engine) {
     }
     assert_eq!(friend.get(&page, "text/html").await.0, 200, "pages are for everybody");
     let (db, who) = (&instance.state.db, &Who::CommandLine);
-    kontor::app::moderate::set_standing(db, who, &foe.host, PeerStanding::Blocked, "", now)
+    kontor::app::standing::set(db, who, &foe.host, PeerStanding::Blocked, "because", now)
         .await
         .unwrap();
     for url in &closed {

@@ -85,8 +85,8 @@ impl Site {
             clock: Clock::fixed(NOW),
             texts: Arc::new(Texts::embedded()),
             wake: Arc::new(Wake::default()),
-            compose: kontor::federation::outbox::compose,
             pages: Arc::default(),
+            compose: kontor::federation::outbox::compose,
         };
         let router = web::routes().fallback(web::error::missing).with_state(state.clone());
         Site { state, router, publisher: Publisher { urls, actor }, _database: database }

@@ -129,7 +129,7 @@ async fn take_effect(federation: &Federation, item: &Item) -> Outcome {
     if item.kind != "Like" {
         federation.state.wake.events.notify_one();
     }
-    if matches!(item.kind.as_str(), "Follow" | "Accept" | "Reject" | "Undo") {
+    if !matches!(item.kind.as_str(), "Create" | "Update" | "Delete" | "Like") {
         federation.state.wake.follows.notify_one();
     }
     effect

@@ -97,14 +97,6 @@ pub(super) async fn version_in(tx: &mut Tx) -> Result<i64> {
     Ok(row.map_or(0, |(version,)| version))
 }
 
-/// Counts as a change of the catalogue: for what pages show beside the cases.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn touch(tx: &mut Tx) -> Result<()> {
-    tx.next_number("change").await.map(|_| ())
-}
-
 /// Fills the index, or takes in what changed since; jobs do so at the start and once a second.
 /// Returns how many changes that were.
 ///

@@ -138,7 +138,7 @@ async fn fedify_follows_us_and_verifies_what_we_publish(engine: Engine) {
     for post in neighbour.posts().await {
         assert_eq!(post["status"], 202, "{post}");
         assert_ne!(post["dialect"], "none", "{post}");
-        assert_ne!(post["proof"], "broken", "{post}");
+        assert_eq!(post["proof"], "holds", "{post}");
     }
 
     // After its Undo nothing more comes.

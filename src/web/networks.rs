@@ -9,7 +9,10 @@ use crate::{
         vocabulary::{self, NetworkEntry},
     },
     i18n::Speech,
-    store::{self, catalogue::Comparison, follows::Following, remote_actors::RemoteActor},
+    store::{
+        self, actors::ActorKind, catalogue::Comparison, follows::Following,
+        remote_actors::RemoteActor,
+    },
 };
 
 use super::{
@@ -76,15 +79,16 @@ impl Followed {
     async fn load(reader: &Reader) -> Result<Followed, Fault> {
         let mut tx = reader.state.db.read().await?;
         let mut actors = Vec::new();
-        let own = store::actors::built_in(&mut tx).await?;
-        // Whom citymakers follow are no networks, whatever their handles say.
-        let accepted = |follow: &Following| {
-            follow.state == "accepted" && own.iter().any(|actor| actor.uri == follow.actor)
-        };
+        let accepted = |follow: &Following| follow.state == "accepted";
         for follow in
             store::follows::all_following(&mut tx, FOLLOWS).await?.into_iter().filter(accepted)
         {
             let Some(target) = follow.target else { continue };
+            // Whom citymakers follow are no networks, whatever their handles say.
+            let by = store::actors::by_uri(&mut tx, &follow.actor).await?;
+            if by.is_some_and(|by| by.kind == ActorKind::Person) {
+                continue;
+            }
             actors.extend(store::remote_actors::find(&mut tx, &target).await?);
         }
         Ok(Followed(actors))

@@ -1,3 +1,5 @@
+//! Proofs made and checked: the vectors of the standards, and everything that must not be believed.
+
 use super::*;
 use crate::{clock::parse_rfc3339, federation::signature::Ed25519Pair};
 

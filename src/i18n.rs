@@ -54,11 +54,16 @@ impl Locale {
         Locale::ALL.into_iter().find(|known| known.tag().eq_ignore_ascii_case(primary))
     }
 
-    fn sources(self) -> [&'static str; 4] {
+    fn sources(self) -> [&'static str; 9] {
         macro_rules! files {
             ($tag:literal) => {
                 [
                     include_str!(concat!("../locales/", $tag, "/pages.ftl")),
+                    include_str!(concat!("../locales/", $tag, "/find.ftl")),
+                    include_str!(concat!("../locales/", $tag, "/site.ftl")),
+                    include_str!(concat!("../locales/", $tag, "/story.ftl")),
+                    include_str!(concat!("../locales/", $tag, "/doors.ftl")),
+                    include_str!(concat!("../locales/", $tag, "/data.ftl")),
                     include_str!(concat!("../locales/", $tag, "/vocabulary.ftl")),
                     include_str!(concat!("../locales/", $tag, "/topics.ftl")),
                     include_str!(concat!("../locales/", $tag, "/countries.ftl")),

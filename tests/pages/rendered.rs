@@ -313,6 +313,10 @@ fn previews_are_written_when_asked_for() {
             cases_page(&cases, "q=water&topic=water&sdg=11", locale),
         ));
         pages.push((format!("empty-{tag}"), cases_page(&cases, "q=unfindable&sdg=5", locale)));
+        pages.push((
+            format!("table-{tag}"),
+            cases_page(&cases, "view=table&sort=city&q=a&status=ongoing", locale),
+        ));
         pages.push((format!("networks-{tag}"), networks_page(&cases, locale)));
         pages.push((format!("network-{tag}"), network_page(&cases, "eurocities", locale)));
         pages.push((format!("missing-{tag}"), fault_page(&Fault::NotFound, locale)));

@@ -155,7 +155,11 @@ pub fn found(t: &Speech, shown: &Shown, terms: &[Term]) -> Card {
     if terms.is_empty() {
         return card;
     }
-    let lines = excerpt(shown.case, terms).map(|found| Lines {
+    // To who gets title and summary in their own language, not the original but that.
+    let own = shown.case.translations.iter().map(|(language, _)| *language);
+    let own = own.filter(|_| card.gloss.is_some()).find(|language| spoken(t.locale, *language));
+    let first = own.unwrap_or(shown.case.language);
+    let lines = excerpt(shown.case, terms, first).map(|found| Lines {
         pieces: found.pieces,
         lang: found.language.id(),
         dir: match found.language == shown.case.language {

@@ -50,7 +50,7 @@ pub fn table(t: &Speech, filter: &CaseFilter, shown: &[Shown], terms: &[Term]) -
         ("facet-year", Some(Sort::Year)),
         ("facet-status", None),
         ("facet-cost", None),
-        ("goals", None),
+        ("facet-sdg", None),
         ("facet-network", None),
     ];
     let head = |(key, sort): (&str, Option<Sort>)| {

@@ -27,13 +27,15 @@ pub struct Excerpt {
     pub language: Language,
 }
 
-/// The lines of a case with most of the terms, the first ones among equals: of its summary, then
-/// its sections and all else but title and cities, at most 222 characters. `None` where only those
+/// The lines of a case with most of the terms, the first ones among equals: in the language that is
+/// to come first, then in the others; of its summary, then its sections and all else but title and cities, at most 222 characters. `None` where only those
 /// or a text beyond the first 64 KiB have any.
-pub fn excerpt(case: &CaseStudy, terms: &[Term]) -> Option<Excerpt> {
+pub fn excerpt(case: &CaseStudy, terms: &[Term], first: Language) -> Option<Excerpt> {
     let mut best: Option<(usize, String, Language)> = None;
     let mut read = 0;
-    for (part, language, text) in case_parts(case) {
+    let mut parts = case_parts(case);
+    parts.sort_by_key(|(_, language, _)| *language != first);
+    for (part, language, text) in parts {
         let most = best.as_ref().map_or(0, |(terms, ..)| *terms);
         if most == terms.len() || read > READ {
             break;
@@ -159,7 +161,7 @@ mod tests {
     }
 
     fn of(case: &CaseStudy, query: &str) -> Option<String> {
-        excerpt(case, &query_terms(query)).map(|found| shown(&found))
+        excerpt(case, &query_terms(query), case.language).map(|found| shown(&found))
     }
 
     #[test]
@@ -178,7 +180,7 @@ mod tests {
             both.starts_with('…') && both.ends_with('…') && !both.contains("example"),
             "{both}"
         );
-        assert_eq!(of(&case, "unheard-of zzz"), None);
+        assert_eq!(of(&case, "unheard zzz"), None);
     }
 
     #[test]
@@ -187,8 +189,12 @@ mod tests {
         let case = cases.iter().find(|case| case.id.contains("medellin")).unwrap();
         let (language, translation) = &case.translations[0];
         let word = translation.summary.split(' ').max_by_key(|word| word.len()).unwrap();
-        let found = excerpt(case, &query_terms(word)).unwrap();
+        let found = excerpt(case, &query_terms(word), case.language).unwrap();
         assert_eq!(found.language, *language, "{word}");
+        // What stands in both is shown in the language that is to come first.
+        for first in [case.language, *language] {
+            assert_eq!(excerpt(case, &query_terms("medellin"), first).unwrap().language, first);
+        }
     }
 
     #[test]
@@ -209,7 +215,7 @@ mod tests {
                 let text = plain(text);
                 for word in text.split_whitespace().step_by(40) {
                     let terms = query_terms(word);
-                    let Some(found) = excerpt(case, &terms) else {
+                    let Some(found) = excerpt(case, &terms, case.language) else {
                         let shown_anyway = matches!(part, TextPart::Title | TextPart::Place);
                         assert!(terms.is_empty() || shown_anyway, "{word}");
                         continue;

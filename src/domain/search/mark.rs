@@ -150,7 +150,7 @@ mod tests {
             ("bus tram", "a bus, a Tram", "a [bus], a [Tram]"),
             ("soft", "soft\u{AD}hyphen", "[soft\u{AD}hyphen]"),
             ("finance", "ﬁnance", "[ﬁnance]"),
-            ("2", "1½ km", "[1½] km"),
+            ("2", "1½ km", "1[½] km"),
             ("co2", "CO₂!", "[CO₂]!"),
             ("bus", "", ""),
             ("…", "bus", "bus"),

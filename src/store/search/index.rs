@@ -44,7 +44,7 @@ pub(super) struct Known {
     version: Option<i64>,
     all: RoaringBitmap,
     /// The cases of each value of each kind of term, in the order of [`TermKind::ALL`].
-    values: [Values; TermKind::ALL.len()],
+    kinds: [Values; TermKind::ALL.len()],
     /// Published and updated, by the case's number; of no meaning for one that is not shown.
     dates: Vec<(i64, i64)>,
     /// The latest changes, oldest first, complete after `forgotten`.
@@ -201,7 +201,7 @@ impl Known {
     /// The whole catalogue.
     async fn read(tx: &mut Tx, version: i64) -> Result<Self> {
         let mut known = Known { version: Some(version), forgotten: version, ..Known::default() };
-        for (kind, values) in TermKind::ALL.iter().zip(&mut known.values) {
+        for (kind, values) in TermKind::ALL.iter().zip(&mut known.kinds) {
             let gathered: Vec<(String, Option<String>)> = rows!(
                 &mut *tx,
                 "SELECT value, string_agg(CAST(num AS TEXT), ',') FROM case_term
@@ -246,7 +246,7 @@ impl Known {
         let known = known & &self.all;
         if !known.is_empty() {
             self.all -= &known;
-            for values in &mut self.values {
+            for values in &mut self.kinds {
                 values.retain(|_, cases| {
                     if !cases.is_disjoint(&known) {
                         *cases -= &known;
@@ -260,7 +260,7 @@ impl Known {
         }
         for (num, kind, value) in values {
             if let Some(kind) = TermKind::from_id(&kind) {
-                let cases = self.values[kind as usize].entry(value.into()).or_default();
+                let cases = self.kinds[kind as usize].entry(value.into()).or_default();
                 cases.insert(u32::try_from(num).expect("its number was read as a short one"));
             }
         }
@@ -285,7 +285,7 @@ impl Known {
     }
 
     fn values(&self, kind: TermKind) -> &Values {
-        &self.values[kind as usize]
+        &self.kinds[kind as usize]
     }
 
     /// The cases that hold one of the chosen values; `None` for a facet without a choice.

@@ -68,7 +68,7 @@ async fn front(reader: &Reader) -> Result<Response, Fault> {
     let shown: Vec<Shown> = found.cases.iter().map(Shown::from).collect();
     let mut page = page(&reader.t, reader.frame(Place::Home), &shown, found.total, &counts);
     let welcome = reader.state.config.network.welcome.trim();
-    page.welcome = (!welcome.is_empty()).then(|| html::from_markdown(&Markdown::new(welcome)));
+    page.welcome = (!welcome.is_empty()).then(|| html::from_own_markdown(&Markdown::new(welcome)));
     reader.page(&page)
 }
 

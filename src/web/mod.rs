@@ -12,7 +12,9 @@ pub mod facts;
 pub mod follow;
 pub mod home;
 pub mod layout;
+pub mod legal;
 pub mod networks;
+pub mod own;
 pub mod person;
 pub mod plan;
 pub mod reader;
@@ -33,6 +35,12 @@ pub fn routes() -> Router<State> {
         .route("/networks", get(networks::list))
         .route("/networks/{slug}", get(networks::show))
         .route("/@{handle}", get(person::show))
+        .route("/imprint", get(own::imprint))
+        .route("/privacy", get(own::privacy))
+        .route("/terms", get(own::terms))
+        .route("/accessibility", get(own::accessibility))
+        .route("/pages/{slug}", get(own::show))
+        .route("/logo/{name}", get(own::serve_logo))
         .route("/assets/{name}", get(assets::serve))
         .route("/accents/{name}", get(assets::serve_accent))
         .route("/plans/{name}", get(assets::serve_plan))

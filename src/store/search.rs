@@ -2,6 +2,7 @@
 //! the same answer. A new filter on a term is a new line in `choices`.
 
 mod index;
+pub mod places;
 mod terms;
 
 pub use index::{Index, catch_up, version};

@@ -56,8 +56,19 @@ pub async fn list(mut reader: Reader) -> Response {
     if let Some(known) = reader.has_it().await {
         return known;
     }
-    let answer = feed(&mut reader).await;
+    let answer = match is_map(reader.query()) {
+        true => {
+            let filter = CaseFilter::from_query(reader.query());
+            super::map::show(&mut reader, &filter).await
+        }
+        false => feed(&mut reader).await,
+    };
     reader.answer(answer)
+}
+
+/// Whether the search is asked for as a map.
+fn is_map(query: &str) -> bool {
+    query.split('&').any(|pair| pair == "view=map")
 }
 
 async fn feed(reader: &mut Reader) -> Result<Response, Fault> {

@@ -13,11 +13,13 @@ pub mod follow;
 pub mod home;
 pub mod layout;
 pub mod legal;
+pub mod map;
 pub mod networks;
 pub mod own;
 pub mod person;
 pub mod plan;
 pub mod reader;
+pub mod style;
 pub mod talk;
 
 pub use error::missing as not_found;
@@ -35,6 +37,7 @@ pub fn routes() -> Router<State> {
         .route("/networks", get(networks::list))
         .route("/networks/{slug}", get(networks::show))
         .route("/@{handle}", get(person::show))
+        .route("/style", get(style::show))
         .route("/imprint", get(own::imprint))
         .route("/privacy", get(own::privacy))
         .route("/terms", get(own::terms))

@@ -5,7 +5,10 @@ use std::fmt;
 /// Units of the outline's drawing: x = (lon + 180) / 360 · 1000, y = (84 − lat) / 360 · 1000.
 const WORLD: (f64, f64) = (1000.0, 400.0);
 const NORTH: f64 = 84.0;
+const SOUTH: f64 = NORTH - 400.0 / UNITS;
 const UNITS: f64 = 1000.0 / 360.0;
+/// So far within the drawing is what would be beyond its ends, in degrees.
+const EDGE: f64 = 0.5;
 
 /// A map's own width in its own units, whatever part of the world it shows: so that pins and texts
 /// have one size.
@@ -115,7 +118,7 @@ impl View {
             Zoom::World => View { x: 0.0, y: 0.0, w: WORLD.0, h: WORLD.1 },
             Zoom::Region(id) => {
                 let span = REGIONS.iter().find(|(known, _)| *known == id).map(|(_, span)| *span);
-                let [west, south, east, north] = span.unwrap_or([-180.0, -60.0, 180.0, NORTH]);
+                let [west, south, east, north] = span.unwrap_or([-180.0, SOUTH, 180.0, NORTH]);
                 let ((x, y), (right, low)) = (drawn(west, north), drawn(east, south));
                 View::shaped((x + right) / 2.0, (y + low) / 2.0, right - x, low - y)
             }
@@ -154,9 +157,10 @@ impl View {
         (lat, if lon > 180.0 { lon - 360.0 } else { lon })
     }
 
-    /// Where a point lies on the map; None outside of it.
+    /// Where a point lies on the map; None outside of it. What lies beyond the outline's northern
+    /// or southern end is shown at that end.
     pub fn place(&self, lat: f64, lon: f64) -> Option<(f64, f64)> {
-        let (x, y) = drawn(lon, lat);
+        let (x, y) = drawn(lon, lat.clamp(SOUTH + EDGE, NORTH - EDGE));
         let x = [x, x + WORLD.0, x - WORLD.0]
             .into_iter()
             .find(|x| (self.x..=self.x + self.w).contains(x))?;

@@ -48,6 +48,13 @@ impl Locale {
         }
     }
 
+    /// Which way its script runs, as HTML's `dir` says it: `ltr` or `rtl`.
+    pub fn dir(self) -> &'static str {
+        match self {
+            Locale::En | Locale::De | Locale::Es | Locale::Fr | Locale::Pt => "ltr",
+        }
+    }
+
     /// The locale for a tag such as `pt` or `pt-BR`; None when the interface does not speak it.
     pub fn from_tag(tag: &str) -> Option<Locale> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();

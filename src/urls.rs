@@ -119,6 +119,11 @@ pub fn network_path(slug: &str) -> String {
     format!("/networks/{slug}")
 }
 
+/// A page that the network wrote itself.
+pub fn own_page(slug: &str) -> String {
+    format!("/pages/{slug}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,6 +10,7 @@ mod instance;
 
 mod pages {
     pub mod checks;
+    pub mod looks;
     pub mod rendered;
     pub mod samples;
     pub mod served;

@@ -59,7 +59,7 @@ home-goals = By Sustainable Development Goal
 home-networks = By network
 home-networks-all = About these networks
 home-empty-title = There are no case studies here yet
-home-empty-what = Whoever runs this site can import their own, or follow another network’s instance; its cases then appear here within seconds.
+home-empty-what = Whoever runs this site can change that in a few minutes, beside the running server:
 tally-cases = { $n ->
     [one] case study
    *[other] case studies

@@ -36,6 +36,11 @@ impl Speech {
         self.locale.tag()
     }
 
+    /// Which way the reader's language runs, as HTML's `dir` says it.
+    pub fn dir(&self) -> &'static str {
+        self.locale.dir()
+    }
+
     pub fn say<'a>(&'a self, key: &'a str) -> Cow<'a, str> {
         self.texts.get(self.locale, key, None)
     }

@@ -3,6 +3,7 @@
 
 mod index;
 mod page;
+pub mod places;
 mod terms;
 
 pub use super::indexing::renew;

@@ -13,11 +13,15 @@ pub mod follow;
 pub mod home;
 pub mod layout;
 pub mod nearest;
+pub mod legal;
+pub mod map;
 pub mod networks;
+pub mod own;
 pub mod person;
 pub mod plan;
 pub mod reader;
 pub mod table;
+pub mod style;
 pub mod talk;
 pub mod view;
 
@@ -36,6 +40,13 @@ pub fn routes() -> Router<State> {
         .route("/networks", get(networks::list))
         .route("/networks/{slug}", get(networks::show))
         .route("/@{handle}", get(person::show))
+        .route("/style", get(style::show))
+        .route("/imprint", get(own::imprint))
+        .route("/privacy", get(own::privacy))
+        .route("/terms", get(own::terms))
+        .route("/accessibility", get(own::accessibility))
+        .route("/pages/{slug}", get(own::show))
+        .route("/logo/{name}", get(own::serve_logo))
         .route("/assets/{name}", get(assets::serve))
         .route("/accents/{name}", get(assets::serve_accent))
         .route("/plans/{name}", get(assets::serve_plan))

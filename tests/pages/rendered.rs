@@ -280,7 +280,7 @@ fn a_language_chosen_in_the_address_is_carried_along() {
     let page =
         home::page(&t, frame(Place::Home, "/?lang=pt"), &[shown(&cases[0])], 1, &facets(&cases));
     let html = page.render().unwrap();
-    assert!(html.contains("href=\"/cases?lang=pt\"") && html.contains("href=\"/?lang=pt#topics\""));
+    assert!(html.contains("href=\"/cases?lang=pt\"") && html.contains("href=\"/topics?lang=pt\""));
     assert!(html.contains("<input type=\"hidden\" name=\"lang\" value=\"pt\">"));
 }
 
@@ -292,7 +292,9 @@ fn every_case_of_a_topic_is_counted_at_its_door() {
         .filter(|case| case_terms(case).contains(&(TermKind::Topic, "mobility".to_owned())));
     let count = mobility.count();
     let html = home_page(&cases, Locale::En);
-    assert!(html.contains(&format!("<a href=\"/cases?topic=mobility\">Mobility and transport</a> <span class=\"count\">{count}<")));
+    assert!(html.contains(&format!(
+        "<a href=\"/topics/mobility\">Mobility and transport</a> <span class=\"count\">{count}<"
+    )));
 }
 
 /// Writes the pages to the folder that `KONTOR_PREVIEW` names, for looking at them.

@@ -19,6 +19,8 @@ pub struct Looks {
     pub css: String,
     pub theme: String,
     pub icon: String,
+    /// Shown with links to pages that have no picture of their own.
+    pub card: String,
     /// The font that the first lines need.
     pub font: String,
 }
@@ -72,6 +74,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     let mut assets = vec![
         asset("kontor", "css", CSS, STYLE.concat().into_bytes()),
         asset("icon", "svg", SVG, include_bytes!("../../assets/icon.svg").to_vec()),
+        asset("card", "png", "image/png", include_bytes!("../../assets/card.png").to_vec()),
     ];
     for (script, _, bytes) in FONTS {
         assets.push(asset(&format!("serif-{script}"), "woff2", "font/woff2", bytes.to_vec()));
@@ -86,6 +89,7 @@ pub static LOOKS: LazyLock<Looks> = LazyLock::new(|| Looks {
     css: path(&ASSETS, "kontor-"),
     theme: path(&ASSETS, "theme-"),
     icon: path(&ASSETS, "icon-"),
+    card: path(&ASSETS, "card-"),
     font: path(&ASSETS, "serif-latin-"),
 });
 
@@ -167,7 +171,7 @@ mod tests {
 
     #[test]
     fn every_asset_a_page_names_is_there() {
-        for path in [&LOOKS.css, &LOOKS.theme, &LOOKS.icon, &LOOKS.font] {
+        for path in [&LOOKS.css, &LOOKS.theme, &LOOKS.icon, &LOOKS.card, &LOOKS.font] {
             let name = path.strip_prefix("/assets/").unwrap();
             assert!(ASSETS.iter().any(|asset| asset.name == name), "{path}");
         }

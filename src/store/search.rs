@@ -2,9 +2,11 @@
 //! the same answer. A new filter on a term is a new line in `choices`.
 
 mod index;
+mod related;
 mod terms;
 
 pub use index::{Index, catch_up, version};
+pub use related::near;
 
 use super::{
     Db, Engine, Result, Tx,

@@ -299,6 +299,12 @@ impl Known {
         chosen.fold(start, |left, cases| left & cases)
     }
 
+    /// The cases that hold one value.
+    pub(super) fn holding(&self, facet: Facet, value: &str) -> Option<&RoaringBitmap> {
+        let place = Facet::ALL.iter().position(|known| *known == facet)?;
+        self.values[place].get(value)
+    }
+
     /// How many cases there are.
     pub(super) fn count(&self) -> u64 {
         self.all.len()

@@ -14,14 +14,17 @@ pub mod history;
 pub mod home;
 pub mod kin;
 pub mod layout;
+pub mod nearest;
 pub mod networks;
 pub mod oembed;
 pub mod person;
 pub mod plan;
 pub mod reader;
 pub mod reference;
+pub mod table;
 pub mod talk;
 pub mod tongue;
+pub mod view;
 
 pub use error::missing as not_found;
 

@@ -5,7 +5,7 @@ use super::{by_nums, index::Known, version};
 use crate::{
     domain::{
         case_study::CaseStudy,
-        search::{Facet, TermKind, case_terms},
+        search::{TermKind, case_terms},
         vocabulary::TopicId,
     },
     store::{
@@ -25,11 +25,11 @@ const COUNTED: u64 = 20_000;
 
 /// What is shared, by its weight in the shortlist. Only the heavy ones make a candidate: half of
 /// all cases share a goal.
-const WEIGHTS: [(Facet, u32, bool); 4] = [
-    (Facet::Topic, 6, true),
-    (Facet::City, 5, true),
-    (Facet::Country, 2, false),
-    (Facet::Sdg, 2, false),
+const WEIGHTS: [(TermKind, u32, bool); 4] = [
+    (TermKind::Topic, 6, true),
+    (TermKind::City, 5, true),
+    (TermKind::Country, 2, false),
+    (TermKind::Sdg, 2, false),
 ];
 
 /// The shown cases most like `case`, whose number is `num`; most alike first, at most 24.
@@ -47,17 +47,17 @@ pub async fn near(db: &Db, case: &CaseStudy, num: i64) -> Result<Vec<StoredCase>
 }
 
 /// What another case may share, with its weight and whether it makes a candidate.
-fn shared(case: &CaseStudy) -> Vec<(Facet, String, u32, bool)> {
+fn shared(case: &CaseStudy) -> Vec<(TermKind, String, u32, bool)> {
     let terms = case_terms(case).into_iter().filter_map(|(kind, value)| {
-        let (facet, weight, heavy) = WEIGHTS.iter().find(|(facet, ..)| facet.id() == kind.id())?;
+        let (_, weight, heavy) = WEIGHTS.iter().find(|(known, ..)| *known == kind)?;
         // The topics above say little: a seventh of all cases are about mobility.
         let fine = kind != TermKind::Topic || TopicId::from_id(&value).is_some();
-        fine.then_some((*facet, value, *weight, *heavy))
+        fine.then_some((kind, value, *weight, *heavy))
     });
     terms.collect()
 }
 
-fn counted(known: &Known, shared: &[(Facet, String, u32, bool)], num: i64) -> Vec<i64> {
+fn counted(known: &Known, shared: &[(TermKind, String, u32, bool)], num: i64) -> Vec<i64> {
     let mut candidates = RoaringBitmap::new();
     for (facet, value, ..) in shared.iter().filter(|(.., heavy)| *heavy) {
         candidates |= known.holding(*facet, value).unwrap_or(&RoaringBitmap::new());
@@ -90,7 +90,7 @@ fn counted(known: &Known, shared: &[(Facet, String, u32, bool)], num: i64) -> Ve
 }
 
 /// The same from the table of terms, by the heavy ones alone.
-async fn asked(db: &Db, shared: &[(Facet, String, u32, bool)], num: i64) -> Result<Vec<i64>> {
+async fn asked(db: &Db, shared: &[(TermKind, String, u32, bool)], num: i64) -> Result<Vec<i64>> {
     let mut bound = Conditions::default();
     let mut choices = Vec::new();
     for (facet, weight, _) in WEIGHTS.iter().filter(|(.., heavy)| *heavy) {

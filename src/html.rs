@@ -110,6 +110,22 @@ pub fn from_own_markdown(markdown: &Markdown) -> Html {
 
 /// Pages write it as it is; everything else they escape.
 impl askama::filters::HtmlSafe for Html {}
+
+/// JSON as it may stand in a `script` element that holds data: nothing in it can end the element,
+/// and no part of it is markup.
+pub fn data_block(value: &serde_json::Value) -> Html {
+    let mut block = String::new();
+    for c in value.to_string().chars() {
+        match c {
+            // Only strings hold these, and in strings the escape means the same.
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                block.push_str(&format!("\\u{:04x}", c as u32));
+            }
+            other => block.push(other),
+        }
+    }
+    Html::sanitised(block)
+}
 impl askama::FastWritable for Html {
     fn write_into(
         &self,

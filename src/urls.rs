@@ -115,6 +115,45 @@ pub fn case_path(page: &str) -> String {
     format!("/cases/{page}")
 }
 
+/// All revisions of a case.
+pub fn case_history_path(page: &str) -> String {
+    format!("{}/history", case_path(page))
+}
+
+/// A case as it was in one revision.
+pub fn case_revision_path(page: &str, revision: i64) -> String {
+    format!("{}/revisions/{revision}", case_path(page))
+}
+
+/// A case as a reference; `format` is one of [`CITATION_FORMATS`].
+pub fn case_citation_path(page: &str, format: &str) -> String {
+    format!("{}.{format}", case_path(page))
+}
+
+/// The endings of a case's address under which it is a reference.
+pub const CITATION_FORMATS: [&str; 3] = ["bib", "ris", "csl.json"];
+
+/// The page and the format, when this is the last part of the address of a reference. Neither a
+/// slug nor the name of a host ends so.
+pub fn citation_of(page: &str) -> Option<(&str, &'static str)> {
+    CITATION_FORMATS.iter().find_map(|format| {
+        let page = page.strip_suffix(format)?.strip_suffix('.')?;
+        Some((page, *format))
+    })
+}
+
+/// Where one follows `handle` from one's own server.
+pub fn follow_path(handle: &str) -> String {
+    let handle: String = url::form_urlencoded::byte_serialize(handle.as_bytes()).collect();
+    format!("/follow?actor={handle}")
+}
+
+/// Where one answers, likes or shares a case from one's own server.
+pub fn interact_path(page: &str) -> String {
+    let page: String = url::form_urlencoded::byte_serialize(page.as_bytes()).collect();
+    format!("/follow?case={page}")
+}
+
 pub fn network_path(slug: &str) -> String {
     format!("/networks/{slug}")
 }
@@ -127,6 +166,14 @@ pub fn own_page(slug: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_address_of_a_reference_is_told_from_that_of_a_case() {
+        assert_eq!(citation_of("a-b.csl.json"), Some(("a-b", "csl.json")));
+        assert_eq!(citation_of("a@b.example.bib"), Some(("a@b.example", "bib")));
+        assert_eq!(citation_of("a-bib"), None);
+        assert_eq!(citation_of("a@ris.example"), None);
+    }
 
     #[test]
     fn a_longer_host_that_begins_like_ours_is_not_ours() {

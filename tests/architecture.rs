@@ -57,6 +57,7 @@ const BELOW_APP: &[&str] =
     &["clock", "config", "domain", "html", "i18n", "store", "telemetry", "urls"];
 const BELOW_SURFACES: &[&str] = &[
     "app",
+    "cite",
     "clock",
     "config",
     "domain",
@@ -174,6 +175,7 @@ const LAYERS: &[Layer] = &[
     layer("urls", &["domain"], PURE),
     layer("html", &["domain", "urls"], PURE),
     layer("preview", &["domain", "html"], PURE),
+    layer("cite", &["clock", "domain"], PURE),
     // store, app
     layer("store", BELOW_STORE, NO_HTTP),
     layer("app", BELOW_APP, NO_HTTP_NO_SQL),

@@ -9,10 +9,13 @@
 mod instance;
 
 mod pages {
+    pub mod away;
     pub mod checks;
     pub mod looks;
+    pub mod references;
     pub mod rendered;
     pub mod samples;
     pub mod served;
+    pub mod story;
     pub mod texts;
 }

@@ -280,6 +280,9 @@ pub async fn gone(tx: &mut Tx, uri: &str, by: &str, now: i64) -> Result<Effect> 
         if stored.actor != by {
             return Ok(Effect::ignored("another actor published it"));
         }
+        if stored.is_shown() {
+            cases::bury_page(tx, stored.num, &stored.page, now).await?;
+        }
         cases::remove(tx, stored.num).await?;
         events::append(tx, &Event::CaseGoneElsewhere { id: stored.uri.clone() }, now).await?;
     } else if let Some(known) = received::find(tx, uri).await? {

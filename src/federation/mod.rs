@@ -32,6 +32,7 @@ pub mod serve;
 pub mod signature;
 pub mod social;
 mod verdict;
+mod visit;
 pub mod vocabulary;
 
 pub use context::Federation;

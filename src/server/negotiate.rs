@@ -15,6 +15,7 @@ use crate::{
         actors::{ActorKind, LocalActor},
         cases,
     },
+    urls,
 };
 use axum::{
     extract::{Request, State},
@@ -36,7 +37,7 @@ pub async fn activity_or_page(
     }
     let negotiable = path == "/"
         || path == "/cases"
-        || path.starts_with("/cases/")
+        || path.strip_prefix("/cases/").is_some_and(is_a_case)
         || path.starts_with("/networks/")
         || handle.is_some();
     if !negotiable {
@@ -75,6 +76,11 @@ pub async fn activity_or_page(
     };
     response.headers_mut().append(header::VARY, HeaderValue::from_static("accept"));
     response
+}
+
+/// Whether this is a case, and not its history or the file of a reference: those are pages only.
+fn is_a_case(page: &str) -> bool {
+    !page.contains('/') && urls::citation_of(page).is_none()
 }
 
 async fn activity(federation: &Federation, path: &str, headers: &HeaderMap) -> Option<Response> {

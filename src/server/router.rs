@@ -12,7 +12,7 @@ use axum::{
     Router,
     body::Body,
     extract::{ConnectInfo, Request, State},
-    http::{HeaderName, HeaderValue, Response as HttpResponse, StatusCode, header},
+    http::{HeaderName, HeaderValue, Method, Response as HttpResponse, StatusCode, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
 };
@@ -31,7 +31,8 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 pub fn router(federation: Federation) -> Router {
     let state = federation.state.clone();
     let pages = Arc::new(Limit::new(state.config.limits.page_requests_per_address_per_minute));
-    let limited = Limited { federation: federation.clone(), pages };
+    let visits = Arc::new(Limit::new(VISITS));
+    let limited = Limited { federation: federation.clone(), pages, visits };
     let common: Router = Router::new()
         .merge(web::routes())
         .nest("/api/v1", api::routes())
@@ -62,7 +63,12 @@ pub fn router(federation: Federation) -> Router {
 struct Limited {
     federation: Federation,
     pages: Arc<Limit>,
+    visits: Arc<Limit>,
 }
+
+/// Times in a minute that one address may have us ask another server where its people confirm a
+/// follow: people correct a slip, programs would knock at strangers' doors through us.
+const VISITS: u32 = 10;
 
 async fn not_too_often(State(limited): State<Limited>, request: Request, next: Next) -> Response {
     let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<SocketAddr>>().copied()
@@ -74,7 +80,10 @@ async fn not_too_often(State(limited): State<Limited>, request: Request, next: N
         return next.run(request).await;
     }
     let address = serve::address_of(&limited.federation, request.headers(), peer);
-    match limited.pages.take(&address, limited.federation.now()) {
+    let now = limited.federation.now();
+    let visit = request.method() == Method::POST && request.uri().path() == "/follow";
+    let visits = if visit { limited.visits.take(&address, now) } else { Ok(()) };
+    match limited.pages.take(&address, now).and(visits) {
         Ok(()) => next.run(request).await,
         Err(seconds) => {
             let wait = [(header::RETRY_AFTER, seconds.to_string())];

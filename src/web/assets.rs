@@ -21,6 +21,8 @@ pub struct Looks {
     pub icon: String,
     /// The outline of the land, behind every map.
     pub land: String,
+    /// Shown with links to pages that have no picture of their own.
+    pub card: String,
     /// The font that the first lines need.
     pub font: String,
 }
@@ -77,6 +79,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         asset("kontor", "css", CSS, STYLE.concat().into_bytes()),
         asset("icon", "svg", SVG, include_bytes!("../../assets/icon.svg").to_vec()),
         asset("land", "svg", SVG, land().into_bytes()),
+        asset("card", "png", "image/png", include_bytes!("../../assets/card.png").to_vec()),
     ];
     for (script, _, bytes) in FONTS {
         assets.push(asset(&format!("serif-{script}"), "woff2", "font/woff2", bytes.to_vec()));
@@ -92,6 +95,7 @@ pub static LOOKS: LazyLock<Looks> = LazyLock::new(|| Looks {
     theme: path(&ASSETS, "theme-"),
     icon: path(&ASSETS, "icon-"),
     land: path(&ASSETS, "land-"),
+    card: path(&ASSETS, "card-"),
     font: path(&ASSETS, "serif-latin-"),
 });
 
@@ -182,7 +186,9 @@ mod tests {
 
     #[test]
     fn every_asset_a_page_names_is_there() {
-        for path in [&LOOKS.css, &LOOKS.theme, &LOOKS.icon, &LOOKS.land, &LOOKS.font] {
+        let all =
+            [&LOOKS.css, &LOOKS.theme, &LOOKS.icon, &LOOKS.land, &LOOKS.card, &LOOKS.font];
+        for path in all {
             let name = path.strip_prefix("/assets/").unwrap();
             assert!(ASSETS.iter().any(|asset| asset.name == name), "{path}");
         }

@@ -10,19 +10,24 @@ pub mod error;
 pub mod facets;
 pub mod facts;
 pub mod follow;
+pub mod history;
 pub mod home;
+pub mod kin;
 pub mod layout;
 pub mod nearest;
 pub mod legal;
 pub mod map;
 pub mod networks;
 pub mod own;
+pub mod oembed;
 pub mod person;
 pub mod plan;
 pub mod reader;
+pub mod reference;
 pub mod table;
 pub mod style;
 pub mod talk;
+pub mod tongue;
 pub mod view;
 
 pub use error::missing as not_found;
@@ -37,6 +42,10 @@ pub fn routes() -> Router<State> {
         .route("/", get(home::show))
         .route("/cases", get(cases::list))
         .route("/cases/{page}", get(case::show))
+        .route("/cases/{page}/history", get(history::show))
+        .route("/cases/{page}/revisions/{revision}", get(case::show_revision))
+        .route("/follow", get(follow::show).post(follow::go))
+        .route("/oembed", get(oembed::show))
         .route("/networks", get(networks::list))
         .route("/networks/{slug}", get(networks::show))
         .route("/@{handle}", get(person::show))

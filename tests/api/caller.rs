@@ -65,6 +65,7 @@ impl Caller {
             wake: Arc::new(Wake::default()),
             pages: Arc::default(),
             compose: kontor::federation::outbox::compose,
+            doorbell: Arc::default(),
         };
         let router = Router::new().nest(api::PREFIX, api::routes()).with_state(state.clone());
         Caller { router, state, token, actors }

@@ -25,7 +25,7 @@ use super::{
 };
 
 fn case_page(case: &CaseStudy, locale: Locale) -> String {
-    let page = case::page(&speech(locale), frame(Place::Cases, "/cases/x"), &shown(case), &[]);
+    let page = case::page(&speech(locale), frame(Place::Cases, "/cases/x"), &shown(case));
     page.render().unwrap()
 }
 
@@ -195,7 +195,15 @@ fn a_reader_gets_a_foreign_case_in_their_own_language_beside_the_original() {
             && english.contains("Metrocable de Medellín")
     );
     assert!(!cases_page(std::slice::from_ref(&case), "", Locale::Es).contains("class=\"gloss\""));
-    assert!(case_page(&case, Locale::En).contains("<details class=\"gloss\" open>"));
+    let page = case_page(&case, Locale::En);
+    assert!(page.contains("<h1 lang=\"en\" dir=\"ltr\""));
+    assert!(page.contains("<a href=\"/cases/x?in=es\" hreflang=\"es\""));
+    assert!(page.contains("<div class=\"prose\" lang=\"es\" dir=\"ltr\">"));
+    assert!(page.contains("in the original, Spanish"));
+    let chosen = frame(Place::Cases, "/cases/x?in=es");
+    let original = case::page(&speech(Locale::En), chosen, &shown(&case)).render().unwrap();
+    assert!(original.contains("<h1 lang=\"es\" dir=\"ltr\""));
+    assert!(case_page(&case, Locale::Es).contains("<h1 lang=\"es\" dir=\"ltr\""));
 }
 
 #[test]
@@ -327,13 +335,7 @@ fn previews_are_written_when_asked_for() {
     pages.push(("start".into(), home_page(&[], Locale::En)));
     pages.push(("hard".into(), cases_page(&hard, "", Locale::En)));
     for case in cases.iter().chain(&hard) {
-        let related: Vec<_> = cases.iter().skip(3).take(3).map(shown).collect();
-        let page = case::page(
-            &speech(Locale::En),
-            frame(Place::Cases, "/cases/x"),
-            &shown(case),
-            &related,
-        );
+        let page = case::page(&speech(Locale::En), frame(Place::Cases, "/cases/x"), &shown(case));
         pages.push((format!("case-{}", case.id), page.render().unwrap()));
     }
     let mut arabic = cases[0].clone();

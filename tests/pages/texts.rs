@@ -91,6 +91,7 @@ fn every_message_that_a_page_asks_for_exists_and_none_is_left_unused() {
         "cost-",
         "size-",
         "section-",
+        "field-",
         "link-",
         "contact-",
         "citymaker-",

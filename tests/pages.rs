@@ -10,6 +10,8 @@ mod instance;
 
 mod pages {
     pub mod checks;
+    pub mod directories;
+    pub mod doors;
     pub mod rendered;
     pub mod samples;
     pub mod served;

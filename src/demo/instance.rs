@@ -19,6 +19,7 @@ use super::{
     DemoError, Voice,
     corpus::{self, NETWORKS, Network},
     databases::Databases,
+    people,
 };
 use crate::{
     app::{access::Who, follow, import::Import, publish::Publisher},
@@ -242,6 +243,7 @@ impl Instance {
             let why = report.cut_short.unwrap_or_else(|| "a sample case was refused".into());
             return Err(DemoError::Failed(format!("{}: {why}", self.name())));
         }
+        people::add(db, urls, self.at, Clock::system().now_ms()).await?;
         self.own().await
     }
 

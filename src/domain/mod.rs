@@ -2,6 +2,7 @@
 
 pub mod case_study;
 pub mod comment;
+pub mod directory;
 pub mod domain_list;
 pub mod event;
 pub mod id;

@@ -12,7 +12,7 @@ use axum::{
     Router,
     body::Body,
     extract::{ConnectInfo, Request, State},
-    http::{HeaderName, HeaderValue, Response as HttpResponse, StatusCode, header},
+    http::{HeaderName, HeaderValue, Method, Response as HttpResponse, StatusCode, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
 };
@@ -25,13 +25,17 @@ use tower_http::{
 };
 use tracing::Span;
 
+/// Forms of one address in a minute; nobody writes faster by hand.
+const FORMS_PER_MINUTE: u32 = 5;
+
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The whole server as a service: what the binary runs and what tests ask.
 pub fn router(federation: Federation) -> Router {
     let state = federation.state.clone();
     let pages = Arc::new(Limit::new(state.config.limits.page_requests_per_address_per_minute));
-    let limited = Limited { federation: federation.clone(), pages };
+    let forms = Arc::new(Limit::new(FORMS_PER_MINUTE));
+    let limited = Limited { federation: federation.clone(), pages, forms };
     let common: Router = Router::new()
         .merge(web::routes())
         .nest("/api/v1", api::routes())
@@ -62,6 +66,7 @@ pub fn router(federation: Federation) -> Router {
 struct Limited {
     federation: Federation,
     pages: Arc<Limit>,
+    forms: Arc<Limit>,
 }
 
 async fn not_too_often(State(limited): State<Limited>, request: Request, next: Next) -> Response {
@@ -74,7 +79,13 @@ async fn not_too_often(State(limited): State<Limited>, request: Request, next: N
         return next.run(request).await;
     }
     let address = serve::address_of(&limited.federation, request.headers(), peer);
-    match limited.pages.take(&address, limited.federation.now()) {
+    let now = limited.federation.now();
+    let written = match *request.method() == Method::POST {
+        // What anybody may send without an account.
+        true => limited.forms.take(&address, now),
+        false => Ok(()),
+    };
+    match written.and_then(|()| limited.pages.take(&address, now)) {
         Ok(()) => next.run(request).await,
         Err(seconds) => {
             let wait = [(header::RETRY_AFTER, seconds.to_string())];

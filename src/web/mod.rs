@@ -6,6 +6,8 @@ pub mod assets;
 pub mod cards;
 pub mod case;
 pub mod cases;
+pub mod directory;
+pub mod doors;
 pub mod error;
 pub mod facets;
 pub mod facts;
@@ -13,6 +15,7 @@ pub mod follow;
 pub mod home;
 pub mod layout;
 pub mod networks;
+pub mod people;
 pub mod person;
 pub mod plan;
 pub mod reader;
@@ -30,8 +33,9 @@ pub fn routes() -> Router<State> {
         .route("/", get(home::show))
         .route("/cases", get(cases::list))
         .route("/cases/{page}", get(case::show))
-        .route("/networks", get(networks::list))
-        .route("/networks/{slug}", get(networks::show))
+        .merge(doors::routes())
+        .merge(networks::routes())
+        .route("/people", get(people::list))
         .route("/@{handle}", get(person::show))
         .route("/assets/{name}", get(assets::serve))
         .route("/accents/{name}", get(assets::serve_accent))

@@ -22,3 +22,11 @@ CREATE INDEX suggestion_state ON suggestion (state, id);
 
 -- A citymaker's page shows what they wrote.
 CREATE INDEX comment_actor ON comment (actor, num);
+
+-- Which citymakers our own shown cases name: `ana` or `ana@HOST`, small letters.
+CREATE TABLE case_person (
+    handle TEXT NOT NULL,
+    num    BIGINT NOT NULL,
+    PRIMARY KEY (handle, num)
+);
+CREATE INDEX case_person_num ON case_person (num);

@@ -210,7 +210,7 @@ people-none-title = Nobody matches all of this
 people-nobody = Nobody has chosen to be listed here yet.
 people-next = More citymakers
 person-comments = Written under cases
-person-cases = Cases they wrote about
+person-cases = Cases they were part of
 
 # Regions of the world, by id
 region-africa = Africa

@@ -236,7 +236,7 @@ impl Instance {
             who: Who::CommandLine,
             dry_run: false,
         };
-        let lines = corpus::lines_of(self.at);
+        let lines = people::at_home(corpus::lines_of(self.at), urls.host());
         let lines = Lines::new(lines.as_bytes());
         let report = import::run(&import, &Clock::system(), lines, |_| {}).await;
         if report.counts.refused > 0 || report.cut_short.is_some() {

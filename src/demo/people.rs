@@ -54,11 +54,23 @@ impl Sample {
     }
 }
 
+fn samples() -> impl Iterator<Item = Sample> {
+    PEOPLE.split('\n').filter_map(|line| serde_json::from_str(line).ok())
+}
+
 /// The people of the network at this place, by handle.
 fn people_of(at: usize) -> Vec<(String, Described)> {
-    let samples = PEOPLE.split('\n').filter_map(|line| serde_json::from_str(line).ok());
-    let mine = samples.filter(|sample: &Sample| home_of(&sample.network) == at);
+    let mine = samples().filter(|sample| home_of(&sample.network) == at);
     mine.map(|sample| (sample.username.clone(), sample.described())).collect()
+}
+
+/// The lines of cases with the people they name at `host`, where the demo gives them a home.
+pub(super) fn at_home(mut lines: String, host: &str) -> String {
+    for sample in samples() {
+        let there = format!("\"@{}@{}.example\"", sample.username, sample.network);
+        lines = lines.replace(&there, &format!("\"@{}@{host}\"", sample.username));
+    }
+    lines
 }
 
 /// Gives the network its people; those it has already stay as they are.
@@ -84,5 +96,8 @@ mod tests {
             let profile = described.profile.unwrap();
             assert!(profile.checked().is_ok(), "{handle}");
         }
+        let line = r#"{"submitted_by":"@ingrid.halvorsen@c40.example","x":"office@c40.example"}"#;
+        let moved = r#"{"submitted_by":"@ingrid.halvorsen@a.example","x":"office@c40.example"}"#;
+        assert_eq!(at_home(line.into(), "a.example"), moved);
     }
 }

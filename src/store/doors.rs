@@ -3,9 +3,9 @@
 use super::{
     Result, Tx,
     cases::{self, StoredCase},
-    sql::{row, rows},
+    sql::{execute, row, rows},
 };
-use crate::domain::{profile::Profile, search::TermKind};
+use crate::domain::{case_study::CaseStudy, id::Address, profile::Profile, search::TermKind};
 
 /// The values of `kind` that begin with `start`, with the shown cases that hold them: most first,
 /// at most `limit`.
@@ -113,4 +113,59 @@ pub async fn cities_named(tx: &mut Tx, name: &str) -> Result<Vec<String>> {
         name
     )?;
     Ok(found.into_iter().map(|(value,)| value).collect())
+}
+
+/// Notes which citymakers a shown case names, as contacts or as who sent it in.
+pub(super) async fn name_people(
+    tx: &mut Tx,
+    num: i64,
+    case: Option<&CaseStudy>,
+    is_new: bool,
+) -> Result<()> {
+    if !is_new {
+        execute!(tx, "DELETE FROM case_person WHERE num = $1", num)?;
+    }
+    let Some(case) = case else { return Ok(()) };
+    let contacts = case.contacts.iter().filter_map(|contact| contact.citymaker.as_deref());
+    for named in contacts.chain(case.submitted_by.as_deref()) {
+        execute!(
+            tx,
+            "INSERT INTO case_person (handle, num) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            handle_of(named),
+            num
+        )?;
+    }
+    Ok(())
+}
+
+/// `@Ana@Cases.Example` as it is compared: `ana@cases.example`; without a host, `ana`.
+fn handle_of(named: &str) -> String {
+    match Address::parse(named) {
+        Ok(Address { user, host }) => format!("{}@{}", user.as_str(), host.as_str()),
+        Err(_) => named.trim().trim_start_matches('@').to_lowercase(),
+    }
+}
+
+/// The newest cases of this instance that name a citymaker of `host`. What others publish may name
+/// anybody: it does not count.
+pub async fn cases_of(
+    tx: &mut Tx,
+    handle: &str,
+    host: &str,
+    limit: i64,
+) -> Result<Vec<StoredCase>> {
+    let found: Vec<(String,)> = rows!(
+        tx,
+        "SELECT c.uri FROM case_study c WHERE c.shown AND c.local
+           AND c.num IN (SELECT num FROM case_person WHERE handle IN ($1, $2))
+         ORDER BY c.published_at DESC, c.num DESC LIMIT $3",
+        handle_of(&format!("@{handle}@{host}")),
+        handle_of(handle),
+        limit
+    )?;
+    let mut named = Vec::with_capacity(found.len());
+    for (uri,) in found {
+        named.extend(cases::by_uri(tx, &uri).await?);
+    }
+    Ok(named)
 }

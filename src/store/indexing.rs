@@ -1,7 +1,7 @@
 //! What a case is found by: its terms, how many cases hold each, its words; and the log of changes.
 
 use super::{
-    Result, Tx,
+    Result, Tx, doors,
     sql::{Value, execute, execute_where, placeholders},
     words,
 };
@@ -46,6 +46,7 @@ pub(super) async fn index(
         }
     }
     words::replace(tx, num, case, is_new).await?;
+    doors::name_people(tx, num, case, is_new).await?;
     let change = tx.next_number("change").await?;
     execute!(
         tx,

@@ -10,7 +10,7 @@ use crate::{
     store::{
         activities,
         actors::{self, ActorKind},
-        doors::said_by,
+        doors::{cases_of, said_by},
     },
     urls,
 };
@@ -28,6 +28,8 @@ use super::{
 
 /// The newest comments on a page.
 const COMMENTS: i64 = 10;
+/// The newest cases on a page.
+const CASES: i64 = 12;
 
 #[derive(Template)]
 #[template(path = "person.html")]
@@ -42,7 +44,7 @@ pub struct PersonPage {
     pub summary: Vec<String>,
     /// Label and values.
     pub facts: Vec<(String, Vec<Named>)>,
-    /// Cases under which they wrote, once each.
+    /// Cases of this network that name them.
     pub cards: Vec<Card>,
     pub comments: Vec<Remark>,
     /// Whether they are in the directory of people.
@@ -77,6 +79,7 @@ async fn person(reader: &Reader, handle: &str) -> Result<Response, Fault> {
     }
     let written = activities::outbox_count(&mut tx, &actor.uri).await?;
     let said = said_by(&mut tx, &actor.uri, COMMENTS).await?;
+    let named_in = cases_of(&mut tx, &actor.handle, reader.state.urls.host(), CASES).await?;
     let profile = Profile::from_json(&actor.profile);
     let city = match &profile.city {
         Some(city) => Some(city_link(&mut tx, city).await?),
@@ -110,8 +113,6 @@ async fn person(reader: &Reader, handle: &str) -> Result<Response, Fault> {
         title: said.case.case.title.clone(),
         title_lang: said.case.case.language.id(),
     };
-    let mut seen = std::collections::HashSet::new();
-    let cases = said.iter().filter(|said| seen.insert(said.case.num)).take(3);
     let first = profile.topics.first().and_then(|id| crate::domain::vocabulary::topic(id));
     let hue = first.and_then(|topic| cards::topic_place(topic.parent.unwrap_or(topic.id)));
     let address = reader.state.urls.handle(&actor.handle);
@@ -122,7 +123,7 @@ async fn person(reader: &Reader, handle: &str) -> Result<Response, Fault> {
     frame.hidden = !profile.indexable;
     reader.page(&PersonPage {
         facts,
-        cards: cases.map(|said| card(t, &Shown::from(&said.case))).collect(),
+        cards: named_in.iter().map(|case| card(t, &Shown::from(case))).collect(),
         comments: said.iter().map(remark).collect(),
         summary: actor.summary.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect(),
         plan: format!("/plans/{}", Seed::new(&actor.id, hue.unwrap_or(0)).name()),

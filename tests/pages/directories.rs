@@ -6,7 +6,7 @@ use axum::{
 };
 use http_body_util::BodyExt;
 use kontor::{
-    app::{access::Who, person, suggest},
+    app::{access::Who, person, publish, suggest},
     domain::{profile::Profile, vocabulary},
     i18n::Locale,
     store::{self, suggestions},
@@ -16,7 +16,7 @@ use tower::ServiceExt;
 
 use super::served::{NOW, Site, follow_eurocities};
 use crate::{
-    instance::{Engine, on_each_engine},
+    instance::{Engine, Instance, on_each_engine},
     pages::checks,
 };
 
@@ -30,6 +30,7 @@ on_each_engine!(
     a_profile_shows_what_its_owner_made_public,
     a_suggestion_is_kept_for_the_secretariat_and_shown_to_nobody,
     suggestions_are_bounded_and_traps_keep_programs_out,
+    who_writes_too_often_has_to_wait,
 );
 
 async fn every_entry_of_the_directory_has_its_page_in_every_language(engine: Engine) {
@@ -77,12 +78,16 @@ async fn figures_that_contradict_each_other_stand_side_by_side(engine: Engine) {
 
 async fn the_directory_is_searched_and_filtered_in_its_address(engine: Engine) {
     let site = Site::filled(engine).await;
-    let names = |html: &str| html.split("<ul class=\"directory\">").nth(1).map_or(0, |list| list.matches("<h3>").count());
+    let names = |html: &str| {
+        html.split("<ul class=\"directory\">").nth(1).map_or(0, |list| list.matches("<h3>").count())
+    };
     assert_eq!(names(&site.page("/networks").await), vocabulary::networks().len());
     let events = site.page("/networks?kind=event").await;
     let known = vocabulary::networks().iter().filter(|entry| entry.kind == "event").count();
     assert_eq!(names(&events), known);
-    assert!(events.contains("<strong>4 networks</strong>") && events.contains("content=\"noindex\""));
+    assert!(
+        events.contains("<strong>4 networks</strong>") && events.contains("content=\"noindex\"")
+    );
     assert_eq!(names(&site.page("/networks?join=invitation").await), 1);
     let folded = site.page("/networks?q=m%C3%ABtropolises").await;
     assert!(folded.contains("href=\"/networks/metropolis\"") && names(&folded) < 5);
@@ -124,7 +129,7 @@ async fn the_directory_can_be_taken_along(engine: Engine) {
     let answer = site.get("/networks.csv").await;
     let text = answer.body.strip_prefix('\u{FEFF}').unwrap();
     let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let at = |name: &str| reader.headers().unwrap().iter().position(|one| one == name).unwrap();
+    let mut at = |name: &str| reader.headers().unwrap().iter().position(|one| one == name).unwrap();
     let (slug, handle, figures) = (at("slug"), at("handle"), at("figures"));
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     assert_eq!(rows.len(), vocabulary::networks().len());
@@ -205,6 +210,12 @@ async fn a_profile_shows_what_its_owner_made_public(engine: Engine) {
     ] {
         assert!(html.contains(wanted), "{wanted}");
     }
+    assert!(!html.contains("Cases they were part of"));
+    let mut case = super::samples::samples().remove(0);
+    case.submitted_by = Some("@Ana@cases.metropolis.example".into());
+    publish::put(&site.state.db, &site.publisher, &Who::CommandLine, case, NOW).await.unwrap();
+    let html = site.page("/@ana").await;
+    assert!(html.contains("Cases they were part of") && html.contains("copenhagen-cloudburst"));
     let answer = site.get("/@Ana").await;
     assert_eq!(answer.headers[header::LOCATION], "/@ana");
     assert_eq!(site.get("/@nobody").await.status, StatusCode::NOT_FOUND);
@@ -280,4 +291,22 @@ async fn suggestions_are_bounded_and_traps_keep_programs_out(engine: Engine) {
     checks::page("full", &html);
     assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(waiting(&site).await.len() as i64, suggest::MOST_OPEN);
+}
+
+async fn who_writes_too_often_has_to_wait(engine: Engine) {
+    let instance = Instance::start(engine, "metropolis").await;
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let address = format!("{}/networks/suggest", instance.origin());
+    let mut answers = Vec::new();
+    for _ in 0..6 {
+        let request =
+            http.post(&address).header("content-type", "application/x-www-form-urlencoded");
+        let response = request.body("name=a&message=b").send().await.unwrap();
+        answers.push(response.status().as_u16());
+    }
+    assert_eq!(answers, [200, 200, 200, 200, 200, 429]);
+    let mut tx = instance.state.db.read().await.unwrap();
+    assert_eq!(suggestions::count(&mut tx, Some("open")).await.unwrap(), 5);
+    drop(tx);
+    assert_eq!(http.get(&address).send().await.unwrap().status().as_u16(), 200);
 }

@@ -96,8 +96,7 @@ async fn the_count_of_a_door_is_the_total_of_its_search(engine: Engine) {
     for (path, kind) in [("/countries", Kind::Country), ("/cities", Kind::City)] {
         let html = site.page(path).await;
         let mut tx = site.state.db.read().await.unwrap();
-        for (value, count) in
-            store::doors::counts(&mut tx, kind.terms(), "", 1_000).await.unwrap()
+        for (value, count) in store::doors::counts(&mut tx, kind.terms(), "", 1_000).await.unwrap()
         {
             let link = format!("href=\"{}\"", kind.path(&value));
             let row = html.split(&link).nth(1).unwrap_or_else(|| panic!("{path} lacks {value}"));

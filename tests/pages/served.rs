@@ -52,7 +52,7 @@ pub const NOW: i64 = 1_763_700_000_000;
 pub struct Site {
     pub state: State,
     pub router: Router,
-    publisher: Publisher,
+    pub publisher: Publisher,
     _database: Database,
 }
 

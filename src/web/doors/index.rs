@@ -4,8 +4,9 @@ use askama::Template;
 use axum::response::Response;
 
 use super::{
+    groups::{Group, Inner, count_in},
     kind::{Kind, region_label},
-    view::{Group, Inner, count_in, door, index_label},
+    view::{door, index_label},
 };
 use crate::{
     domain::vocabulary::{self, Language},

@@ -1,5 +1,6 @@
 //! Doors: a page for each topic, goal, city, country, region and language, all of one shape.
 
+pub mod groups;
 pub mod index;
 pub mod kind;
 pub mod view;

@@ -28,11 +28,14 @@ use crate::{
     },
 };
 
-use super::doors::kind::Kind;
 use super::{
     annex::Away,
     cards::{self, Shown, card},
-    doors::view::{Crumb, DoorView, Group, Inner, door, featured},
+    doors::{
+        groups::{Group, Inner},
+        kind::Kind,
+        view::{Crumb, DoorView, door, featured},
+    },
     error::Fault,
     follow::Follow,
     layout::{Frame, Place, Site},

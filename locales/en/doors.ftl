@@ -43,7 +43,8 @@ door-targets = Targets of this goal
 door-by-topic = What these cases are about
 door-by-network = Who published them
 door-people = People who know about it
-door-door-take = Take these cases along
+door-people-all = All citymakers
+door-take = Take these cases along
 door-take-what = As a feed that tells you of every new one, or as a file with licence and date. No account is needed.
 
 # The directory of networks.

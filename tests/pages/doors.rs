@@ -49,7 +49,7 @@ fn every_value() -> Vec<(Kind, String)> {
         values.extend(region.countries.iter().take(3).map(|code| (Kind::Country, code.clone())));
     }
     values.extend(Language::ALL.iter().map(|tag| (Kind::Language, tag.id().to_owned())));
-    for city in ["dk-copenhagen", "br-sao-paulo", "es-pontevedra", "de-kiel"] {
+    for city in ["dk-copenhagen", "co-medellin", "es-pontevedra", "de-kiel"] {
         values.push((Kind::City, city.to_owned()));
     }
     values
@@ -154,7 +154,7 @@ async fn other_spellings_lead_to_the_door_and_unknown_values_nowhere(engine: Eng
     }
     for path in [
         "/topics/alchemy",
-        "/topics/%00%ff",
+        "/topics/%00",
         "/goals/0",
         "/goals/18",
         "/goals/99999999999",

@@ -128,8 +128,7 @@ impl Kind {
             Kind::Goal => return goal(text),
             Kind::Country => {
                 let code = text.to_ascii_uppercase();
-                let known = code.len() == 2 && t.known_term("country", &code).is_some();
-                known.then_some(code)
+                is_country(t, &code).then_some(code)
             }
             Kind::Region => {
                 let id = name_key(text);
@@ -187,6 +186,12 @@ pub fn city(country: &str, name: &str) -> Option<String> {
 /// The country of a city's key, in capitals.
 pub fn country_of(key: &str) -> String {
     key.split('-').next().unwrap_or_default().to_ascii_uppercase()
+}
+
+/// Whether this is the code of a country, of one that is no more as well.
+pub fn is_country(t: &Speech, code: &str) -> bool {
+    let known = || t.known_term("country", code).is_some();
+    code.len() == 2 && (known() || vocabulary::region_of(code).is_some())
 }
 
 /// What a region is called.

@@ -78,7 +78,7 @@ async fn city(reader: Reader, Path((country, name)): Path<(String, String)>) -> 
 async fn one_city(reader: &Reader, country: &str, name: &str) -> Result<Response, Fault> {
     let key = kind::city(country, name).ok_or(Fault::NotFound)?;
     let code = kind::country_of(&key);
-    if reader.t.known_term("country", &code).is_none() {
+    if !kind::is_country(&reader.t, &code) {
         return Err(Fault::NotFound);
     }
     let count = store::search::count_of(&reader.state.db, TermKind::City, &key).await?;

@@ -48,6 +48,8 @@ door-take = Take these cases along
 door-take-what = As a feed that tells you of every new one, or as a file with licence and date. No account is needed.
 
 # The directory of networks.
+net-title = City networks
+net-what = Networks, programmes, awards and events of cities all over the world: what they do, how to join, and whose case studies can be read here.
 net-found = { $n ->
     [one] { $n } network
    *[other] { $n } networks

@@ -31,7 +31,7 @@ on_each_engine!(
 
 /// The first number of cases on a page.
 fn count_on(html: &str) -> i64 {
-    let numbers = html.split("class=\"numbers\"").nth(1).unwrap();
+    let numbers = html.split("class=\"tallies\"").nth(1).unwrap();
     let strong = numbers.split("<strong>").nth(1).unwrap();
     let digits: String = strong.chars().take_while(char::is_ascii_digit).collect();
     digits.parse().unwrap()

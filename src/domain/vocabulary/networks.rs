@@ -215,8 +215,15 @@ pub fn ties(slug: &str) -> Vec<Tie> {
             all.push(tie);
         }
     }
+    // "Related to" says nothing where something closer is said.
+    let close: Vec<String> =
+        all.iter().filter(|tie| tie.kind != RELATED).map(|tie| tie.to.clone()).collect();
+    all.retain(|tie| tie.kind != RELATED || !close.contains(&tie.to));
     all
 }
+
+/// The vaguest of ties.
+const RELATED: &str = "related-to";
 
 /// The organisation with exactly this slug.
 pub fn organisation(slug: &str) -> Option<&'static OrganisationEntry> {
@@ -257,6 +264,7 @@ mod tests {
             (1, 1)
         );
         assert_eq!(of("eurocities", "partner", "metropolis"), 1);
+        assert_eq!((of("iclei", "runs", "tap"), of("iclei", "related-to", "tap")), (1, 0));
         assert!(ties("atlantis").is_empty());
     }
 

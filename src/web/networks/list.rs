@@ -96,8 +96,8 @@ pub async fn all(state: &State, t: &Speech, site: &Site) -> Result<Vec<NetworkVi
 
 /// The page of a directory, as far as it is asked for.
 pub fn page(t: &Speech, frame: Frame, networks: Vec<NetworkView>, asked: &Asked) -> NetworksPage {
-    let what = t.say1("networks-what", "network", &frame.site.short_name);
-    let mut frame = frame.titled(&t.say("networks-title"), &what);
+    let what = t.say("net-what").into_owned();
+    let mut frame = frame.titled(&t.say("net-title"), &what);
     frame.canonical = Some(format!("{}{}", frame.site.origin, address("/networks", asked)));
     frame.hidden = !asked.is_everything();
     let entries: Vec<Entry> = networks.iter().map(entry).collect();

@@ -237,13 +237,13 @@ fn network(
         view.live = true;
         if let Some(description) = filled(&own.description) {
             match &view.entry {
-                // The directory's words stay beside it.
-                Some(_) => {
+                // The directory's words stay beside them.
+                Some(_) if view.description.as_ref() != Some(&description) => {
                     let day = t.day(state.clock.now_ms());
                     let by = site.short_name.clone();
                     view.stated = Some(Stated { by, day, text: description });
                 }
-                None => view.description = Some(description),
+                _ => view.description = Some(description),
             }
         }
     } else if let Some(actor) = actor {

@@ -125,8 +125,8 @@ impl Asked {
 
     /// Whether an entry has one of the chosen values of every facet; `but` is not looked at.
     fn chooses(&self, entry: &Entry, but: Option<&str>) -> bool {
-        let facets = self.facets.iter().filter(|facet| Some(**facet) != but);
-        facets.into_iter().all(|facet| {
+        let mut facets = self.facets.iter().filter(|facet| Some(**facet) != but);
+        facets.all(|facet| {
             let mut chosen = self.of(facet).peekable();
             chosen.peek().is_none()
                 || chosen.any(|value| {

@@ -25,7 +25,7 @@ use tower_http::{
 };
 use tracing::Span;
 
-/// Forms of one address in a minute; nobody writes faster by hand.
+/// Suggestions from one address in a minute; nobody writes faster by hand.
 const FORMS_PER_MINUTE: u32 = 5;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -80,12 +80,9 @@ async fn not_too_often(State(limited): State<Limited>, request: Request, next: N
     }
     let address = serve::address_of(&limited.federation, request.headers(), peer);
     let now = limited.federation.now();
-    let written = match *request.method() == Method::POST {
-        // What anybody may send without an account.
-        true => limited.forms.take(&address, now),
-        false => Ok(()),
-    };
-    match written.and_then(|()| limited.pages.take(&address, now)) {
+    let writes = request.method() == Method::POST && request.uri().path() == "/networks/suggest";
+    let written = if writes { limited.forms.take(&address, now) } else { Ok(()) };
+    match limited.pages.take(&address, now).and(written) {
         Ok(()) => next.run(request).await,
         Err(seconds) => {
             let wait = [(header::RETRY_AFTER, seconds.to_string())];

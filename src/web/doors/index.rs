@@ -102,10 +102,8 @@ fn groups(t: &Speech, kind: Kind, known: &[(String, i64)]) -> Vec<Group> {
         Kind::Language => {
             plain(Language::ALL.iter().map(|language| inner(language.id())).collect())
         }
-        Kind::Country => by_region(t, known, |code| code.clone(), |doors| by_name(doors), kind),
-        Kind::City => {
-            by_region(t, known, |key| super::kind::country_of(key), |doors| by_name(doors), kind)
-        }
+        Kind::Country => by_region(t, known, String::clone, by_name, kind),
+        Kind::City => by_region(t, known, |key| super::kind::country_of(key), by_name, kind),
     }
 }
 

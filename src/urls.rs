@@ -163,6 +163,56 @@ pub fn own_page(slug: &str) -> String {
     format!("/pages/{slug}")
 }
 
+/// A topic or a subtopic, by its id.
+pub fn topic_path(id: &str) -> String {
+    format!("/topics/{}", segment(id))
+}
+
+/// A goal, 1–17; its targets are parts of its page, `#target-11-2`.
+pub fn goal_path(number: u8) -> String {
+    format!("/goals/{number}")
+}
+
+/// A city by its key: `dk-copenhagen` is at `/cities/dk/copenhagen`.
+pub fn city_path(key: &str) -> String {
+    let (country, name) = key.split_once('-').unwrap_or((key, ""));
+    format!("/cities/{}/{}", segment(country), segment(name))
+}
+
+/// A country by its ISO 3166-1 alpha-2 code, in any case.
+pub fn country_path(code: &str) -> String {
+    format!("/countries/{}", segment(&code.to_ascii_lowercase()))
+}
+
+/// A region by its slug.
+pub fn region_path(id: &str) -> String {
+    format!("/regions/{}", segment(id))
+}
+
+/// A language of cases by its tag.
+pub fn language_path(tag: &str) -> String {
+    format!("/languages/{}", segment(tag))
+}
+
+/// A citymaker of this instance by their handle.
+pub fn person_path(handle: &str) -> String {
+    format!("/@{}", segment(handle))
+}
+
+/// One segment of a path (RFC 3986 §3.3), whatever its letters.
+fn segment(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                out.push(char::from(byte));
+            }
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -173,6 +223,14 @@ mod tests {
         assert_eq!(citation_of("a@b.example.bib"), Some(("a@b.example", "bib")));
         assert_eq!(citation_of("a-bib"), None);
         assert_eq!(citation_of("a@ris.example"), None);
+    }
+
+    #[test]
+    fn a_city_of_any_script_has_a_path() {
+        assert_eq!(city_path("dk-copenhagen"), "/cities/dk/copenhagen");
+        assert_eq!(city_path("jp-東京"), "/cities/jp/%E6%9D%B1%E4%BA%AC");
+        assert_eq!(city_path("xx"), "/cities/xx/");
+        assert_eq!(country_path("DK"), "/countries/dk");
     }
 
     #[test]

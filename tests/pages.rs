@@ -13,6 +13,8 @@ mod pages {
     pub mod checks;
     pub mod looks;
     pub mod references;
+    pub mod directories;
+    pub mod doors;
     pub mod rendered;
     pub mod samples;
     pub mod served;

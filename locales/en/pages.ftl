@@ -170,8 +170,6 @@ person-said = Written in public
 person-follow = What { $name } writes in public then appears in your timeline, and you need no account here.
 
 # Networks.
-networks-title = Networks in this feed
-networks-what = { $network } publishes its own cases here and follows other networks, whose cases stay theirs: each one names where it comes from.
 network-cases = Cases here
 network-founded = Founded
 network-website = Website

@@ -28,6 +28,7 @@ mod received;
 mod relays;
 mod reports;
 mod search;
+mod suggestions;
 
 use axum::{Router, http::Method, middleware, response::Response};
 
@@ -113,6 +114,8 @@ table! {
     post "/admin/applications" => applications::apply;
     post "/admin/applications/{id}/accept" => applications::accept;
     post "/admin/applications/{id}/decline" => applications::decline;
+    get "/admin/suggestions" => suggestions::list;
+    post "/admin/suggestions/{id}/done" => suggestions::done;
     get "/admin/relays" => relays::list;
     post "/admin/relays" => relays::add;
     delete "/admin/relays/{id}" => relays::remove;

@@ -17,6 +17,7 @@ use super::{
     follows, import, keys, lanes, notes, peers, people, preview, quarantine, reactions, received,
     relays, reports,
     search::{self, FOR_ALL},
+    suggestions,
 };
 
 /// Stands for a record of the case schema, which takes its place in the document.
@@ -59,6 +60,7 @@ impl PartialSchema for CaseRecord {
         (name = "received", description = "What came from elsewhere"),
         (name = "peers", description = "Other hosts"),
         (name = "quarantine", description = "Cases of hosts that are not trusted, one by one"),
+        (name = "suggestions", description = "What visitors suggest for the directory of networks"),
         (name = "deliveries", description = "What goes out, and what became of it"),
         (name = "actors", description = "The actors of this instance, and who did what"),
     ),
@@ -80,6 +82,7 @@ impl PartialSchema for CaseRecord {
         domain_lists::entries, domain_lists::unsubscribe,
         applications::list, applications::apply, applications::accept, applications::decline,
         relays::list, relays::add, relays::remove,
+        suggestions::list, suggestions::done,
         comparisons::list, comparisons::compare,
         lanes::list, lanes::refusals, deliveries::resend, deliveries::resend_all,
         actors::list, actors::audit, feeds::list, feeds::publish, feeds::end,

@@ -60,6 +60,29 @@ pub enum Peers {
     },
 }
 
+#[derive(Debug, Subcommand)]
+pub enum Suggestions {
+    /// Those that wait
+    List {
+        /// Also those that are done
+        #[arg(long)]
+        all: bool,
+    },
+    /// All that one of them says, with how its author can be reached
+    Show {
+        /// Its id, as the list shows it
+        id: String,
+    },
+    /// Be done with one; how to reach its author is deleted
+    Done {
+        /// Its id
+        id: String,
+        /// What became of it
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+}
+
 #[derive(Debug, Args)]
 pub struct Apply {
     /// The domain of the other network

@@ -3,6 +3,7 @@
 pub mod case_study;
 pub mod changes;
 pub mod comment;
+pub mod directory;
 pub mod domain_list;
 pub mod event;
 pub mod id;

@@ -25,6 +25,9 @@ use tower_http::{
 };
 use tracing::Span;
 
+/// Suggestions from one address in a minute; nobody writes faster by hand.
+const FORMS_PER_MINUTE: u32 = 5;
+
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The whole server as a service: what the binary runs and what tests ask.
@@ -32,7 +35,8 @@ pub fn router(federation: Federation) -> Router {
     let state = federation.state.clone();
     let pages = Arc::new(Limit::new(state.config.limits.page_requests_per_address_per_minute));
     let visits = Arc::new(Limit::new(VISITS));
-    let limited = Limited { federation: federation.clone(), pages, visits };
+    let forms = Arc::new(Limit::new(FORMS_PER_MINUTE));
+    let limited = Limited { federation: federation.clone(), pages, visits, forms };
     let common: Router = Router::new()
         .merge(web::routes())
         .nest("/api/v1", api::routes())
@@ -64,6 +68,7 @@ struct Limited {
     federation: Federation,
     pages: Arc<Limit>,
     visits: Arc<Limit>,
+    forms: Arc<Limit>,
 }
 
 /// Times in a minute that one address may have us ask another server where its people confirm a
@@ -81,9 +86,13 @@ async fn not_too_often(State(limited): State<Limited>, request: Request, next: N
     }
     let address = serve::address_of(&limited.federation, request.headers(), peer);
     let now = limited.federation.now();
-    let visit = request.method() == Method::POST && request.uri().path() == "/follow";
-    let visits = if visit { limited.visits.take(&address, now) } else { Ok(()) };
-    match limited.pages.take(&address, now).and(visits) {
+    let posts = request.method() == Method::POST;
+    let one_more = match request.uri().path() {
+        "/follow" if posts => limited.visits.take(&address, now),
+        "/networks/suggest" if posts => limited.forms.take(&address, now),
+        _ => Ok(()),
+    };
+    match limited.pages.take(&address, now).and(one_more) {
         Ok(()) => next.run(request).await,
         Err(seconds) => {
             let wait = [(header::RETRY_AFTER, seconds.to_string())];

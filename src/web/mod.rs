@@ -6,6 +6,8 @@ pub mod assets;
 pub mod cards;
 pub mod case;
 pub mod cases;
+pub mod directory;
+pub mod doors;
 pub mod error;
 pub mod facets;
 pub mod facts;
@@ -20,6 +22,7 @@ pub mod map;
 pub mod networks;
 pub mod own;
 pub mod oembed;
+pub mod people;
 pub mod person;
 pub mod plan;
 pub mod reader;
@@ -48,6 +51,9 @@ pub fn routes() -> Router<State> {
         .route("/oembed", get(oembed::show))
         .route("/networks", get(networks::list))
         .route("/networks/{slug}", get(networks::show))
+        .merge(doors::routes())
+        .merge(networks::routes())
+        .route("/people", get(people::list))
         .route("/@{handle}", get(person::show))
         .route("/style", get(style::show))
         .route("/imprint", get(own::imprint))

@@ -60,19 +60,19 @@ fn home_page(cases: &[CaseStudy], locale: Locale) -> String {
 fn network_page(cases: &[CaseStudy], slug: &str, locale: Locale) -> String {
     let t = speech(locale);
     let own: Vec<_> = cases.iter().filter(|case| case.source_network == slug).map(shown).collect();
-    let view = networks::from_directory(slug, own.len() as i64);
+    let view = networks::from_directory(&t, slug, own.len() as i64);
     networks::page(&t, frame(Place::Networks, "/networks/x"), view, &own).render().unwrap()
 }
 
 fn networks_page(cases: &[CaseStudy], locale: Locale) -> String {
+    let t = speech(locale);
     let views = facets(cases)
         .network
         .iter()
-        .map(|(slug, count)| networks::from_directory(slug, *count))
+        .map(|(slug, count)| networks::from_directory(&t, slug, *count))
         .collect();
-    networks::list_page(&speech(locale), frame(Place::Networks, "/networks"), views)
-        .render()
-        .unwrap()
+    let asked = networks::list::asked("");
+    networks::list::page(&t, frame(Place::Networks, "/networks"), views, &asked).render().unwrap()
 }
 
 fn fault_page(fault: &Fault, locale: Locale) -> String {

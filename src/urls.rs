@@ -1,5 +1,6 @@
 //! Every path and every id of this instance, one function each.
 
+use crate::domain::search::Facet;
 use std::sync::Arc;
 
 /// The addresses of one instance. Ids are opaque and permanent; pages are readable and may move.
@@ -113,6 +114,29 @@ pub fn featured(actor: &str) -> String {
 
 pub fn case_path(page: &str) -> String {
     format!("/cases/{page}")
+}
+
+/// The page about one value of a facet: `/topics/cycling`, `/goals/11`, `/cities/dk/copenhagen`.
+pub fn door(facet: Facet, value: &str) -> String {
+    match facet.id() {
+        "topic" => format!("/topics/{value}"),
+        "sdg" => format!("/goals/{value}"),
+        "city" => format!("/cities/{}", value.replacen('-', "/", 1)),
+        "country" => format!("/countries/{}", value.to_ascii_lowercase()),
+        "region" => format!("/regions/{value}"),
+        "network" => network_path(value),
+        "language" => format!("/languages/{value}"),
+        // The others have no page but their search.
+        id => cases_as("", &format!("{id}={value}")),
+    }
+}
+
+/// A search: its page with an empty `ending`, else its feed or file, such as `.atom` or `.csv`.
+pub fn cases_as(ending: &str, query: &str) -> String {
+    match query {
+        "" => format!("/cases{ending}"),
+        query => format!("/cases{ending}?{query}"),
+    }
 }
 
 pub fn network_path(slug: &str) -> String {

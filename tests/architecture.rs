@@ -60,6 +60,7 @@ const BELOW_SURFACES: &[&str] = &[
     "clock",
     "config",
     "domain",
+    "formats",
     "html",
     "i18n",
     "preview",
@@ -70,7 +71,7 @@ const BELOW_SURFACES: &[&str] = &[
 ];
 /// Strangers to each other: what one needs of another is missing below.
 const SURFACES: &[&str] =
-    &["api", "federation", "feeds", "mail", "mastodon", "media", "transfer", "web"];
+    &["api", "federation", "opendata", "mail", "mastodon", "media", "transfer", "web"];
 const BELOW_SERVER: &[&str] = &[
     "api",
     "app",
@@ -78,7 +79,8 @@ const BELOW_SERVER: &[&str] = &[
     "config",
     "domain",
     "federation",
-    "feeds",
+    "formats",
+    "opendata",
     "html",
     "i18n",
     "jobs",
@@ -99,7 +101,8 @@ const BELOW_JOBS: &[&str] = &[
     "config",
     "domain",
     "federation",
-    "feeds",
+    "formats",
+    "opendata",
     "html",
     "i18n",
     "mail",
@@ -119,7 +122,8 @@ const BELOW_DEMO: &[&str] = &[
     "config",
     "domain",
     "federation",
-    "feeds",
+    "formats",
+    "opendata",
     "html",
     "i18n",
     "jobs",
@@ -144,7 +148,8 @@ const BELOW_CLI: &[&str] = &[
     "demo",
     "domain",
     "federation",
-    "feeds",
+    "formats",
+    "opendata",
     "html",
     "i18n",
     "jobs",
@@ -174,6 +179,7 @@ const LAYERS: &[Layer] = &[
     layer("urls", &["domain"], PURE),
     layer("html", &["domain", "urls"], PURE),
     layer("preview", &["domain", "html"], PURE),
+    layer("formats", &["clock", "domain", "urls"], PURE),
     // store, app
     layer("store", BELOW_STORE, NO_HTTP),
     layer("app", BELOW_APP, NO_HTTP_NO_SQL),
@@ -183,7 +189,7 @@ const LAYERS: &[Layer] = &[
     layer("web", BELOW_SURFACES, NO_SQL_NO_CALLS),
     layer("api", BELOW_SURFACES, NO_SQL_NO_CALLS),
     layer("mastodon", BELOW_SURFACES, NO_SQL_NO_CALLS),
-    layer("feeds", BELOW_SURFACES, NO_SQL_NO_CALLS),
+    layer("opendata", BELOW_SURFACES, NO_SQL_NO_CALLS),
     layer("transfer", BELOW_SURFACES, NO_SQL_NO_CALLS),
     layer("mail", BELOW_SURFACES, NO_SQL_NO_CALLS),
     layer("media", BELOW_SURFACES, NO_SQL_NO_CALLS),

@@ -6,6 +6,7 @@ pub mod assets;
 pub mod cards;
 pub mod case;
 pub mod cases;
+pub mod data;
 pub mod error;
 pub mod facets;
 pub mod facts;
@@ -30,6 +31,8 @@ pub fn routes() -> Router<State> {
         .route("/", get(home::show))
         .route("/cases", get(cases::list))
         .route("/cases/{page}", get(case::show))
+        .route("/data", get(data::show))
+        .route("/data/api", get(data::api))
         .route("/networks", get(networks::list))
         .route("/networks/{slug}", get(networks::show))
         .route("/@{handle}", get(person::show))

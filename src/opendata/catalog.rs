@@ -76,18 +76,16 @@ async fn catalog(state: &State) -> Result<Node, Failed> {
     let home = state.urls.home();
     let said = Said { state, network: state.config.network_name() };
     let language = Locale::from_tag(&state.config.network.language).unwrap_or(Locale::En);
-    let publisher = || {
-        let id = network.as_ref().map_or_else(|| home.clone(), |actor| actor.uri.clone());
-        let name = Object::Text(said.network.to_owned(), language.tag());
-        Node::new(Some(id), "foaf:Agent").say("foaf:name", name).iri("foaf:homepage", home.clone())
-    };
-    let publisher_id = publisher().id.unwrap_or_default();
+    let publisher = network.as_ref().map_or_else(|| home.clone(), |actor| actor.uri.clone());
+    let name = Object::Text(said.network.to_owned(), language.tag());
+    let agent = Node::new(publisher.clone(), "foaf:Agent");
+    let agent = agent.say("foaf:name", name).iri("foaf:homepage", home.clone());
     let moment = |ms: i64| Object::Typed(rfc3339(ms), "xsd:dateTime");
-    let mut dataset = Node::new(Some(state.urls.absolute("/data#cases")), "dcat:Dataset");
+    let mut dataset = Node::new(part(state, "cases"), "dcat:Dataset");
     dataset = said.all(dataset, "dct:title", "feed-title");
     dataset = said.all(dataset, "dct:description", "data-dataset");
     dataset = dataset
-        .iri("dct:publisher", publisher_id)
+        .iri("dct:publisher", publisher)
         .iri("dcat:landingPage", state.urls.absolute("/data"))
         .iri("dcat:theme", format!("{EUROPA}/data-theme/REGI"))
         .iri("dcat:theme", format!("{EUROPA}/data-theme/ENVI"))
@@ -100,13 +98,14 @@ async fn catalog(state: &State) -> Result<Node, Failed> {
     if let Some(changed) = changed {
         dataset = dataset.say("dct:modified", moment(changed));
     }
+    let rights = Node::new(part(state, "rights"), "dct:RightsStatement");
+    dataset = dataset.node("dct:rights", said.all(rights, "rdfs:label", "data-rights"));
     for (ending, kind, file_type, title) in files() {
         let url = state.urls.absolute(&urls::cases_as(ending, ""));
-        let node = distribution(&said, &url, kind, title).iri("dcat:downloadURL", url.clone());
-        dataset = dataset.node(
-            "dcat:distribution",
-            node.iri("dct:format", format!("{EUROPA}/file-type/{file_type}")),
-        );
+        let node = distribution(&said, &url, kind, title)
+            .iri("dcat:downloadURL", url)
+            .iri("dct:format", format!("{EUROPA}/file-type/{file_type}"));
+        dataset = dataset.node("dcat:distribution", node);
     }
     let mut services = vec![(state.urls.absolute("/oai"), "text/xml", "data-oai")];
     services.push((state.urls.absolute("/api/v1/cases"), "application/json", "data-api"));
@@ -114,10 +113,9 @@ async fn catalog(state: &State) -> Result<Node, Failed> {
         services.push((urls::outbox(&network.uri), "application/activity+json", "data-outbox"));
     }
     for (url, kind, title) in services {
-        let node = distribution(&said, &url, kind, title);
-        dataset = dataset.node("dcat:distribution", node);
+        dataset = dataset.node("dcat:distribution", distribution(&said, &url, kind, title));
     }
-    let mut catalog = Node::new(Some(state.urls.absolute("/catalog.jsonld")), "dcat:Catalog");
+    let mut catalog = Node::new(part(state, "catalog"), "dcat:Catalog");
     catalog = said.all(catalog, "dct:title", "feed-title");
     catalog = said.all(catalog, "dct:description", "feed-description");
     if let Some(changed) = changed {
@@ -125,7 +123,7 @@ async fn catalog(state: &State) -> Result<Node, Failed> {
     }
     Ok(catalog
         .iri("foaf:homepage", home.clone())
-        .node("dct:publisher", publisher())
+        .node("dct:publisher", agent)
         .node("dcat:dataset", dataset))
 }
 
@@ -140,11 +138,16 @@ fn files() -> [(&'static str, &'static str, &'static str, &'static str); 4] {
 }
 
 /// There is no one licence: each case names its own, which is said in words (DCAT-AP 3 §4.4).
-fn distribution(said: &Said, url: &str, media_type: &str, title: &str) -> Node {
-    let node = Node::new(None, "dcat:Distribution")
+fn distribution(said: &Said, url: &str, media_type: &str, title: &'static str) -> Node {
+    let id = part(said.state, title.trim_start_matches("data-"));
+    let node = Node::new(id, "dcat:Distribution")
         .iri("dcat:accessURL", url)
-        .iri("dcat:mediaType", format!("{IANA}/{media_type}"));
-    let node = said.all(node, "dct:title", title);
-    let rights = Node::new(None, "dct:RightsStatement");
-    node.node("dct:rights", said.all(rights, "rdfs:label", "data-rights"))
+        .iri("dcat:mediaType", format!("{IANA}/{media_type}"))
+        .iri("dct:rights", part(said.state, "rights"));
+    said.all(node, "dct:title", title)
+}
+
+/// The name of a part of the catalogue: a place on the page that explains it.
+fn part(state: &State, name: &str) -> String {
+    state.urls.absolute(&format!("/data#{name}"))
 }

@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-/// A thing, named or not.
+/// A thing with a name. None is without: what has no name cannot be spoken of elsewhere.
 pub struct Node {
-    pub id: Option<String>,
+    pub id: String,
     pub kind: &'static str,
     pub says: Vec<(&'static str, Object)>,
 }
@@ -20,7 +20,7 @@ pub enum Object {
 }
 
 impl Node {
-    pub fn new(id: Option<String>, kind: &'static str) -> Self {
+    pub fn new(id: String, kind: &'static str) -> Self {
         Node { id, kind, says: Vec::new() }
     }
 
@@ -52,9 +52,7 @@ pub fn json_ld(root: &Node, prefixes: &Prefixes) -> Value {
 
 fn object(node: &Node) -> Map<String, Value> {
     let mut written = Map::new();
-    if let Some(id) = &node.id {
-        written.insert("@id".into(), json!(id));
-    }
+    written.insert("@id".into(), json!(node.id));
     written.insert("@type".into(), json!(node.kind));
     for (name, said) in &node.says {
         let value = match said {
@@ -83,47 +81,26 @@ pub fn turtle(root: &Node, prefixes: &Prefixes) -> String {
     for (name, iri) in prefixes {
         out.push_str(&format!("@prefix {name}: <{iri}> .\n"));
     }
-    out.push('\n');
-    if let Some(id) = &root.id {
-        out.push_str(&reference(id));
-        statements(root, 1, &mut out);
-        out.push_str(" .\n");
-    }
-    // Things with a name stand on their own; those without one within what speaks of them.
-    each_named(root, &mut out);
+    each(root, &mut out);
     out
 }
 
-fn each_named(node: &Node, out: &mut String) {
-    for (_, said) in &node.says {
-        if let Object::Node(inner) = said {
-            if let Some(id) = &inner.id {
-                out.push('\n');
-                out.push_str(&reference(id));
-                statements(inner, 1, out);
-                out.push_str(" .\n");
-            }
-            each_named(inner, out);
-        }
-    }
-}
-
-fn statements(node: &Node, depth: usize, out: &mut String) {
-    out.push_str(&format!(" a {}", node.kind));
+/// A thing, then those that it speaks of.
+fn each(node: &Node, out: &mut String) {
+    out.push_str(&format!("\n{} a {}", reference(&node.id), node.kind));
     for (name, said) in &node.says {
-        out.push_str(&format!(" ;\n{}{name} ", "  ".repeat(depth)));
+        out.push_str(&format!(" ;\n  {name} "));
         match said {
             Object::Iri(iri) => out.push_str(&reference(iri)),
             Object::Text(text, language) => out.push_str(&format!("{}@{language}", quoted(text))),
             Object::Typed(text, kind) => out.push_str(&format!("{}^^{kind}", quoted(text))),
-            Object::Node(inner) => match &inner.id {
-                Some(id) => out.push_str(&reference(id)),
-                None => {
-                    out.push('[');
-                    statements(inner, depth + 1, out);
-                    out.push_str(" ]");
-                }
-            },
+            Object::Node(inner) => out.push_str(&reference(&inner.id)),
+        }
+    }
+    out.push_str(" .\n");
+    for (_, said) in &node.says {
+        if let Object::Node(inner) = said {
+            each(inner, out);
         }
     }
 }

@@ -70,14 +70,11 @@ async fn feeds_say_of_every_case_what_it_is_in_all_three_formats(engine: Engine)
         }
     }
     let search = read(&site, "/cases.atom?topic=cycling&country=DK&q=bike").await;
-    assert_eq!(
-        search.title.unwrap().content,
-        "“bike” · Cycling · Denmark – metropolis: case studies".replace(": case studies", "")
-    );
+    assert_eq!(search.title.unwrap().content, "“bike” · Cycling · Denmark – metropolis");
     let text = site.get("/cases.atom").await;
-    for language in ["ja", "ar", "zh-Hant"] {
-        let marked = format!("<title xml:lang=\"{language}\">");
-        assert!(text.text().contains(&marked), "no title in {language}");
+    for case in &cases {
+        let marked = format!("<title xml:lang=\"{}\">", case.language.id());
+        assert!(text.text().contains(&marked), "no title in {}", case.language.id());
     }
     let german = site.get("/cases.atom?lang=de").await;
     assert_eq!(german.header("content-language"), "de");
@@ -87,7 +84,7 @@ async fn feeds_say_of_every_case_what_it_is_in_all_three_formats(engine: Engine)
 }
 
 async fn a_feed_goes_on_page_by_page_without_repeats_or_gaps(engine: Engine) {
-    let site = Site::with(engine, copies(120)).await;
+    let site = Site::with(engine, copies(60)).await;
     for ending in ENDINGS {
         let mut path = format!("/cases.{ending}?topic={}", copies(1)[0].topics[0].id());
         let (mut seen, mut pages) = (BTreeSet::new(), 0);
@@ -109,7 +106,7 @@ async fn a_feed_goes_on_page_by_page_without_repeats_or_gaps(engine: Engine) {
             let Some(next) = next else { break };
             path = next;
         }
-        assert_eq!((seen.len(), pages), (120, 3), "{ending}");
+        assert_eq!((seen.len(), pages), (60, 2), "{ending}");
     }
 }
 
@@ -117,6 +114,8 @@ async fn a_feed_is_sent_again_only_when_something_changed(engine: Engine) {
     let site = Site::with(engine, copies(2)).await;
     let first = site.get("/cases.atom").await;
     let date = crate::instance::until("the change has a date", 20, async || {
+        // What changed less than two seconds ago has none.
+        site.clock.advance(5_000);
         let answer = site.get("/cases.atom").await;
         Some(answer.header("last-modified").to_owned()).filter(|date| !date.is_empty())
     })
@@ -137,6 +136,7 @@ async fn a_feed_is_sent_again_only_when_something_changed(engine: Engine) {
     site.clock.advance(60_000);
     assert_eq!(again("if-none-match", &tag).await, 200);
     crate::instance::until("the date is a later one", 20, async || {
+        site.clock.advance(5_000);
         (again("if-modified-since", &date).await == 200).then_some(())
     })
     .await;

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use oai_pmh::{
-    Client, GetRecordArgs, ListIdentifiersArgs, ListMetadataFormatsArgs, ListRecordsArgs,
+    Client, GetRecordArgs, ListMetadataFormatsArgs,
+    client::response::{ListIdentifiersResponse, ListRecordsResponse},
 };
 
 use super::site::{Site, copies, samples};
@@ -19,9 +20,32 @@ fn harvester(site: &Site) -> Client {
     Client::new(&format!("{}/oai", site.instance.origin())).unwrap()
 }
 
+/// All parts of a list. The last one carries an empty token, as the protocol wants it (§3.5), which
+/// the harvester's own reader does not take: it is left out.
+async fn parts(site: &Site, verb: &str, arguments: &str) -> Vec<String> {
+    let mut path = format!("/oai?verb={verb}&metadataPrefix=oai_dc{arguments}");
+    let mut parts = Vec::new();
+    loop {
+        let mut text = site.get(&path).await.text().to_owned();
+        let token = text.find("<resumptionToken").map(|start| {
+            let end = text.find("</resumptionToken>").unwrap();
+            let token = text[start..end].split_once('>').unwrap().1.to_owned();
+            if token.is_empty() {
+                text.replace_range(start..end + "</resumptionToken>".len(), "");
+            }
+            token
+        });
+        parts.push(text);
+        match token.filter(|token| !token.is_empty()) {
+            Some(token) => path = format!("/oai?verb={verb}&resumptionToken={token}"),
+            None => return parts,
+        }
+    }
+}
+
 async fn a_harvester_reads_the_whole_catalogue(engine: Engine) {
     let mut cases = samples();
-    cases.extend(copies(200));
+    cases.extend(copies(80));
     let site = Site::with(engine, cases.clone()).await;
     let harvester = harvester(&site);
     let identity = harvester.identify().await.unwrap().payload.unwrap();
@@ -36,10 +60,10 @@ async fn a_harvester_reads_the_whole_catalogue(engine: Engine) {
     let sets: BTreeSet<String> = sets.into_iter().map(|set| set.set_spec).collect();
     assert!(sets.contains("topic:cycling") && sets.contains("sdg:17") && sets.contains("own"));
 
-    let mut list = harvester.list_records(ListRecordsArgs::new("oai_dc")).await.unwrap();
-    let (mut found, mut parts) = (BTreeSet::new(), 0);
-    while let Some(part) = list.try_next().await.unwrap() {
-        parts += 1;
+    let mut found = BTreeSet::new();
+    let parts_of_all = parts(&site, "ListRecords", "").await;
+    for part in &parts_of_all {
+        let part = ListRecordsResponse::new(part).unwrap();
         for record in part.payload.unwrap().record {
             for set in &record.header.set_spec {
                 assert!(sets.contains(set), "{set}");
@@ -49,7 +73,7 @@ async fn a_harvester_reads_the_whole_catalogue(engine: Engine) {
             assert!(found.insert(record.header.identifier), "a record came twice");
         }
     }
-    assert_eq!((found.len(), parts), (cases.len(), 3));
+    assert_eq!((found.len(), parts_of_all.len()), (cases.len(), 2));
 
     let stored = site.instance.own(&cases[0].id).await;
     let record = harvester.get_record(GetRecordArgs::new(&stored.uri, "oai_dc")).await.unwrap();
@@ -59,11 +83,9 @@ async fn a_harvester_reads_the_whole_catalogue(engine: Engine) {
     assert!(record.metadata.contains(&format!("<dc:identifier>{page}</dc:identifier>")));
 
     for set in ["sdg:13", "topic:cycling", "topic:mobility"] {
-        let args = ListIdentifiersArgs::new("oai_dc").set(set);
-        let mut list = harvester.list_identifiers(args).await.unwrap();
         let mut count = 0;
-        while let Some(part) = list.try_next().await.unwrap() {
-            count += part.payload.unwrap().header.len();
+        for part in parts(&site, "ListIdentifiers", &format!("&set={set}")).await {
+            count += ListIdentifiersResponse::new(&part).unwrap().payload.unwrap().header.len();
         }
         let wanted = set.replace(':', "=");
         let filter = kontor::domain::search::CaseFilter::from_query(&wanted);
@@ -82,20 +104,15 @@ async fn a_harvester_reads_the_whole_catalogue(engine: Engine) {
 async fn what_goes_away_is_told_as_deleted_for_ever(engine: Engine) {
     let site = Site::with(engine, copies(5)).await;
     let harvester = harvester(&site);
-    let everything = async |from: Option<String>| {
-        let mut args = ListRecordsArgs::new("oai_dc");
-        if let Some(from) = from {
-            args = args.from(from);
-        }
-        let mut list = harvester.list_records(args).await.unwrap();
+    let everything = async |arguments: String| {
         let mut found = Vec::new();
-        while let Some(part) = list.try_next().await.unwrap() {
-            let payload = part.payload.map(|payload| payload.record).unwrap_or_default();
-            found.extend(payload.into_iter().map(|record| record.header));
+        for part in parts(&site, "ListRecords", &arguments).await {
+            let payload = ListRecordsResponse::new(&part).unwrap().payload.unwrap();
+            found.extend(payload.record.into_iter().map(|record| record.header));
         }
         found
     };
-    let first = everything(None).await;
+    let first = everything(String::new()).await;
     assert_eq!(first.len(), 5);
     site.clock.advance(3_600_000);
     let since = kontor::clock::rfc3339(site.instance.now());
@@ -104,7 +121,7 @@ async fn what_goes_away_is_told_as_deleted_for_ever(engine: Engine) {
     let mut revised = site.instance.own("copy-1").await.case;
     revised.title = "Copy number one, revised".into();
     site.instance.update(revised).await;
-    let later = everything(Some(since)).await;
+    let later = everything(format!("&from={since}")).await;
     assert_eq!(later.len(), 2, "{later:?}");
     for header in &later {
         let deleted = header.status.as_deref() == Some("deleted");
@@ -112,7 +129,7 @@ async fn what_goes_away_is_told_as_deleted_for_ever(engine: Engine) {
         assert!(header.set_spec.iter().any(|set| set.starts_with("topic:")), "{header:?}");
     }
     // It stays so, and everything else with it.
-    assert_eq!(everything(None).await.len(), 5);
+    assert_eq!(everything(String::new()).await.len(), 5);
     let record = harvester.get_record(GetRecordArgs::new(&gone, "oai_dc")).await.unwrap();
     let record = record.payload.unwrap().record;
     assert_eq!(record.header.status.as_deref(), Some("deleted"));

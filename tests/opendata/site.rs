@@ -97,6 +97,7 @@ impl Site {
         let client = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .no_proxy()
+            .no_gzip()
             .build()
             .unwrap();
         Site { instance, clock, client }

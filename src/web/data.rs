@@ -123,7 +123,8 @@ pub async fn api(
 
 /// Those that need no token. The texts of the document are English, as its names are.
 fn operations(document: &Value, base: &str) -> Vec<Operation> {
-    let text = |value: &Value| value.as_str().unwrap_or_default().trim().to_owned();
+    // Their Markdown is no more than names between backticks.
+    let text = |value: &Value| value.as_str().unwrap_or_default().trim().replace('`', "");
     let paths = document["paths"].as_object().into_iter().flatten();
     let open = paths.filter(|(path, _)| !path.starts_with("/admin/"));
     let each = open.flat_map(|(path, methods)| {

@@ -149,7 +149,7 @@ fn entry(ask: &Ask, stored: &StoredCase) -> Entry {
     Entry {
         id: stored.uri.clone(),
         url: ask.page(stored),
-        origin: stored.origin_url.clone(),
+        origin: stored.origin_url.clone().filter(|_| !stored.local),
         title: case.title.clone(),
         summary: case.summary.clone(),
         language: case.language.id(),

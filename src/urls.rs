@@ -1,5 +1,6 @@
 //! Every path and every id of this instance, one function each.
 
+use crate::domain::search::Facet;
 use std::sync::Arc;
 
 /// The addresses of one instance. Ids are opaque and permanent; pages are readable and may move.
@@ -152,6 +153,32 @@ pub fn follow_path(handle: &str) -> String {
 pub fn interact_path(page: &str) -> String {
     let page: String = url::form_urlencoded::byte_serialize(page.as_bytes()).collect();
     format!("/follow?case={page}")
+}
+
+/// The page about one value of a facet: `/topics/cycling`, `/goals/11`, `/cities/dk/copenhagen`.
+pub fn door(facet: Facet, value: &str) -> String {
+    match facet {
+        Facet::Topic => topic_path(value),
+        Facet::Sdg => format!("/goals/{}", segment(value)),
+        Facet::City => city_path(value),
+        Facet::Country => country_path(value),
+        Facet::Region => region_path(value),
+        Facet::Network => network_path(value),
+        Facet::Language => language_path(value),
+        // The others have no page but their search.
+        other => {
+            let value: String = url::form_urlencoded::byte_serialize(value.as_bytes()).collect();
+            cases_as("", &format!("{}={value}", other.id()))
+        }
+    }
+}
+
+/// A search: its page with an empty `ending`, else its feed or file, such as `.atom` or `.csv`.
+pub fn cases_as(ending: &str, query: &str) -> String {
+    match query {
+        "" => format!("/cases{ending}"),
+        query => format!("/cases{ending}?{query}"),
+    }
 }
 
 pub fn network_path(slug: &str) -> String {

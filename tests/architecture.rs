@@ -61,6 +61,7 @@ const BELOW_SURFACES: &[&str] = &[
     "clock",
     "config",
     "domain",
+    "formats",
     "html",
     "i18n",
     "preview",
@@ -71,7 +72,7 @@ const BELOW_SURFACES: &[&str] = &[
 ];
 /// Strangers to each other: what one needs of another is missing below.
 const SURFACES: &[&str] =
-    &["api", "federation", "feeds", "mail", "mastodon", "media", "transfer", "web"];
+    &["api", "federation", "opendata", "mail", "mastodon", "media", "transfer", "web"];
 const BELOW_SERVER: &[&str] = &[
     "api",
     "app",
@@ -79,7 +80,8 @@ const BELOW_SERVER: &[&str] = &[
     "config",
     "domain",
     "federation",
-    "feeds",
+    "formats",
+    "opendata",
     "html",
     "i18n",
     "jobs",
@@ -100,7 +102,8 @@ const BELOW_JOBS: &[&str] = &[
     "config",
     "domain",
     "federation",
-    "feeds",
+    "formats",
+    "opendata",
     "html",
     "i18n",
     "mail",
@@ -120,7 +123,8 @@ const BELOW_DEMO: &[&str] = &[
     "config",
     "domain",
     "federation",
-    "feeds",
+    "formats",
+    "opendata",
     "html",
     "i18n",
     "jobs",
@@ -145,7 +149,8 @@ const BELOW_CLI: &[&str] = &[
     "demo",
     "domain",
     "federation",
-    "feeds",
+    "formats",
+    "opendata",
     "html",
     "i18n",
     "jobs",
@@ -176,6 +181,7 @@ const LAYERS: &[Layer] = &[
     layer("html", &["domain", "urls"], PURE),
     layer("preview", &["domain", "html"], PURE),
     layer("cite", &["clock", "domain"], PURE),
+    layer("formats", &["clock", "domain", "urls"], PURE),
     // store, app
     layer("store", BELOW_STORE, NO_HTTP),
     layer("app", BELOW_APP, NO_HTTP_NO_SQL),
@@ -185,7 +191,7 @@ const LAYERS: &[Layer] = &[
     layer("web", BELOW_SURFACES, NO_SQL_NO_CALLS),
     layer("api", BELOW_SURFACES, NO_SQL_NO_CALLS),
     layer("mastodon", BELOW_SURFACES, NO_SQL_NO_CALLS),
-    layer("feeds", BELOW_SURFACES, NO_SQL_NO_CALLS),
+    layer("opendata", BELOW_SURFACES, NO_SQL_NO_CALLS),
     layer("transfer", BELOW_SURFACES, NO_SQL_NO_CALLS),
     layer("mail", BELOW_SURFACES, NO_SQL_NO_CALLS),
     layer("media", BELOW_SURFACES, NO_SQL_NO_CALLS),

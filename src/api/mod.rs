@@ -22,6 +22,7 @@ pub mod openapi;
 mod peers;
 mod people;
 mod preview;
+mod public;
 mod quarantine;
 mod reactions;
 mod received;
@@ -58,6 +59,10 @@ table! {
     get "/openapi.json" => openapi::serve;
     get "/cases" => search::find;
     get "/cases/facets" => search::facets;
+    get "/cases/{key}" => public::case;
+    get "/networks" => public::networks;
+    get "/vocabularies" => public::vocabularies;
+    get "/vocabularies/{name}" => public::vocabulary;
     get "/admin/cases" => cases::list;
     post "/admin/cases" => cases::publish_new;
     get "/admin/cases/{key}" => cases::show;

@@ -14,8 +14,8 @@ use utoipa::{
 
 use super::{
     actors, applications, cases, comments, comparisons, deliveries, domain_lists, error, feeds,
-    follows, import, keys, lanes, notes, peers, people, preview, quarantine, reactions, received,
-    relays, reports,
+    follows, import, keys, lanes, notes, peers, people, preview, public, quarantine, reactions,
+    received, relays, reports,
     search::{self, FOR_ALL},
     suggestions,
 };
@@ -66,7 +66,8 @@ impl PartialSchema for CaseRecord {
     ),
     components(schemas(error::Document)),
     paths(
-        serve, search::find, search::facets,
+        serve, search::find, search::facets, public::case, public::networks,
+        public::vocabularies, public::vocabulary,
         cases::list, cases::publish_new, cases::show, cases::update, cases::publish,
         cases::withdraw, cases::revisions, preview::of_case, deliveries::of_case, import::import,
         follows::list, follows::follow, follows::unfollow, follows::show, follows::end,

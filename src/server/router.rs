@@ -4,12 +4,14 @@ use super::{negotiate, ops};
 use crate::{
     api,
     federation::{Federation, limits::Limit, serve},
+    formats::workbook,
+    opendata,
     state::State as AppState,
     telemetry::RequestIds,
     web,
 };
 use axum::{
-    Router,
+    Extension, Router,
     body::Body,
     extract::{ConnectInfo, Request, State},
     http::{HeaderName, HeaderValue, Method, Response as HttpResponse, StatusCode, header},
@@ -19,7 +21,10 @@ use axum::{
 use std::{any::Any, net::SocketAddr, sync::Arc, time::Duration};
 use tower_http::{
     catch_panic::CatchPanicLayer,
-    compression::CompressionLayer,
+    compression::{
+        CompressionLayer,
+        predicate::{DefaultPredicate, NotForContentType, Predicate as _},
+    },
     request_id::{PropagateRequestIdLayer, SetRequestIdLayer},
     trace::TraceLayer,
 };
@@ -37,12 +42,17 @@ pub fn router(federation: Federation) -> Router {
     let visits = Arc::new(Limit::new(VISITS));
     let forms = Arc::new(Limit::new(FORMS_PER_MINUTE));
     let limited = Limited { federation: federation.clone(), pages, visits, forms };
+    // Workbooks are compressed already.
+    let compressed =
+        DefaultPredicate::new().and(NotForContentType::const_new(workbook::MEDIA_TYPE));
+    let document = web::data::ApiDocument(Arc::new(api::openapi::document()));
     let common: Router = Router::new()
-        .merge(web::routes())
+        .merge(web::routes().layer(Extension(document)))
+        .merge(opendata::routes())
         .nest("/api/v1", api::routes())
         .fallback(web::error::missing)
         .layer(middleware::from_fn_with_state(federation.clone(), negotiate::activity_or_page))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(compressed))
         .layer(middleware::from_fn_with_state(limited, not_too_often))
         .with_state(state.clone());
     let ops: Router = ops::routes().with_state(state.clone());

@@ -8,6 +8,7 @@ pub mod case;
 pub mod cases;
 pub mod directory;
 pub mod doors;
+pub mod data;
 pub mod error;
 pub mod facets;
 pub mod facts;
@@ -49,6 +50,8 @@ pub fn routes() -> Router<State> {
         .route("/cases/{page}/revisions/{revision}", get(case::show_revision))
         .route("/follow", get(follow::show).post(follow::go))
         .route("/oembed", get(oembed::show))
+        .route("/data", get(data::show))
+        .route("/data/api", get(data::api))
         .route("/networks", get(networks::list))
         .route("/networks/{slug}", get(networks::show))
         .merge(doors::routes())

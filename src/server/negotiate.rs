@@ -47,7 +47,7 @@ pub async fn activity_or_page(
         // The home page stands for the instance's own actor, which is open to all.
         let asks_who = authorized::is_on(&federation) && path != "/";
         let admitted = match asks_who {
-            true => authorized::admit(&federation, Asker::of(&request)).await,
+            true => authorized::admit(&federation, Asker::of(&request)).await.map(drop),
             false => Ok(()),
         };
         let mut response = match admitted {

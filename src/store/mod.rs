@@ -13,6 +13,7 @@ pub mod databases;
 pub mod deliveries;
 pub mod domain_lists;
 pub mod events;
+pub mod follower_sync;
 pub mod follows;
 pub mod hosts;
 pub mod inbox;

@@ -4,7 +4,7 @@ use super::{Asked, Unanswered, activity_bytes, asks_for_page};
 use crate::{
     federation::{
         activity as activities, actor as actors, context::Federation, filters, keys::Published,
-        note, outbox, social,
+        note, outbox, proof, social,
     },
     store::{
         StoreError, Tx,
@@ -103,6 +103,9 @@ pub async fn announcement(
     }
     let mut tx = federation.state.db.read().await?;
     let said = filters::announced(&mut tx, &actor, &case).await?.ok_or(Unanswered::NotFound)?;
+    drop(tx);
+    let keys = federation.keys(&actor.uri).await?;
+    let said = proof::prove(said, &keys.prover, super::collections::proven_at(&federation));
     Ok(activity_bytes(&headers, said.to_string()))
 }
 

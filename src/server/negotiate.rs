@@ -127,6 +127,10 @@ async fn case(
     if stored.local {
         return serve::objects::article(federation, &stored.uri, headers).await;
     }
+    // What waits for an editor or is kept out is as if it were not here.
+    if !stored.is_shown() {
+        return Err(Unanswered::NotFound);
+    }
     // A partner's object is served by its origin alone.
     Ok((StatusCode::SEE_OTHER, [(header::LOCATION, stored.uri)]).into_response())
 }

@@ -382,7 +382,8 @@ impl Instance {
     /// How many rows each table has, but for those that remember who was heard of: what an attack
     /// must not change.
     pub async fn rows(&self) -> BTreeMap<String, i64> {
-        const HEARD: [&str; 4] = ["peer", "remote_actor", "remote_key", "inbox_item"];
+        const HEARD: [&str; 6] =
+            ["peer", "remote_actor", "remote_key", "inbox_item", "comparison", "city"];
         let names = match &self.state.db {
             Db::Sqlite { .. } => {
                 "SELECT name FROM sqlite_master WHERE type = 'table'

@@ -98,10 +98,11 @@ async fn one_address_with_two_answers_tells_caches_so(engine: Engine) {
             assert!(seen.varies_by("accept"), "{address}: {seen:?}");
         }
         let tags = [html.header("etag"), object.header("etag")];
-        assert!(tags[0].is_empty() || tags[0] != tags[1], "{address}: {tags:?}");
+        let same = html.body == object.body;
+        assert!(tags[0].is_empty() || tags[0] != tags[1] || same, "{address}: {tags:?}");
         // What a cache holds of one kind is no excuse to withhold the other.
         for (accept, tag, other) in [(AP, tags[0], &object), ("text/html", tags[1], &html)] {
-            if !tag.is_empty() {
+            if !tag.is_empty() && !same {
                 let asked = get(address, &[("accept", accept), ("if-none-match", tag)]).await;
                 assert_eq!(asked.status, other.status, "{address} {accept}");
             }
@@ -244,6 +245,8 @@ async fn what_is_hidden_answers_like_what_never_was(engine: Engine) {
     assert_eq!(one.status, 404);
 }
 
+/// For fields that hold little.
+const TRICK: &str = "<script>alert(1)</script>\u{202e}";
 const TRICKS: &str = "</script><script>alert(1)</script><svg onload=alert(2)>\
     <img src=x onerror=alert(3)><a href=\"javascript:alert(4)\">x</a>\
     <iframe srcdoc=x></iframe>\u{202e}gpj.exe\u{2066}\u{200f}";
@@ -275,7 +278,12 @@ async fn hostile_words_are_harmless_wherever_they_are_shown(engine: Engine) {
     assert_eq!(fake.send(instance.origin(), "eve", &create, instance.now()).await, 202);
     instance.rests().await;
     let stored = instance.case(article["id"].as_str().unwrap()).await;
-    let stored = stored.unwrap_or_else(|| panic!("it did not come in"));
+    if stored.is_none() {
+        let mut tx = instance.read().await;
+        let notes = kontor::store::inbox::listed(&mut tx, None, i64::MAX, 9).await.unwrap();
+        panic!("it did not come in: {notes:?}");
+    }
+    let stored = stored.unwrap();
     assert!(stored.is_shown() && stored.case.title.contains("alert(1)"), "{:?}", stored.case);
 
     let origin = instance.origin();
@@ -333,7 +341,8 @@ fn poison(value: &mut Value) {
                     Value::String(text) => {
                         let fixed = FIXED.contains(&name.as_str()) || is_code(name, text);
                         if !fixed && !text.contains("://") && text.len() > 3 {
-                            TRICKS.clone_into(text);
+                            let trick = if text.len() > 250 { TRICKS } else { TRICK };
+                            trick.clone_into(text);
                         }
                     }
                     inside => poison(inside),

@@ -423,7 +423,7 @@ async fn a_private_authority_and_an_opened_range_make_a_closed_network() {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     let mut config = config(Mode::Public);
-    config.hosts.insert("peer.example".into(), vec![address.parse().unwrap()]);
+    config.hosts.insert("peer.example".into(), vec![vec![address.parse().unwrap()]]);
     let url = "https://peer.example/o.json";
 
     let closed = object_at(&Client::new(&config).unwrap(), url).await;

@@ -16,6 +16,7 @@ use kontor::{
         Db,
         messages::{self, Message},
         peers,
+        remote_actors::{self, RemoteActor},
     },
 };
 use serde_json::{Value, json};
@@ -45,6 +46,27 @@ async fn comments(caller: &Caller, name: &str, case: &str) -> String {
     let foreign = ForeignComment { post, html, warning, language, page_url: None };
     let mut tx = caller.state.db.begin().await.unwrap();
     peers::ensure(&mut tx, "a.example", NOW).await.unwrap();
+    remote_actors::save(
+        &mut tx,
+        &RemoteActor {
+            uri: "https://a.example/a/ben".into(),
+            host: "a.example".into(),
+            kind: "Person".into(),
+            handle: "ben".into(),
+            name: "Ben".into(),
+            summary: String::new(),
+            inbox: format!("https://{}/inbox", "a.example"),
+            shared_inbox: None,
+            outbox: None,
+            page_url: None,
+            key_id: format!("https://{}/a/ben#main-key", "a.example"),
+            public_key: String::new(),
+            fetched_at: NOW,
+            gone: false,
+        },
+    )
+    .await
+    .unwrap();
     comment::arrive(&mut tx, foreign, Moderation::After, NOW).await.unwrap();
     tx.commit().await.unwrap();
     uri

@@ -15,7 +15,9 @@ use kontor::{
     store::{
         Db, cases,
         messages::{self, Message},
-        peers, rulings,
+        peers,
+        remote_actors::{self, RemoteActor},
+        rulings,
     },
 };
 use serde_json::{Value, json};
@@ -82,6 +84,27 @@ fn a_comment(instance: &Instance, host: &str, case: &str, text: &str) -> String 
     with_database(instance, async |db: &Db| {
         let mut tx = db.begin().await.unwrap();
         peers::ensure(&mut tx, host, NOW).await.unwrap();
+        remote_actors::save(
+            &mut tx,
+            &RemoteActor {
+                uri: format!("https://{host}/a/ben"),
+                host: host.into(),
+                kind: "Person".into(),
+                handle: "ben".into(),
+                name: "Ben".into(),
+                summary: String::new(),
+                inbox: format!("https://{}/inbox", host),
+                shared_inbox: None,
+                outbox: None,
+                page_url: None,
+                key_id: format!("https://{}/a/ben#main-key", host),
+                public_key: String::new(),
+                fetched_at: NOW,
+                gone: false,
+            },
+        )
+        .await
+        .unwrap();
         comment::arrive(&mut tx, foreign, Moderation::After, NOW).await.unwrap();
         tx.commit().await.unwrap();
     });

@@ -341,8 +341,12 @@ fn poison(value: &mut Value) {
                     Value::String(text) => {
                         let fixed = FIXED.contains(&name.as_str()) || is_code(name, text);
                         if !fixed && !text.contains("://") && text.len() > 3 {
-                            let trick = if text.len() > 250 { TRICKS } else { TRICK };
-                            trick.clone_into(text);
+                            // As long as what stood there: bounds are not what is tried here.
+                            let length = text.chars().count();
+                            let trick = TRICK.chars().chain(TRICKS.chars().cycle());
+                            if length >= TRICK.chars().count() {
+                                *text = trick.take(length).collect();
+                            }
                         }
                     }
                     inside => poison(inside),

@@ -121,7 +121,10 @@ pub async fn object(
         if let Some(note) = shown_note(&mut tx, &uri).await? {
             return Ok(see_other(&note::page_of(&mut tx, &federation.state.urls, &note).await?));
         }
-        let stored = cases::by_uri(&mut tx, &uri).await?.ok_or(Unanswered::NotFound)?;
+        // A draft is nobody's to find; the page of a withdrawn case says why it is gone.
+        let stored = cases::by_uri(&mut tx, &uri).await?;
+        let stored = stored.filter(|stored| stored.is_shown() || stored.withdrawn.is_some());
+        let stored = stored.ok_or(Unanswered::NotFound)?;
         return Ok(see_other(&federation.state.urls.case_page(&stored.page)));
     }
     article(&federation, &uri, &headers).await

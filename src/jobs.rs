@@ -7,8 +7,8 @@ mod presence;
 use self::presence::Presence;
 use crate::{
     federation::{
-        Federation, application, backfill, catalogue, compare, deliver::Delivery, follow, inbox,
-        lists, outbox, relay,
+        Federation, application, backfill, catalogue, compare, deliver::Delivery, follow,
+        followers::check as followers, inbox, lists, outbox, relay,
     },
     store::{
         StoreError, catalogue as comparisons, cities, harvest, inbox as arrivals, peers, search,
@@ -76,6 +76,7 @@ impl Jobs {
                 let asked = follow::ask_wanted(&federation, &tasks).await?;
                 let asked = asked + application::send_due(&federation, &tasks).await?;
                 let asked = asked + relay::ask_due(&federation, &tasks).await?;
+                let asked = asked + followers::check_due(&federation, &tasks).await?;
                 let read = lists::read_due(&federation, &tasks).await?;
                 let read = read + backfill::read_due(&federation, &tasks, &stop).await?;
                 Ok(asked + read + compare::compare_due(&federation, &tasks, &stop).await?)

@@ -104,6 +104,11 @@ pub fn followers(actor: &str) -> String {
     format!("{actor}/followers")
 }
 
+/// Where the followers of one host are listed, for that host alone (FEP-8fcf).
+pub fn followers_synchronization(actor: &str) -> String {
+    format!("{actor}/followers_synchronization")
+}
+
 pub fn following(actor: &str) -> String {
     format!("{actor}/following")
 }

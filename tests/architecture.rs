@@ -340,6 +340,31 @@ fn a_violation_is_caught_however_it_is_written() {
     }
 }
 
+/// Whatever our actors say goes into the log with their proof: by `proof::append`, and past it
+/// nowhere.
+#[test]
+fn nothing_goes_into_the_log_of_activities_without_its_proof() {
+    const MAKES_PROOFS: &str = "federation/proof/mod.rs";
+    let mut past = Vec::new();
+    for file in rust_files(&src()) {
+        let place = file.strip_prefix(src()).unwrap().display().to_string();
+        let text = fs::read_to_string(&file).unwrap();
+        let one_line = text.split_whitespace().collect::<Vec<_>>().join("");
+        let called = one_line.contains("activities::append(");
+        let imported = one_line.contains("activities::append")
+            || one_line.contains("activities::{") && {
+                let after = one_line.split("activities::{").nth(1).unwrap_or_default();
+                after.split('}').next().unwrap_or_default().split(',').any(|name| name == "append")
+            };
+        if (called || imported) && place != MAKES_PROOFS {
+            past.push(place);
+        }
+    }
+    assert!(past.is_empty(), "use federation::proof::append instead, in {past:?}");
+    let makes = fs::read_to_string(src().join(MAKES_PROOFS)).unwrap();
+    assert!(makes.contains("activities::append("), "{MAKES_PROOFS} is not where proofs are made");
+}
+
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {

@@ -344,7 +344,11 @@ pub async fn reaction(tx: &mut Tx, reaction: Reaction) -> Result<Effect> {
     if !ours {
         return Ok(Effect::ignored("not an object of ours"));
     }
-    if reactions::add(tx, &reaction).await? {
+    let host = Uri::parse(&reaction.actor).map(|actor| actor.host().to_string());
+    let host = host.unwrap_or_default();
+    let standing = peers::standing(tx, &host).await?;
+    let silenced = matches!(standing, PeerStanding::Blocked | PeerStanding::Limited);
+    if reactions::add(tx, &reaction, silenced).await? {
         Ok(Effect::Done)
     } else {
         Ok(Effect::ignored("counted before"))

@@ -7,7 +7,12 @@ use clap::{Args, Subcommand, ValueEnum};
 #[derive(Debug, Subcommand)]
 pub enum Peers {
     /// One server: standing, what is here of it, how sending goes
-    Show { host: String },
+    Show {
+        host: String,
+        /// As one JSON object
+        #[arg(long)]
+        json: bool,
+    },
     /// Show its cases
     Trust(Decide),
     /// Let its new cases wait for an editor; what is shown stays so
@@ -176,6 +181,9 @@ pub enum Quarantine {
         /// What was adopted, instead
         #[arg(long)]
         adopted: bool,
+        /// One JSON object a line
+        #[arg(long)]
+        json: bool,
     },
     /// Show a case
     Adopt {

@@ -14,6 +14,7 @@ pub mod deliver;
 pub mod fetch;
 pub mod filters;
 pub mod follow;
+pub mod followers;
 mod governed;
 pub mod inbox;
 pub mod json;

@@ -48,7 +48,7 @@ pub async fn activity_or_page(
         // The home page stands for the instance's own actor, which is open to all.
         let asks_who = authorized::is_on(&federation) && path != "/";
         let admitted = match asks_who {
-            true => authorized::admit(&federation, Asker::of(&request)).await,
+            true => authorized::admit(&federation, Asker::of(&request)).await.map(drop),
             false => Ok(()),
         };
         let mut response = match admitted {
@@ -132,6 +132,10 @@ async fn case(
     drop(tx);
     if stored.local {
         return serve::objects::article(federation, &stored.uri, headers).await;
+    }
+    // What waits for an editor or is kept out is as if it were not here.
+    if !stored.is_shown() {
+        return Err(Unanswered::NotFound);
     }
     // A partner's object is served by its origin alone.
     Ok((StatusCode::SEE_OTHER, [(header::LOCATION, stored.uri)]).into_response())

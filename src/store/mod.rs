@@ -14,6 +14,7 @@ pub mod deliveries;
 pub mod domain_lists;
 pub mod doors;
 pub mod events;
+pub mod follower_sync;
 pub mod follows;
 pub mod harvest;
 pub mod hosts;

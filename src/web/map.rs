@@ -1,10 +1,10 @@
 //! A search as a map: coastlines without borders, pins and clusters placed by the server, each of
 //! them a link, and the same cities as a list beside it.
 
+mod part;
 mod pins;
-mod view;
 
-pub use view::Zoom;
+pub use part::Zoom;
 
 use std::collections::HashMap;
 
@@ -22,15 +22,16 @@ use crate::{
 };
 
 use self::{
+    part::{Part, WIDTH},
     pins::{Cluster, Point, clusters},
-    view::{View, WIDTH},
 };
 use super::{
     cards::country,
     error::Fault,
-    facets::{self, Chip},
+    facets::{self, Chip, Labels},
     layout::{Frame, Place},
     reader::Reader,
+    view::View,
 };
 
 /// Cities whose place is taken from a case about them. Reading a case costs, and the register differs
@@ -124,8 +125,11 @@ pub async fn show(reader: &mut Reader, filter: &CaseFilter) -> Result<Response, 
     let db = &reader.state.db;
     let total = store::search::find(db, filter, 1).await?.total;
     let cities = found(reader, filter, EXACTLY).await?;
+    let awards = filter.award.iter().map(String::as_str);
+    let awards = store::search::labels(db, Facet::Award, awards).await?;
+    let labels = Labels { t: &reader.t, awards: &awards };
     let asked = asked(reader.query());
-    let page = page(&reader.t, reader.frame(Place::Cases), filter, total, &cities, &asked);
+    let page = page(&labels, reader.frame(Place::Cases), filter, total, &cities, &asked);
     reader.page(&page)
 }
 
@@ -141,7 +145,7 @@ pub async fn world(reader: &Reader) -> Result<Drawing, Fault> {
 
 async fn found(reader: &Reader, filter: &CaseFilter, exactly: usize) -> Result<Vec<City>, Fault> {
     let db = &reader.state.db;
-    let counts = store::search::places::cities(db, filter).await?;
+    let counts = store::search::cities(db, filter).await?;
     let keys: Vec<String> = counts.iter().map(|(key, _)| key.clone()).collect();
     let mut spots: HashMap<String, Spot> =
         store::search::places::places(db, &keys, exactly).await?;
@@ -174,12 +178,7 @@ fn asked(query: &str) -> Asked {
 /// The address of a search as a map.
 fn address(filter: &CaseFilter, zoom: Option<Zoom>) -> String {
     let zoom = zoom.map(|zoom| format!("&zoom={zoom}")).unwrap_or_default();
-    format!("{}view=map{zoom}", with_more(&facets::address(filter)))
-}
-
-fn with_more(address: &str) -> String {
-    let more = if address.contains('?') { '&' } else { '?' };
-    format!("{address}{more}")
+    format!("{}{zoom}", View::Map.address(filter))
 }
 
 /// The address of the search for some of its cities.
@@ -192,13 +191,14 @@ fn search_of(filter: &CaseFilter, keys: &[&str]) -> String {
 }
 
 fn page(
-    t: &Speech,
+    labels: &Labels,
     frame: Frame,
     filter: &CaseFilter,
     total: i64,
     cities: &[City],
     asked: &Asked,
 ) -> MapPage {
+    let t = labels.t;
     let query = filter.q.clone().unwrap_or_default();
     let heading = match query.trim() {
         "" => t.say("map-title").into_owned(),
@@ -219,7 +219,7 @@ fn page(
     let most = if asked.all { MOST } else { FIRST };
     let rows = listed.iter().take(most).map(|city| row(t, filter, city)).collect();
     let cut = !asked.all && listed.len() > FIRST;
-    let view = View::of(zoom);
+    let view = Part::of(zoom);
     let (lat, lon) = view.middle();
     let out = match zoom {
         Zoom::World => None,
@@ -229,11 +229,11 @@ fn page(
         _ => Some(Zoom::World),
     };
     let nearer = Zoom::around(lat, lon, view.degrees() / 2.5);
-    let closer = (View::of(nearer).degrees() < view.degrees() - 0.1).then_some(nearer);
+    let closer = (Part::of(nearer).degrees() < view.degrees() - 0.1).then_some(nearer);
     MapPage {
         heading,
         hidden: hidden(filter),
-        chips: chips(t, filter),
+        chips: facets::chips(labels, filter, View::Map),
         views: views(t, filter),
         regions: regions(t, filter, zoom),
         out: out.map(|zoom| address(filter, Some(zoom))),
@@ -254,27 +254,19 @@ fn page(
 fn hidden(filter: &CaseFilter) -> Vec<(&'static str, String)> {
     let mut hidden = vec![("view", "map".to_owned())];
     for facet in Facet::ALL {
-        hidden.extend(filter.values(*facet).into_iter().map(|value| (facet.id(), value)));
+        hidden.extend(filter.values(*facet).iter().map(|value| (facet.id(), value.clone())));
     }
     hidden
 }
 
-/// The filters in use, each with the way back to the map without it.
-fn chips(t: &Speech, filter: &CaseFilter) -> Vec<Chip> {
-    let chips = facets::chips(t, filter).into_iter();
-    chips
-        .map(|chip| Chip { href: format!("{}view=map", with_more(&chip.href)), label: chip.label })
-        .collect()
-}
-
 fn views(t: &Speech, filter: &CaseFilter) -> Vec<Choice> {
-    let list = facets::address(filter);
-    let choice = |key, href, on| Choice { label: t.say(key).into_owned(), href, on };
-    vec![
-        choice("map-view-list", list.clone(), false),
-        choice("map-view-table", format!("{}view=table", with_more(&list)), false),
-        choice("map-view-map", address(filter, None), true),
-    ]
+    let named = [("view-list", View::List), ("view-table", View::Table), ("view-map", View::Map)];
+    let choice = |(key, view): (&str, View)| Choice {
+        label: t.say(key).into_owned(),
+        href: view.address(filter),
+        on: view == View::Map,
+    };
+    named.map(choice).into()
 }
 
 fn regions(t: &Speech, filter: &CaseFilter, zoom: Zoom) -> Vec<Choice> {
@@ -317,7 +309,7 @@ fn home(t: &Speech, city: &City) -> String {
 
 /// The map of one part of the world, and which of the cities lie there, most cases first.
 fn draw(t: &Speech, filter: &CaseFilter, cities: &[City], zoom: Zoom) -> (Drawing, Vec<usize>) {
-    let view = View::of(zoom);
+    let view = Part::of(zoom);
     let mut here = Vec::new();
     let mut points = Vec::new();
     for (at, city) in cities.iter().enumerate() {
@@ -335,7 +327,7 @@ fn draw(t: &Speech, filter: &CaseFilter, cities: &[City], zoom: Zoom) -> (Drawin
     (drawing, here)
 }
 
-fn pin(t: &Speech, filter: &CaseFilter, cities: &[City], view: &View, cluster: &Cluster) -> Pin {
+fn pin(t: &Speech, filter: &CaseFilter, cities: &[City], view: &Part, cluster: &Cluster) -> Pin {
     let number = if cluster.cases > 1 { t.number(cluster.cases) } else { String::new() };
     let radius = match number.chars().count() {
         0 => 8.0,
@@ -380,7 +372,7 @@ fn pin(t: &Speech, filter: &CaseFilter, cities: &[City], view: &View, cluster: &
 }
 
 /// Where a cluster leads: closer, or to its cities where no map can tell them apart.
-fn into(filter: &CaseFilter, view: &View, cities: &[&City]) -> String {
+fn into(filter: &CaseFilter, view: &Part, cities: &[&City]) -> String {
     let spots: Vec<&Spot> = cities.iter().filter_map(|city| city.spot.as_ref()).collect();
     let span = |of: fn(&Spot) -> f64| {
         let ends = spots.iter().map(|spot| of(spot));
@@ -396,7 +388,7 @@ fn into(filter: &CaseFilter, view: &View, cities: &[&City]) -> String {
     let wide = if east - west > 180.0 { view.degrees() / 3.0 } else { east - west };
     let width = (wide * 1.6).max((north - south) * 3.2).min(view.degrees() / 2.0);
     let zoom = Zoom::around((south + north) / 2.0, lon, width);
-    if View::of(zoom).degrees() < view.degrees() - 0.1 {
+    if Part::of(zoom).degrees() < view.degrees() - 0.1 {
         return address(filter, Some(zoom));
     }
     let keys: Vec<&str> = cities.iter().take(FACET_VALUES).map(|city| city.key.as_str()).collect();

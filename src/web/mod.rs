@@ -14,13 +14,16 @@ pub mod home;
 pub mod layout;
 pub mod legal;
 pub mod map;
+pub mod nearest;
 pub mod networks;
 pub mod own;
 pub mod person;
 pub mod plan;
 pub mod reader;
 pub mod style;
+pub mod table;
 pub mod talk;
+pub mod view;
 
 pub use error::missing as not_found;
 

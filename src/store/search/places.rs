@@ -1,10 +1,10 @@
 //! Where the cities of a search lie, for maps: by the cases about them, or by the register.
 
-use super::{by_nums, conditions};
+use super::by_nums;
 use crate::{
     domain::{
         case_study::City,
-        search::{CaseFilter, TermKind, city_key, city_label},
+        search::{TermKind, city_key, city_label},
         vocabulary,
     },
     store::{
@@ -31,27 +31,6 @@ pub struct Place {
     /// Degrees, WGS 84.
     pub lat: f64,
     pub lon: f64,
-}
-
-/// The cities of all cases that pass `filter`, by their keys, with their cases; most first.
-///
-/// # Errors
-/// Only those of the database.
-pub async fn cities(db: &Db, filter: &CaseFilter) -> Result<Vec<(String, i64)>> {
-    if filter.is_everything() {
-        return of_everything(db, TermKind::City).await;
-    }
-    let mut tx = db.read().await?;
-    let mut bound = conditions(tx.engine(), filter, &[]);
-    let narrowed = bound.to_sql();
-    let kind = bound.bind(TermKind::City.id());
-    let sql = format!(
-        "SELECT t.value, count(*) AS cases FROM case_term t
-         WHERE t.kind = {kind}
-           AND t.num IN (SELECT c.num FROM case_study c WHERE c.shown{narrowed})
-         GROUP BY t.value ORDER BY cases DESC, t.value"
-    );
-    Ok(rows_where!(&mut tx, sql, bound.values)?)
 }
 
 /// How many cases each value of a kind has in the whole catalogue, most first.

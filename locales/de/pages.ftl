@@ -32,8 +32,9 @@ month-11 = November
 month-12 = Dezember
 date-day = { $day }. { $month } { $year }
 date-month = { $month } { $year }
-amount-million = { $n } Mio.
-amount-billion = { $n } Mrd.
+date-year = { $year }
+amount-large = { $n } Mio.
+amount-huge = { $n } Mrd.
 
 # Suche.
 search-label = Fallstudien durchsuchen

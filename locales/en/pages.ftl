@@ -32,8 +32,9 @@ month-11 = November
 month-12 = December
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
-amount-million = { $n } million
-amount-billion = { $n } billion
+date-year = { $year }
+amount-large = { $n } million
+amount-huge = { $n } billion
 
 # Search.
 search-label = Search case studies

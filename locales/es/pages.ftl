@@ -32,11 +32,12 @@ month-11 = noviembre
 month-12 = diciembre
 date-day = { $day } de { $month } de { $year }
 date-month = { $month } de { $year }
-amount-million = { $n ->
+date-year = { $year }
+amount-large = { $n ->
     [one] { $n } millón
    *[other] { $n } millones
 }
-amount-billion = { $n } mil millones
+amount-huge = { $n } mil millones
 
 # Búsqueda.
 search-label = Buscar casos

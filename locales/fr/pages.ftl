@@ -35,11 +35,12 @@ date-day = { $day ->
    *[other] { $day } { $month } { $year }
 }
 date-month = { $month } { $year }
-amount-million = { $n ->
+date-year = { $year }
+amount-large = { $n ->
     [one] { $n } million
    *[other] { $n } millions
 }
-amount-billion = { $n ->
+amount-huge = { $n ->
     [one] { $n } milliard
    *[other] { $n } milliards
 }

@@ -32,11 +32,12 @@ month-11 = novembro
 month-12 = dezembro
 date-day = { $day } de { $month } de { $year }
 date-month = { $month } de { $year }
-amount-million = { $n ->
+date-year = { $year }
+amount-large = { $n ->
     [one] { $n } milhão
    *[other] { $n } milhões
 }
-amount-billion = { $n ->
+amount-huge = { $n ->
     [one] { $n } bilhão
    *[other] { $n } bilhões
 }

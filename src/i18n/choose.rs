@@ -51,10 +51,22 @@ mod tests {
 
     #[test]
     fn the_heaviest_known_language_wins() {
-        assert_eq!(from_accept_language("ja, fr;q=0.4, pt-BR;q=0.9"), Some(Locale::Pt));
+        assert_eq!(from_accept_language("sv, fr;q=0.4, pt-BR;q=0.9"), Some(Locale::Pt));
         assert_eq!(from_accept_language("de-AT,en;q=0.8"), Some(Locale::De));
         assert_eq!(from_accept_language("es;q=0, *"), None);
         assert_eq!(from_accept_language("\u{0};;;q=q,,"), None);
+    }
+
+    #[test]
+    fn every_kind_of_a_language_of_ours_finds_it() {
+        for tag in ["zh", "zh-CN", "zh-Hans", "zh-Hans-CN", "zh-TW", "zh-Hant-HK", "ZH_tw"] {
+            assert_eq!(from_accept_language(&format!("{tag},en;q=0.5")), Some(Locale::Zh), "{tag}");
+        }
+        assert_eq!(from_accept_language("ar-EG"), Some(Locale::Ar));
+        assert_eq!(from_accept_language("ko-KR, ko;q=0.9"), Some(Locale::Ko));
+        assert_eq!(from_accept_language("ja-JP"), Some(Locale::Ja));
+        assert_eq!(from_accept_language("arn, zhx"), None, "Mapuche is not Arabic");
+        assert_eq!(from_query("lang=zh-TW"), Some(Locale::Zh));
     }
 
     #[test]

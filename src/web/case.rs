@@ -242,7 +242,7 @@ fn goals(t: &Speech, case: &CaseStudy) -> Vec<GoalFact> {
             .sdg_targets
             .iter()
             .filter(|target| target.goal() == goal.number)
-            .map(|target| format!("{} {}", target.id(), target.target().label))
+            .map(|target| format!("{} {}", target.id(), t.term("target", target.id())))
             .collect(),
         number: goal.number,
         label: goal.label,

@@ -80,7 +80,7 @@ impl Frame {
         self
     }
 
-    pub fn locales(&self) -> &'static [Locale; 5] {
+    pub fn locales(&self) -> &'static [Locale] {
         &Locale::ALL
     }
 }

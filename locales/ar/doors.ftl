@@ -1,0 +1,1 @@
+# Doors: topics, goals, places, networks, people.

@@ -1,0 +1,1 @@
+# Searching: the list of cases, its filters, orders and views.

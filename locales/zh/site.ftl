@@ -1,0 +1,1 @@
+# The site itself: its home, its own pages, its map, its styles.

@@ -14,4 +14,5 @@ mod pages {
     pub mod samples;
     pub mod served;
     pub mod texts;
+    pub mod tongues;
 }

@@ -226,7 +226,7 @@ people-none-title = لا يوجد من يستوفي كل هذه الشروط
 people-nobody = لم يختر أحد أن يُدرج هنا بعد.
 people-next = المزيد من صنّاع المدن
 person-comments = ما كُتب تحت الحالات
-person-cases = حالات كُتب عنها
+person-cases = حالات شاركوا فيها
 
 # Regions of the world, by id
 region-africa = أفريقيا

@@ -210,7 +210,7 @@ people-none-title = Niemand passt zu all dem
 people-nobody = Noch niemand hat sich hier eintragen lassen.
 people-next = Weitere Personen
 person-comments = Zu Fällen geschrieben
-person-cases = Fälle, zu denen sie geschrieben haben
+person-cases = Fälle, an denen sie beteiligt waren
 
 # Regions of the world, by id
 region-africa = Afrika

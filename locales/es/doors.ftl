@@ -210,7 +210,7 @@ people-none-title = Nadie cumple todo esto
 people-nobody = Nadie ha querido figurar aquí todavía.
 people-next = Más personas
 person-comments = Escrito en los casos
-person-cases = Casos sobre los que escribió
+person-cases = Casos en los que participó
 
 # Regions of the world, by id
 region-africa = África

@@ -210,7 +210,7 @@ people-none-title = Personne ne répond à tout cela
 people-nobody = Personne n’a encore choisi de figurer ici.
 people-next = D’autres personnes
 person-comments = Écrit sous des cas
-person-cases = Cas commentés
+person-cases = Cas auxquels la personne a participé
 
 # Regions of the world, by id
 region-africa = Afrique

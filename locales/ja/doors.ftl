@@ -198,7 +198,7 @@ people-none-title = すべての条件に合う人はいません
 people-nobody = ここに載ることを選んだ人は、まだいません。
 people-next = 次のシティメイカー
 person-comments = 事例に書いたコメント
-person-cases = コメントした事例
+person-cases = 関わった事例
 
 # Regions of the world, by id
 region-africa = アフリカ

@@ -198,7 +198,7 @@ people-none-title = 모든 조건에 맞는 사람이 없습니다
 people-nobody = 아직 여기에 오르기로 한 사람이 없습니다.
 people-next = 다음 시티메이커
 person-comments = 사례에 쓴 댓글
-person-cases = 댓글을 쓴 사례
+person-cases = 함께한 사례
 
 # Regions of the world, by id
 region-africa = 아프리카

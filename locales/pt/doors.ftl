@@ -210,7 +210,7 @@ people-none-title = Ninguém atende a tudo isso
 people-nobody = Ninguém escolheu aparecer aqui ainda.
 people-next = Mais pessoas
 person-comments = Escrito nos casos
-person-cases = Casos sobre os quais escreveu
+person-cases = Casos dos quais participou
 
 # Regions of the world, by id
 region-africa = África

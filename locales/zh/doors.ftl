@@ -198,7 +198,7 @@ people-none-title = 没有人符合全部条件
 people-nobody = 还没有人选择在这里公开。
 people-next = 更多城市建设者
 person-comments = 在案例下的留言
-person-cases = 评论过的案例
+person-cases = 参与过的案例
 
 # Regions of the world, by id
 region-africa = 非洲

@@ -51,7 +51,8 @@ door-targets = غايات هذا الهدف
 door-by-topic = عمّ تتحدث هذه الحالات
 door-by-network = من نشرها
 door-people = أشخاص يعرفون هذا المجال
-door-door-take = خذ هذه الحالات معك
+door-people-all = جميع صنّاع المدن
+door-take = خذ هذه الحالات معك
 door-take-what = على شكل سجل متجدد يخبرك بكل حالة جديدة، أو على شكل ملف يذكر الرخصة والتاريخ. ولا حاجة إلى حساب.
 
 # The directory of networks.

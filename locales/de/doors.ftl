@@ -43,7 +43,8 @@ door-targets = Unterziele dieses Ziels
 door-by-topic = Worum es in diesen Fällen geht
 door-by-network = Wer sie veröffentlicht hat
 door-people = Menschen, die sich damit auskennen
-door-door-take = Diese Fälle mitnehmen
+door-people-all = Alle Stadtmacherinnen und Stadtmacher
+door-take = Diese Fälle mitnehmen
 door-take-what = Als Feed, der jeden neuen meldet, oder als Datei mit Lizenz und Datum. Ein Konto ist nicht nötig.
 
 # The directory of networks.

@@ -43,7 +43,8 @@ door-targets = Metas de este objetivo
 door-by-topic = De qué tratan estos casos
 door-by-network = Quién los publicó
 door-people = Personas que saben del tema
-door-door-take = Llevarse estos casos
+door-people-all = Todos los hacedores de ciudad
+door-take = Llevarse estos casos
 door-take-what = Como canal que avisa de cada caso nuevo, o como archivo con licencia y fecha. No hace falta cuenta.
 
 # The directory of networks.

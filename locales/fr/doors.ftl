@@ -43,7 +43,8 @@ door-targets = Cibles de cet objectif
 door-by-topic = De quoi parlent ces cas
 door-by-network = Qui les a publiés
 door-people = Des personnes qui s’y connaissent
-door-door-take = Emporter ces cas
+door-people-all = Tous les acteurs de la ville
+door-take = Emporter ces cas
 door-take-what = En flux qui annonce chaque nouveau cas, ou en fichier avec licence et date. Aucun compte n’est nécessaire.
 
 # The directory of networks.

@@ -37,7 +37,8 @@ door-targets = この目標のターゲット
 door-by-topic = これらの事例の内容
 door-by-network = 公開したネットワーク
 door-people = 詳しい人たち
-door-door-take = これらの事例を持ち帰る
+door-people-all = すべてのシティメイカー
+door-take = これらの事例を持ち帰る
 door-take-what = 新しい事例を知らせるフィードとして、またはライセンスと日付の入ったファイルとして。アカウントは要りません。
 
 # The directory of networks.

@@ -37,7 +37,8 @@ door-targets = 이 목표의 세부목표
 door-by-topic = 이 사례들의 내용
 door-by-network = 발행한 네트워크
 door-people = 잘 아는 사람들
-door-door-take = 이 사례들 가져가기
+door-people-all = 모든 시티메이커
+door-take = 이 사례들 가져가기
 door-take-what = 새 사례를 알려 주는 피드로, 또는 라이선스와 날짜가 적힌 파일로 받을 수 있습니다. 계정은 필요 없습니다.
 
 # The directory of networks.

@@ -43,7 +43,8 @@ door-targets = Metas deste objetivo
 door-by-topic = Do que tratam estes casos
 door-by-network = Quem os publicou
 door-people = Pessoas que entendem do assunto
-door-door-take = Levar estes casos
+door-people-all = Todos os fazedores de cidade
+door-take = Levar estes casos
 door-take-what = Como feed que avisa de cada caso novo, ou como arquivo com licença e data. Não é preciso ter conta.
 
 # The directory of networks.

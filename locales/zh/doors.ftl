@@ -37,7 +37,8 @@ door-targets = 本目标的具体目标
 door-by-topic = 这些案例涉及什么
 door-by-network = 由谁发布
 door-people = 了解这方面的人
-door-door-take = 带走这些案例
+door-people-all = 全部城市建设者
+door-take = 带走这些案例
 door-take-what = 可作为动态订阅，随时告知每个新案例；也可作为注明许可协议和日期的文件下载。无需账号。
 
 # The directory of networks.

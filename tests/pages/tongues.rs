@@ -224,7 +224,9 @@ fn templates() -> Vec<(PathBuf, String)> {
     for file in fs::read_dir(root().join("templates")).unwrap() {
         let path = file.unwrap().path();
         let mut rest = fs::read_to_string(&path).unwrap();
-        for (open, close) in [("{#", "#}"), ("{%", "%}"), ("{{", "}}"), ("<code", "</code>")] {
+        for (open, close) in
+            [("{#", "#}"), ("{%", "%}"), ("{{", "}}"), ("<code", "</code>"), ("<pre", "</pre>")]
+        {
             let mut kept = String::new();
             while let Some((before, inside)) = rest.split_once(open) {
                 kept.push_str(before);

@@ -60,7 +60,7 @@ home-goals = Nach Nachhaltigkeitsziel
 home-networks = Nach Netzwerk
 home-networks-all = Über diese Netzwerke
 home-empty-title = Hier gibt es noch keine Fallstudien
-home-empty-what = Wer diese Seite betreibt, kann eigene importieren oder der Instanz eines anderen Netzwerks folgen; dessen Fallstudien erscheinen dann in Sekunden hier.
+home-empty-what = Wer diese Website betreibt, kann das in wenigen Minuten ändern, neben dem laufenden Server:
 tally-cases = { $n ->
     [one] Fallstudie
    *[other] Fallstudien
@@ -113,7 +113,6 @@ pages-first = Zurück zum Anfang
 pages-next = Weitere Fallstudien
 nothing-title = Keine Fallstudie erfüllt das alles
 nothing-yet = In diesem Strom gibt es noch keine Fallstudien.
-nothing-loosen = Versuchen Sie es mit einer Bedingung weniger:
 nothing-without = Ohne { $filter }
 nothing-all = Alle Fallstudien zeigen
 nothing-words = Gesucht werden Wortanfänge, in allen Sprachen der Fallstudien und ohne Rücksicht auf Akzente. Ein gutes Wort findet oft mehr als ein Satz.

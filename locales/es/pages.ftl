@@ -63,7 +63,7 @@ home-goals = Por Objetivo de Desarrollo Sostenible
 home-networks = Por red
 home-networks-all = Sobre estas redes
 home-empty-title = Aquí todavía no hay casos
-home-empty-what = Quien gestiona este sitio puede importar los suyos o seguir la instancia de otra red; sus casos aparecen aquí en segundos.
+home-empty-what = Quien administra este sitio puede cambiarlo en unos minutos, junto al servidor en marcha:
 tally-cases = { $n ->
     [one] caso
    *[other] casos
@@ -116,7 +116,6 @@ pages-first = Volver al principio
 pages-next = Más casos
 nothing-title = Ningún caso cumple todo esto
 nothing-yet = Todavía no hay casos en este canal.
-nothing-loosen = Pruebe con una condición menos:
 nothing-without = Sin { $filter }
 nothing-all = Ver todos los casos
 nothing-words = La búsqueda mira el comienzo de las palabras, en todos los idiomas de los casos y sin tener en cuenta los acentos. Una buena palabra suele encontrar más que una frase.

@@ -69,7 +69,7 @@ home-goals = Par objectif de développement durable
 home-networks = Par réseau
 home-networks-all = À propos de ces réseaux
 home-empty-title = Il n’y a pas encore d’étude de cas ici
-home-empty-what = Les responsables de ce site peuvent importer les leurs ou suivre l’instance d’un autre réseau ; ses études de cas apparaissent alors ici en quelques secondes.
+home-empty-what = Les responsables de ce site peuvent changer cela en quelques minutes, à côté du serveur en marche :
 tally-cases = { $n ->
     [one] étude de cas
    *[other] études de cas
@@ -122,7 +122,6 @@ pages-first = Revenir au début
 pages-next = Autres études de cas
 nothing-title = Aucune étude de cas ne répond à tout cela
 nothing-yet = Il n’y a pas encore d’étude de cas dans ce fil.
-nothing-loosen = Essayez avec une condition de moins :
 nothing-without = Sans { $filter }
 nothing-all = Voir toutes les études de cas
 nothing-words = La recherche porte sur le début des mots, dans toutes les langues des études de cas et sans tenir compte des accents. Un bon mot trouve souvent plus qu’une phrase.

@@ -66,7 +66,7 @@ home-goals = Por Objetivo de Desenvolvimento Sustentável
 home-networks = Por rede
 home-networks-all = Sobre estas redes
 home-empty-title = Ainda não há casos aqui
-home-empty-what = Quem mantém este site pode importar os seus ou seguir a instância de outra rede; os casos dela aparecem aqui em segundos.
+home-empty-what = Quem administra este site pode mudar isso em poucos minutos, ao lado do servidor em execução:
 tally-cases = { $n ->
     [one] caso
    *[other] casos
@@ -119,7 +119,6 @@ pages-first = Voltar ao início
 pages-next = Mais casos
 nothing-title = Nenhum caso atende a tudo isso
 nothing-yet = Ainda não há casos neste canal.
-nothing-loosen = Tente com uma condição a menos:
 nothing-without = Sem { $filter }
 nothing-all = Ver todos os casos
 nothing-words = A busca olha o começo das palavras, em todos os idiomas dos casos e sem considerar acentos. Uma boa palavra costuma achar mais do que uma frase.

@@ -48,6 +48,8 @@ door-take = Diese Fälle mitnehmen
 door-take-what = Als Feed, der jeden neuen meldet, oder als Datei mit Lizenz und Datum. Ein Konto ist nicht nötig.
 
 # The directory of networks.
+net-title = Städtenetzwerke
+net-what = Netzwerke, Programme, Preise und Veranstaltungen von Städten aus aller Welt: was sie tun, wie man mitmacht und wessen Fallstudien hier zu lesen sind.
 net-found = { $n ->
     [one] { $n } Netzwerk
    *[other] { $n } Netzwerke

@@ -48,6 +48,8 @@ door-take = Llevarse estos casos
 door-take-what = Como canal que avisa de cada caso nuevo, o como archivo con licencia y fecha. No hace falta cuenta.
 
 # The directory of networks.
+net-title = Redes de ciudades
+net-what = Redes, programas, premios y eventos de ciudades de todo el mundo: qué hacen, cómo unirse y de quién se pueden leer aquí estudios de caso.
 net-found = { $n ->
     [one] { $n } red
    *[other] { $n } redes

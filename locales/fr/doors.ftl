@@ -48,6 +48,8 @@ door-take = Emporter ces cas
 door-take-what = En flux qui annonce chaque nouveau cas, ou en fichier avec licence et date. Aucun compte n’est nécessaire.
 
 # The directory of networks.
+net-title = Réseaux de villes
+net-what = Réseaux, programmes, prix et événements de villes du monde entier : ce qu’ils font, comment les rejoindre, et de qui on peut lire ici les études de cas.
 net-found = { $n ->
     [one] { $n } réseau
    *[other] { $n } réseaux

@@ -42,6 +42,8 @@ door-take = 이 사례들 가져가기
 door-take-what = 새 사례를 알려 주는 피드로, 또는 라이선스와 날짜가 적힌 파일로 받을 수 있습니다. 계정은 필요 없습니다.
 
 # The directory of networks.
+net-title = 도시 네트워크
+net-what = 전 세계 도시의 네트워크, 프로그램, 상, 행사: 하는 일, 가입 방법, 그리고 누구의 사례를 여기서 읽을 수 있는지.
 net-found = 네트워크 { $n }개
 net-none-title = 모든 조건에 맞는 네트워크가 없습니다
 net-all = 모든 네트워크

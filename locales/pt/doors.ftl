@@ -48,6 +48,8 @@ door-take = Levar estes casos
 door-take-what = Como feed que avisa de cada caso novo, ou como arquivo com licença e data. Não é preciso ter conta.
 
 # The directory of networks.
+net-title = Redes de cidades
+net-what = Redes, programas, prêmios e eventos de cidades do mundo inteiro: o que fazem, como participar e de quem há estudos de caso para ler aqui.
 net-found = { $n ->
     [one] { $n } rede
    *[other] { $n } redes

@@ -42,6 +42,8 @@ door-take = 带走这些案例
 door-take-what = 可作为动态订阅，随时告知每个新案例；也可作为注明许可协议和日期的文件下载。无需账号。
 
 # The directory of networks.
+net-title = 城市网络
+net-what = 全世界的城市网络、计划、奖项和活动：它们做什么、如何加入，以及可以在这里读到哪些网络的案例。
 net-found = { $n } 个网络
 net-none-title = 没有网络符合全部条件
 net-all = 全部网络

@@ -121,18 +121,22 @@ impl Speech {
         }
     }
 
-    /// Several names in a row, with what separates them in this language: `a, b`, `a、b`, `a، b`.
-    pub fn list<S: AsRef<str>>(&self, names: &[S]) -> String {
-        let separator = match self.locale {
+    /// What stands between the parts of a list or of a place: `, `, `、`, `، `.
+    pub fn comma(&self) -> &'static str {
+        match self.locale {
             Locale::Ar => "، ",
             Locale::Ja | Locale::Zh => "、",
             _ => ", ",
-        };
+        }
+    }
+
+    /// Several names in a row, with what separates them in this language: `a, b`, `a、b`, `a، b`.
+    pub fn list<S: AsRef<str>>(&self, names: &[S]) -> String {
         let isolate = |name: &S| match self.isolated(name.as_ref().speak()) {
             FluentValue::String(text) => text.into_owned(),
             _ => name.as_ref().to_owned(),
         };
-        names.iter().map(isolate).collect::<Vec<_>>().join(separator)
+        names.iter().map(isolate).collect::<Vec<_>>().join(self.comma())
     }
 
     pub(super) fn say_with<const N: usize>(

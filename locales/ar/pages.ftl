@@ -223,8 +223,6 @@ person-said = ما كُتب علناً
 person-follow = عندئذ يظهر في خطك الزمني ما يُكتب علناً باسم { $name }، ولا تحتاج إلى حساب هنا.
 
 # الشبكات.
-networks-title = الشبكات في هذا السجل
-networks-what = تنشر { $network } حالاتها هنا وتتابع شبكات أخرى تبقى حالاتها لها: فكل حالة تذكر مصدرها.
 network-cases = الحالات هنا
 network-founded = التأسيس
 network-website = الموقع الإلكتروني

@@ -171,8 +171,6 @@ person-said = Öffentlich geschrieben
 person-follow = Was { $name } öffentlich schreibt, erscheint dann in Ihrer Timeline; ein Konto hier brauchen Sie nicht.
 
 # Netzwerke.
-networks-title = Netzwerke in diesem Strom
-networks-what = { $network } veröffentlicht hier eigene Fallstudien und folgt anderen Netzwerken. Deren Fallstudien bleiben ihre: Jede sagt, woher sie kommt.
 network-cases = Fallstudien hier
 network-founded = Gegründet
 network-website = Website

@@ -174,8 +174,6 @@ person-said = Escritos públicos
 person-follow = Lo que { $name } escriba en público aparecerá en su cronología, sin necesidad de una cuenta aquí.
 
 # Redes.
-networks-title = Redes en este canal
-networks-what = { $network } publica aquí sus propios casos y sigue a otras redes, cuyos casos siguen siendo suyos: cada uno dice de dónde viene.
 network-cases = Casos aquí
 network-founded = Fundada en
 network-website = Sitio web

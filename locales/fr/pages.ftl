@@ -180,8 +180,6 @@ person-said = Écrits publics
 person-follow = Ce que { $name } publie apparaît alors dans votre fil, sans compte ici.
 
 # Réseaux.
-networks-title = Les réseaux de ce fil
-networks-what = { $network } publie ici ses propres études de cas et suit d’autres réseaux, dont les études restent les leurs : chacune dit d’où elle vient.
 network-cases = Études de cas ici
 network-founded = Fondé en
 network-website = Site web

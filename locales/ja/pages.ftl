@@ -153,8 +153,6 @@ person-said = 公開の投稿
 person-follow = { $name }さんの公開の投稿があなたのタイムラインに届きます。ここでのアカウントは要りません。
 
 # ネットワーク。
-networks-title = このフィードのネットワーク
-networks-what = { $network }はここで自分の事例を公開し、ほかのネットワークもフォローしています。ほかのネットワークの事例はそのネットワークのもので、どの事例にも出典が示されます。
 network-cases = ここにある事例
 network-founded = 設立
 network-website = ウェブサイト

@@ -153,8 +153,6 @@ person-said = 공개로 쓴 글
 person-follow = { $name } 님이 공개로 쓰는 글이 내 타임라인에 나타나며, 여기에 계정을 만들 필요가 없습니다.
 
 # 네트워크.
-networks-title = 이 피드의 네트워크
-networks-what = { $network } 네트워크는 여기에 자기 사례를 싣고 다른 네트워크를 팔로우합니다. 다른 네트워크의 사례는 그 네트워크의 것이며, 사례마다 출처가 표시됩니다.
 network-cases = 여기 있는 사례
 network-founded = 설립
 network-website = 웹사이트

@@ -177,8 +177,6 @@ person-said = Escritos públicos
 person-follow = O que { $name } escrever em público aparecerá na sua cronologia, sem precisar de uma conta aqui.
 
 # Redes.
-networks-title = Redes neste canal
-networks-what = { $network } publica aqui os próprios casos e segue outras redes, cujos casos continuam sendo delas: cada um diz de onde vem.
 network-cases = Casos aqui
 network-founded = Fundada em
 network-website = Site

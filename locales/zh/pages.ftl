@@ -153,8 +153,6 @@ person-said = 公开发表
 person-follow = 之后{ $name }公开发表的内容会出现在您的时间线上，您不需要在这里注册账号。
 
 # 网络。
-networks-title = 共同动态中的网络
-networks-what = { $network }在此发布自己的案例，并关注其他网络；那些网络的案例仍属于它们：每个案例都注明来源。
 network-cases = 这里的案例
 network-founded = 成立时间
 network-website = 网站

@@ -45,6 +45,16 @@ pub fn with_lang(address: &str, locale: Locale) -> String {
     address
 }
 
+/// `address` without its `lang`, so that the browser decides.
+pub fn without_lang(address: &str) -> String {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let kept = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+    match kept.collect::<Vec<_>>() {
+        pairs if pairs.is_empty() => path.to_owned(),
+        pairs => format!("{path}?{}", pairs.join("&")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,6 +83,8 @@ mod tests {
     fn an_address_keeps_its_query_and_fragment_when_the_language_changes() {
         assert_eq!(with_lang("/cases?q=a&lang=en#x", Locale::De), "/cases?q=a&lang=de#x");
         assert_eq!(with_lang("/", Locale::Fr), "/?lang=fr");
+        assert_eq!(without_lang("/cases?q=a&lang=en&sdg=1"), "/cases?q=a&sdg=1");
+        assert_eq!(without_lang("/?lang=zh"), "/");
         assert_eq!(from_query("q=lang&lang=xx"), None);
         assert_eq!(from_query("lang=es"), Some(Locale::Es));
     }

@@ -156,6 +156,11 @@ impl Speech {
         if self.chosen { choose::with_lang(address, self.locale) } else { address.to_owned() }
     }
 
+    /// The same address in the language that a browser asks for.
+    pub fn link_in_any(&self, address: &str) -> String {
+        choose::without_lang(address)
+    }
+
     /// The same address in another language of the interface.
     pub fn link_in(&self, address: &str, locale: &Locale) -> String {
         choose::with_lang(address, *locale)

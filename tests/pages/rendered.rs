@@ -113,6 +113,7 @@ fn a_page_names_its_language_its_direction_and_its_siblings() {
         let html = format!("<html lang=\"{}\" dir=\"{direction}\">", locale.tag());
         for page in [home_page(&cases, locale), case_page(&cases[0], locale)] {
             assert!(page.contains(&html), "{locale:?}");
+            assert!(page.contains("hreflang=\"x-default\" href=\"https://"));
             for other in Locale::ALL {
                 let tag = other.tag();
                 assert!(page.contains(&format!("hreflang=\"{tag}\" href=\"https://")), "{tag}");

@@ -113,6 +113,7 @@ pages-first = Zurück zum Anfang
 pages-next = Weitere Fallstudien
 nothing-title = Keine Fallstudie erfüllt das alles
 nothing-yet = In diesem Strom gibt es noch keine Fallstudien.
+nothing-loosen = Versuchen Sie es mit einer Bedingung weniger:
 nothing-without = Ohne { $filter }
 nothing-all = Alle Fallstudien zeigen
 nothing-words = Gesucht werden Wortanfänge, in allen Sprachen der Fallstudien und ohne Rücksicht auf Akzente. Ein gutes Wort findet oft mehr als ein Satz.

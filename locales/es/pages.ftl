@@ -116,6 +116,7 @@ pages-first = Volver al principio
 pages-next = Más casos
 nothing-title = Ningún caso cumple todo esto
 nothing-yet = Todavía no hay casos en este canal.
+nothing-loosen = Pruebe con una condición menos:
 nothing-without = Sin { $filter }
 nothing-all = Ver todos los casos
 nothing-words = La búsqueda mira el comienzo de las palabras, en todos los idiomas de los casos y sin tener en cuenta los acentos. Una buena palabra suele encontrar más que una frase.

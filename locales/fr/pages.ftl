@@ -122,6 +122,7 @@ pages-first = Revenir au début
 pages-next = Autres études de cas
 nothing-title = Aucune étude de cas ne répond à tout cela
 nothing-yet = Il n’y a pas encore d’étude de cas dans ce fil.
+nothing-loosen = Essayez avec une condition de moins :
 nothing-without = Sans { $filter }
 nothing-all = Voir toutes les études de cas
 nothing-words = La recherche porte sur le début des mots, dans toutes les langues des études de cas et sans tenir compte des accents. Un bon mot trouve souvent plus qu’une phrase.

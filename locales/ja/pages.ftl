@@ -98,6 +98,7 @@ pages-first = 最初に戻る
 pages-next = 次の事例
 nothing-title = すべての条件に合う事例はありません
 nothing-yet = このフィードにはまだ事例がありません。
+nothing-loosen = 条件を一つ外してみてください：
 nothing-without = { $filter }を外す
 nothing-all = すべての事例を見る
 nothing-words = 検索は、どの言語の事例でも、語の先頭が一致するものを探し、アクセント記号は区別しません。長い文よりも、的確な一語のほうが多く見つかります。

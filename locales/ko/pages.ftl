@@ -98,6 +98,7 @@ pages-first = 처음으로
 pages-next = 다음 사례
 nothing-title = 모든 조건에 맞는 사례가 없습니다
 nothing-yet = 이 피드에는 아직 사례가 없습니다.
+nothing-loosen = 조건을 하나 빼고 다시 해 보세요:
 nothing-without = { $filter } 빼기
 nothing-all = 모든 사례 보기
 nothing-words = 검색은 모든 언어의 사례에서 낱말의 앞부분을 찾으며 악센트 기호는 구분하지 않습니다. 긴 문장보다 알맞은 낱말 하나로 더 많이 찾을 때가 많습니다.

@@ -119,6 +119,7 @@ pages-first = Voltar ao início
 pages-next = Mais casos
 nothing-title = Nenhum caso atende a tudo isso
 nothing-yet = Ainda não há casos neste canal.
+nothing-loosen = Tente com uma condição a menos:
 nothing-without = Sem { $filter }
 nothing-all = Ver todos os casos
 nothing-words = A busca olha o começo das palavras, em todos os idiomas dos casos e sem considerar acentos. Uma boa palavra costuma achar mais do que uma frase.

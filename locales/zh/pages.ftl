@@ -98,6 +98,7 @@ pages-first = 回到第一页
 pages-next = 下一页案例
 nothing-title = 没有案例符合全部条件
 nothing-yet = 这里还没有案例。
+nothing-loosen = 去掉一个条件再试：
 nothing-without = 去掉{ $filter }
 nothing-all = 查看全部案例
 nothing-words = 搜索会在案例的各种语言中查找以您所输入文字开头的词，不区分重音符号。一个合适的词往往比一整句话找到的更多。

@@ -133,6 +133,11 @@ impl Jobs {
     fn keep_house(&self) {
         let (federation, stop) = (self.federation.clone(), self.stop.clone());
         self.tasks.spawn(async move {
+            match search::renew(&federation.state.db).await {
+                Ok(0) => {}
+                Ok(count) => tracing::info!(count, "cases of before can be found by more"),
+                Err(error) => tracing::error!(%error, "cases of before lack some facets"),
+            }
             match cities::load(&federation.state.db).await {
                 Ok(0) => {}
                 Ok(count) => tracing::info!(count, "the register of cities was loaded"),

@@ -5,8 +5,10 @@
 mod common;
 
 use common::{arbitrary_case, extreme_records, invalid_records, sample_records};
-use kontor::domain::case_study::{CaseStudy, parse};
-use kontor::domain::search::{CaseFilter, Facet, case_texts, city_key, fold, query_terms, tokens};
+use kontor::domain::case_study::{CaseStudy, City, parse};
+use kontor::domain::search::{
+    CaseFilter, Facet, award_key, case_texts, city_key, fold, query_terms, tokens,
+};
 use kontor::domain::vocabulary::region_of;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -264,6 +266,25 @@ fn fits_plainly(filter: &CaseFilter, case: &CaseStudy) -> bool {
                     && translation.sections.as_ref().is_some_and(|s| !s.0.is_empty())
             })
     };
+    let region = |id: &str| {
+        case.cities.iter().any(|city| match &city.region {
+            Some(given) => given == id,
+            None => region_of(&city.country).is_some_and(|region| region.id == id),
+        })
+    };
+    let size = |city: &City| match (city.population_class, city.population) {
+        (Some(class), _) => Some(class.id()),
+        (None, Some(people)) => {
+            let bounds = [50_000, 250_000, 1_000_000, 5_000_000];
+            let class = bounds.iter().filter(|bound| people >= **bound).count();
+            Some(["xs", "s", "m", "l", "xl"][class])
+        }
+        (None, None) => None,
+    };
+    let cost = |id: &str| {
+        let band = case.funding.as_ref().and_then(|funding| funding.cost_band);
+        id != "unknown" && band.is_some_and(|band| band.id() == id)
+    };
     let spaced: Vec<String> =
         case_texts(case).iter().map(|(_, text)| format!(" {} ", tokens(text).join(" "))).collect();
     let words = filter.q.as_deref().map(query_terms).unwrap_or_default();
@@ -275,7 +296,17 @@ fn fits_plainly(filter: &CaseFilter, case: &CaseStudy) -> bool {
         spaced.iter().any(|text| text.contains(&needle))
     });
     any(&filter.topic, &topic)
-        && (filter.sdg.is_empty() || filter.sdg.iter().any(|goal| case.sdgs.contains(goal)))
+        && any(&filter.sdg, &|goal| case.sdgs.iter().any(|own| own.to_string() == goal))
+        && any(&filter.target, &|code| case.sdg_targets.iter().any(|own| own.id() == code))
+        && any(&filter.region, &region)
+        && any(&filter.size, &|id| {
+            case.cities.iter().any(|city| size(city).is_some_and(|size| size == id))
+        })
+        && any(&filter.status, &|id| case.status.id() == id)
+        && any(&filter.cost, &cost)
+        && any(&filter.year, &|year| case.period.start.starts_with(year) && year.len() == 4)
+        && any(&filter.scale, &|id| case.scale.is_some_and(|scale| scale.id() == id))
+        && any(&filter.award, &|key| case.awards.iter().any(|own| award_key(&own.name) == key))
         && any(&filter.city, &|key| case.cities.iter().any(|city| city_key(city) == key))
         && any(&filter.country, &|code| case.cities.iter().any(|city| city.country == code))
         && any(&filter.network, &|slug| case.source_network == slug)
@@ -336,11 +367,17 @@ proptest! {
             let filter = CaseFilter { q: Some(q), ..CaseFilter::default() };
             prop_assert_eq!(filter.matches(&case), fits_plainly(&filter, &case));
         }
-        for facet in Facet::ALL {
-            for value in ["cycling", "mobility", "6", "DK", "en", "zh-Hans", case.source_network.as_str()] {
-                let filter = CaseFilter::default().with(*facet, value);
-                prop_assert_eq!(filter.matches(&case), fits_plainly(&filter, &case), "{:?}", filter);
-            }
+        let award = case.awards.first().map_or("prize", |award| award.name.as_str());
+        let choices = [
+            (Facet::Topic, "cycling"), (Facet::Topic, "mobility"), (Facet::Sdg, "6"), (Facet::Target, "11.5"),
+            (Facet::City, "jp-東京"), (Facet::Country, "DK"), (Facet::Region, "europe"), (Facet::Size, "m"),
+            (Facet::Status, "ongoing"), (Facet::Cost, "unknown"), (Facet::Cost, "1m-10m"), (Facet::Year, "2020"),
+            (Facet::Scale, "city"), (Facet::Language, "en"), (Facet::Language, "zh-Hans"),
+            (Facet::Network, case.source_network.as_str()), (Facet::Award, award),
+        ];
+        for (facet, value) in choices {
+            let filter = CaseFilter::default().with(facet, value);
+            prop_assert_eq!(filter.matches(&case), fits_plainly(&filter, &case), "{:?}", filter);
         }
     }
 

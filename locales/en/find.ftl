@@ -1,1 +1,26 @@
 # Searching: the list of cases, its filters, orders and views.
+facet-target = Target
+facet-region = Region of the world
+facet-size = City size
+facet-status = Status
+facet-cost = Cost
+facet-year = Year of start
+facet-scale = Scale
+facet-award = Award
+filter-target = Target { $code }: { $label }
+filter-kind = { $kind }: { $value }
+filters-cut = Values with fewer cases are not listed. Choose a region or a country, or search by name.
+view = Show as
+view-list = List
+view-table = Table
+view-map = Map
+sort-updated = last changed
+sort-year = year of start
+sort-city = city
+sort-title = title
+table-case = Case study
+table-caption = The case studies found. The heads of some columns sort by them.
+nothing-nearest = These searches come near and find something:
+nothing-only = Only { $filter }
+nothing-meant = With “{ $word }” instead
+nothing-further = This page is beyond the last case

@@ -15,7 +15,7 @@ use super::{
     openapi::CaseRecord,
 };
 use crate::{
-    domain::search::CaseFilter,
+    domain::search::{CaseFilter, Facet},
     state::State,
     store::{cases::StoredCase, search},
 };
@@ -49,7 +49,23 @@ pub struct SearchQuery {
     network: Option<Vec<String>>,
     /// Tags of languages a case can be read in.
     language: Option<Vec<String>>,
-    /// `newest` (by default), `updated`, `relevance` or `title`.
+    /// Codes of targets: `11.5`.
+    target: Option<Vec<String>>,
+    /// Ids of regions.
+    region: Option<Vec<String>>,
+    /// Classes of cities by their people, `xs` to `xl`.
+    size: Option<Vec<String>>,
+    /// `planned`, `pilot`, `ongoing`, `completed` or `discontinued`.
+    status: Option<Vec<String>>,
+    /// Cost bands: `lt-100k`, `100k-1m`, `1m-10m`, `10m-100m`, `100m-1b`, `gt-1b`.
+    cost: Option<Vec<String>>,
+    /// Years in which cases began.
+    year: Option<Vec<String>>,
+    /// Ids of scales: `site` to `multi-city`.
+    scale: Option<Vec<String>>,
+    /// Names of awards, whatever their case and accents.
+    award: Option<Vec<String>>,
+    /// `newest` (by default), `updated`, `relevance`, `title`, `year` or `city`.
     sort: Option<String>,
     /// `next` of the page before this one.
     after: Option<String>,
@@ -133,6 +149,14 @@ pub struct FacetCounts {
     country: Vec<FacetCount>,
     network: Vec<FacetCount>,
     language: Vec<FacetCount>,
+    target: Vec<FacetCount>,
+    region: Vec<FacetCount>,
+    size: Vec<FacetCount>,
+    status: Vec<FacetCount>,
+    cost: Vec<FacetCount>,
+    year: Vec<FacetCount>,
+    scale: Vec<FacetCount>,
+    award: Vec<FacetCount>,
 }
 
 /// Count the facets of a search
@@ -145,17 +169,25 @@ pub async fn facets(
     RawQuery(query): RawQuery,
 ) -> Public<FacetCounts> {
     let filter = CaseFilter::from_query(query.as_deref().unwrap_or_default());
-    let search::Facets { topic, sdg, city, country, network, language } =
-        search::facets(&state.db, &filter).await?;
+    let mut found = search::facets(&state.db, &filter).await?;
+    let mut of = |facet| counts(std::mem::take(found.of_mut(facet)));
     Ok((
         FOR_ALL,
         Json(FacetCounts {
-            topic: counts(topic),
-            sdg: counts(sdg),
-            city: counts(city),
-            country: counts(country),
-            network: counts(network),
-            language: counts(language),
+            topic: of(Facet::Topic),
+            sdg: of(Facet::Sdg),
+            city: of(Facet::City),
+            country: of(Facet::Country),
+            network: of(Facet::Network),
+            language: of(Facet::Language),
+            target: of(Facet::Target),
+            region: of(Facet::Region),
+            size: of(Facet::Size),
+            status: of(Facet::Status),
+            cost: of(Facet::Cost),
+            year: of(Facet::Year),
+            scale: of(Facet::Scale),
+            award: of(Facet::Award),
         }),
     ))
 }

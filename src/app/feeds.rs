@@ -36,13 +36,13 @@ pub fn label(t: &Speech, facet: Facet, value: &str) -> String {
         Facet::Country => term("country"),
         Facet::Language => term("language"),
         Facet::City => city_label(value),
-        Facet::Network => value.to_owned(),
         Facet::Sdg => {
             let goal = value.parse().ok().and_then(vocabulary::sdg);
             let label = goal.map(|goal| goal.label(t.tag())).unwrap_or_default();
             let number = value.parse::<i64>().unwrap_or_default();
             t.say2("filter-goal", "n", number, "label", label)
         }
+        _ => value.to_owned(),
     }
 }
 

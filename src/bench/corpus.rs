@@ -63,10 +63,10 @@ pub fn query(at: usize, count: usize) -> CaseFilter {
         0 => filter.q = Some(word(at / 6).into()),
         1 => filter.q = Some(format!("{} {}", word(at / 6), word(at / 6 + 5))),
         2 => filter.q = Some(format!("number{}", at * 7_919 % count.max(1))),
-        3 => filter.sdg = vec![1 + (at / 6 % 17) as u8],
+        3 => filter.sdg = vec![(1 + at / 6 % 17).to_string()],
         4 => {
             filter.q = Some(word(at / 6).into());
-            filter.sdg = vec![11];
+            filter.sdg = vec!["11".into()];
         }
         _ => {}
     }

@@ -28,6 +28,11 @@ const INBOXES: usize = 500;
 const HANGING: usize = 20;
 /// Cases of the long run.
 const CASES: usize = 4;
+/// The large audience: many hosts, each with a few inboxes, some of them dead.
+const CROWD_HOSTS: usize = 500;
+const CROWD_INBOXES: usize = 5_000;
+/// Of these every other one hangs, and the others are switched off.
+const CROWD_DEAD: usize = 50;
 const PATIENCE: Duration = Duration::from_secs(120);
 
 pub async fn measure(folder: &Path, bounds: &Bounds, table: &mut Table<'_>) -> Result<()> {
@@ -55,6 +60,40 @@ pub async fn measure(folder: &Path, bounds: &Bounds, table: &mut Table<'_>) -> R
     let sent = run.timed(INBOXES, server.fill(CASES..CASES + 1)).await?;
     let what = format!("1 case while {HANGING} more servers hang");
     run.tell(table, &what, INBOXES, &sent)?;
+    let (now, most) = memory_of(server.pid)?;
+    let most = format!("at most {most:.0} MiB");
+    table.row("resident memory after this", &format!("{now:.0} MiB"), "–", &most)?;
+    server.stop().await
+}
+
+/// A case for 5,000 inboxes on 500 servers, of which 50 died since they followed.
+pub async fn measure_crowd(folder: &Path, bounds: &Bounds, table: &mut Table<'_>) -> Result<()> {
+    let server = Server::start(&folder.join("crowd")).await?;
+    let key = KeyPair::generate()?;
+    let arrivals: Arrivals = Arc::new(Mutex::new(Vec::new()));
+    let mut hosts = Vec::new();
+    for _ in 0..CROWD_HOSTS {
+        hosts.push(fakes::taking(arrivals.clone()).await?);
+    }
+    table.head(&format!(
+        "Deliveries to {CROWD_INBOXES} inboxes on {CROWD_HOSTS} servers, {CROWD_DEAD} of them dead"
+    ))?;
+    let inboxes: Vec<_> = (0..CROWD_INBOXES).map(|at| (hosts[at % CROWD_HOSTS].port, at)).collect();
+    let run = Run { server: &server, bounds, arrivals };
+    let accepts = run.timed(CROWD_INBOXES, follow_from(&server, &key, &inboxes)).await?;
+    run.tell(table, "follows answered with Accept", CROWD_INBOXES, &accepts)?;
+    let sent = run.timed(CROWD_INBOXES, server.fill(0..1)).await?;
+    run.tell(table, "1 case while all live", CROWD_INBOXES, &sent)?;
+    for (at, dead) in hosts.iter().take(CROWD_DEAD).enumerate() {
+        if at % 2 == 0 { dead.hang() } else { dead.close() }
+    }
+    let living = CROWD_INBOXES / CROWD_HOSTS * (CROWD_HOSTS - CROWD_DEAD);
+    for (at, what) in
+        ["1 case, the dead just died", "1 case, their death is known"].into_iter().enumerate()
+    {
+        let sent = run.timed(living, server.fill(at + 1..at + 2)).await?;
+        run.tell(table, &format!("{what}: to the {living} living"), living, &sent)?;
+    }
     let (now, most) = memory_of(server.pid)?;
     let most = format!("at most {most:.0} MiB");
     table.row("resident memory after this", &format!("{now:.0} MiB"), "–", &most)?;

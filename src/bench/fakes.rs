@@ -2,8 +2,12 @@
 //! that take everything and note when, and inboxes that never answer.
 
 use std::{
+    future::pending,
     net::Ipv4Addr,
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Instant,
 };
 
@@ -17,6 +21,7 @@ use axum::{
 };
 use serde_json::json;
 use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
 
 use super::Result;
 
@@ -63,16 +68,43 @@ async fn actor(State(documents): State<Documents>, Path(number): Path<String>) -
     ([(header::CONTENT_TYPE, "application/activity+json")], actor.to_string()).into_response()
 }
 
-/// A server that takes every delivery and notes when it came.
-pub async fn taking(arrivals: Arrivals) -> Result<Fake> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-    let port = listener.local_addr()?.port();
-    let router = Router::new().route("/inbox/{number}", post(take)).with_state(arrivals);
-    tokio::spawn(async move { axum::serve(listener, router).await });
-    Ok(Fake { port })
+/// A server that takes every delivery and notes when it came, until it dies.
+pub struct Taking {
+    pub port: u16,
+    open: CancellationToken,
+    hangs: Arc<AtomicBool>,
 }
 
-async fn take(State(arrivals): State<Arrivals>, body: Body) -> StatusCode {
+impl Taking {
+    /// From now on its port is closed, as of a server that was switched off.
+    pub fn close(&self) {
+        self.open.cancel();
+    }
+
+    /// From now on it takes requests and never answers one.
+    pub fn hang(&self) {
+        self.hangs.store(true, Ordering::Relaxed);
+    }
+}
+
+pub async fn taking(arrivals: Arrivals) -> Result<Taking> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+    let port = listener.local_addr()?.port();
+    let (open, hangs) = (CancellationToken::new(), Arc::new(AtomicBool::new(false)));
+    let state = (arrivals, hangs.clone());
+    let router = Router::new().route("/inbox/{number}", post(take)).with_state(state);
+    let closed = open.clone().cancelled_owned();
+    tokio::spawn(async move { axum::serve(listener, router).with_graceful_shutdown(closed).await });
+    Ok(Taking { port, open, hangs })
+}
+
+async fn take(
+    State((arrivals, hangs)): State<(Arrivals, Arc<AtomicBool>)>,
+    body: Body,
+) -> StatusCode {
+    if hangs.load(Ordering::Relaxed) {
+        pending::<()>().await;
+    }
     if axum::body::to_bytes(body, 1 << 21).await.is_err() {
         return StatusCode::BAD_REQUEST;
     }

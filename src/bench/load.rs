@@ -14,7 +14,9 @@ use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpStream,
     task::JoinSet,
+    time::sleep_until,
 };
+use tokio_util::sync::CancellationToken;
 
 use super::{BenchError, Result};
 
@@ -77,6 +79,34 @@ pub async fn send(
     }
     loaded.took = began.elapsed();
     Ok(loaded)
+}
+
+/// Asks for each in turn, one every `every` over one connection, until `stop`: as readers come,
+/// whether or not the server is quick. Each time runs from when the request was due.
+pub async fn paced(
+    address: SocketAddr,
+    requests: &[Vec<u8>],
+    every: Duration,
+    stop: &CancellationToken,
+) -> Result<Vec<Duration>> {
+    let mut stream = TcpStream::connect(address).await?;
+    stream.set_nodelay(true)?;
+    let mut times = Vec::new();
+    let began = Instant::now();
+    for (at, request) in requests.iter().cycle().enumerate() {
+        let due = began + every * at as u32;
+        tokio::select! {
+            () = stop.cancelled() => break,
+            () = sleep_until(due.into()) => {}
+        }
+        stream.write_all(request).await?;
+        let answer = read(&mut stream).await?;
+        if answer.status != 200 {
+            return Err(BenchError::Odd(format!("a page was answered with {}", answer.status)));
+        }
+        times.push(due.elapsed());
+    }
+    Ok(times)
 }
 
 /// One request on a connection of its own.

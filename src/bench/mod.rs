@@ -2,6 +2,7 @@
 //! real sockets, each figure beside its bound from the same run. PERFORMANCE.md explains them.
 
 mod bounds;
+mod catalogue;
 mod corpus;
 mod deliver;
 mod fakes;
@@ -37,7 +38,8 @@ pub struct Options {
 }
 
 /// The parts, in the order in which they are measured.
-pub const PARTS: [&str; 6] = ["bounds", "start", "pages", "inbox", "deliveries", "search"];
+pub const PARTS: [&str; 8] =
+    ["bounds", "start", "pages", "inbox", "deliveries", "crowd", "catalogue", "search"];
 
 #[derive(Debug, thiserror::Error)]
 pub enum BenchError {
@@ -102,6 +104,12 @@ pub async fn run(options: Options, out: &mut dyn Write) -> Result<()> {
     }
     if wished("deliveries") {
         deliver::measure(folder.path(), &bounds, &mut table).await?;
+    }
+    if wished("crowd") {
+        deliver::measure_crowd(folder.path(), &bounds, &mut table).await?;
+    }
+    if wished("catalogue") {
+        catalogue::measure(folder.path(), &mut table).await?;
     }
     if wished("search") {
         search::measure(folder.path(), &options, &mut table).await?;

@@ -93,6 +93,12 @@ impl Server {
         Ok(())
     }
 
+    /// Ends the process at once, without leave.
+    pub async fn kill(mut self) -> Result<()> {
+        self.prepared.db.close().await;
+        Ok(self.child.kill().await?)
+    }
+
     pub fn publisher(&self) -> Publisher {
         let Prepared { urls, network, .. } = &self.prepared;
         Publisher { urls: urls.clone(), actor: network.uri.clone() }

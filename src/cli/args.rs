@@ -412,7 +412,7 @@ pub struct Demo {
 
 #[derive(Debug, Args)]
 pub struct Bench {
-    /// bounds, start, pages, inbox, deliveries, search [default: all]
+    /// bounds, start, pages, inbox, deliveries, crowd, catalogue, search [default: all]
     pub parts: Vec<String>,
     /// Size of the large catalogue that is searched
     #[arg(long, value_name = "COUNT", default_value = "100000")]

@@ -130,7 +130,7 @@ pub fn shorten(text: &str, max_chars: usize) -> String {
 /// Whether a cut between two characters would fall inside what is seen as one: marks, joiners,
 /// skin tones, variation selectors, Hangul jamo and flags. A flag is kept whole with a following
 /// one rather than halved.
-fn belongs_together(before: char, after: char) -> bool {
+pub(super) fn belongs_together(before: char, after: char) -> bool {
     let regional = |c: char| matches!(c, '\u{1F1E6}'..='\u{1F1FF}');
     is_combining_mark(after)
         || matches!(after, '\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}' | '\u{E0020}'..='\u{E007F}' | '\u{1160}'..='\u{11FF}')

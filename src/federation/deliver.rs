@@ -75,8 +75,9 @@ impl Delivery {
         }
         let now = federation.now();
         let mut tx = federation.state.db.read().await?;
-        let head = activities::head(&mut tx).await?;
-        let due = peers::next_due(&mut tx, head).await?;
+        let (head, told) =
+            (activities::head(&mut tx).await?, activities::newest_told(&mut tx).await?);
+        let due = peers::next_due(&mut tx, told).await?;
         drop(tx);
         if due.is_none_or(|due| due > now) {
             return Ok(0);
@@ -88,16 +89,16 @@ impl Delivery {
         }
         let mut tx = federation.state.db.begin().await?;
         let node = &federation.node;
-        let claimed = peers::claim(&mut tx, node, head, now, LEASE_MS, room as i64).await?;
+        let claimed = peers::claim(&mut tx, node, told, now, LEASE_MS, room as i64).await?;
         tx.commit().await?;
         let count = claimed.len();
         for peer in claimed {
-            self.spawn(peer, head, stop.clone());
+            self.spawn(peer, Reach { head, told }, stop.clone());
         }
         Ok(count)
     }
 
-    fn spawn(&self, peer: Peer, head: i64, stop: CancellationToken) {
+    fn spawn(&self, peer: Peer, reach: Reach, stop: CancellationToken) {
         let turn = HostTurn {
             federation: self.federation.clone(),
             slots: if peer.failures == 0 { self.slots.clone() } else { self.failing.clone() },
@@ -111,13 +112,21 @@ impl Delivery {
         let busy = self.busy.clone();
         self.tasks.spawn(async move {
             let host = turn.host.clone();
-            if let Err(error) = turn.run(head).await {
+            if let Err(error) = turn.run(reach).await {
                 tracing::error!(%error, host, "deliveries could not be written down");
             }
             busy.fetch_sub(1, Ordering::Relaxed);
             turn.federation.state.wake.lanes.notify_one();
         });
     }
+}
+
+/// How far the log of activities went when a turn began.
+#[derive(Clone, Copy)]
+struct Reach {
+    head: i64,
+    /// The newest for anybody's followers.
+    told: i64,
 }
 
 /// One turn of serving one host, under its lease.
@@ -142,8 +151,8 @@ enum LaneEnd {
 }
 
 impl HostTurn {
-    async fn run(&self, head: i64) -> Result<(), StoreError> {
-        let outcome = self.lanes(head).await;
+    async fn run(&self, reach: Reach) -> Result<(), StoreError> {
+        let outcome = self.lanes(reach).await;
         let mut tx = self.federation.state.db.begin().await?;
         peers::release(&mut tx, &self.federation.node, &self.host).await?;
         for (host, dialect) in self.federation.client.dialects().take_news() {
@@ -153,34 +162,38 @@ impl HostTurn {
         outcome
     }
 
-    async fn lanes(&self, head: i64) -> Result<(), StoreError> {
+    async fn lanes(&self, reach: Reach) -> Result<(), StoreError> {
         let now = self.federation.now();
         let mut tx = self.federation.state.db.read().await?;
-        let behind = lanes::behind(&mut tx, &self.host, head, now, LANES).await?;
+        let behind = lanes::behind(&mut tx, &self.host, reach.told, now, LANES).await?;
         drop(tx);
         let per_host = self.federation.state.config.federation.deliveries_per_host.max(1);
         // A host that failed is asked once; only when it answers do its other lanes follow.
         let mut behind = behind.into_iter();
         if self.failures > 0
             && let Some(first) = behind.next()
-            && !self.served(self.lane(first, head).await?).await?
+            && !self.served(self.lane(first, reach.head).await?).await?
         {
             return Ok(());
         }
+        // After a failure those under way end by themselves; those not begun wait for the host.
         let failed = AtomicBool::new(false);
         let turns = behind.map(|lane| async {
-            match failed.load(Ordering::Relaxed) {
-                true => Ok(LaneEnd::Pause),
-                false => self.lane(lane, head).await,
+            if failed.load(Ordering::Relaxed) {
+                return Ok::<_, StoreError>(());
             }
+            let end = self.lane(lane, reach.head).await?;
+            // Of several that fail at once the first speaks for the host.
+            if matches!(end, LaneEnd::HostFails { .. }) && !failed.swap(true, Ordering::Relaxed) {
+                self.served(end).await?;
+            }
+            Ok(())
         });
+        // Nothing else is awaited here: a turn that waits for its turn to be polled may hold the
+        // only connection that writes, and whoever wants to write then would wait for ever.
         let mut ends = futures_util::stream::iter(turns).buffer_unordered(per_host);
-        // After a failure those under way end by themselves; those not begun wait for the host.
         while let Some(end) = ends.next().await {
-            let end = end?;
-            if !failed.load(Ordering::Relaxed) && !self.served(end).await? {
-                failed.store(true, Ordering::Relaxed);
-            }
+            end?;
         }
         Ok(())
     }
@@ -218,12 +231,15 @@ impl HostTurn {
             let mut tx = self.federation.state.db.read().await?;
             let next = lanes::next(&mut tx, &lane.inbox, position, head, READ).await?;
             drop(tx);
+            let whole = (next.len() as i64) < READ;
             let Some(last) = next.last().map(|activity| activity.seq) else {
                 // Nothing between here and the head is meant for this inbox.
                 self.advance(&lane, head, 0, None).await?;
                 return Ok(LaneEnd::Pause);
             };
             for activity in &next {
+                // After the last of all, nothing up to the head is meant for this inbox.
+                let reached = if whole && activity.seq == last { head } else { activity.seq };
                 if self.stop.is_cancelled() {
                     return Ok(LaneEnd::Pause);
                 }
@@ -233,7 +249,7 @@ impl HostTurn {
                         return Ok(LaneEnd::Pause);
                     }
                 }
-                match self.send(&lane, activity).await? {
+                match self.send(&lane, activity, reached).await? {
                     Step::Next => taken = true,
                     Step::End(LaneEnd::LaneFails { status, answer, wait }) => {
                         self.failed(&lane, taken, status, &answer, wait).await?;
@@ -241,6 +257,9 @@ impl HostTurn {
                     }
                     Step::End(end) => return Ok(end),
                 }
+            }
+            if whole {
+                return Ok(LaneEnd::Pause);
             }
             position = last;
         }
@@ -283,7 +302,13 @@ impl HostTurn {
         Ok(held)
     }
 
-    async fn send(&self, lane: &Lane, activity: &LoggedActivity) -> Result<Step, StoreError> {
+    /// Sends one activity; taken or refused, the lane has come as far as `reached`.
+    async fn send(
+        &self,
+        lane: &Lane,
+        activity: &LoggedActivity,
+        reached: i64,
+    ) -> Result<Step, StoreError> {
         let _slot = self.slots.acquire().await.expect("the slots are never closed");
         let signer = self.federation.signer(&activity.actor).await?;
         let knock = Knock {
@@ -294,17 +319,17 @@ impl HostTurn {
         };
         let answer = match knock.post(&lane.inbox, activity.body.clone().into()).await {
             Ok(answer) => answer,
-            Err(error) => return self.unanswered(lane, activity, error).await,
+            Err(error) => return self.unanswered(lane, activity, reached, error).await,
         };
         let status = i64::from(answer.status);
         match verdict(&answer) {
             Verdict::Accepted => {
                 metrics::counter!("kontor_delivered").increment(1);
-                self.advance(lane, activity.seq, 1, Some((status, ""))).await?;
+                self.advance(lane, reached, 1, Some((status, ""))).await?;
                 Ok(Step::Next)
             }
             Verdict::Refused => {
-                self.refused(lane, activity.seq, status, &answer.body_excerpt).await?;
+                self.refused(lane, activity.seq, reached, (status, &answer.body_excerpt)).await?;
                 Ok(Step::Next)
             }
             Verdict::Gone => {
@@ -348,11 +373,12 @@ impl HostTurn {
         &self,
         lane: &Lane,
         activity: &LoggedActivity,
+        reached: i64,
         error: FetchError,
     ) -> Result<Step, StoreError> {
         if !error.is_temporary() {
             // An address we must not send to does not get better by waiting.
-            self.refused(lane, activity.seq, 0, &error.to_string()).await?;
+            self.refused(lane, activity.seq, reached, (0, &error.to_string())).await?;
             return Ok(Step::Next);
         }
         let mut tx = self.federation.state.db.begin().await?;
@@ -367,8 +393,8 @@ impl HostTurn {
         &self,
         lane: &Lane,
         seq: i64,
-        status: i64,
-        answer: &str,
+        reached: i64,
+        (status, answer): (i64, &str),
     ) -> Result<(), StoreError> {
         let now = self.federation.now();
         let mut tx = self.federation.state.db.begin().await?;
@@ -377,7 +403,7 @@ impl HostTurn {
         lanes::refuse(&mut tx, &refusal).await?;
         let progress = Progress {
             inbox: lane.inbox.clone(),
-            position: seq,
+            position: reached,
             sent: 0,
             status: Some(status),
             answer: answer.to_owned(),

@@ -124,10 +124,19 @@ pub async fn append(tx: &mut Tx, activity: &NewActivity, now: i64) -> Result<i64
         *listed,
         now
     )?;
+    if *audience != Audience::Targets {
+        told(tx, seq).await?;
+    }
     for target in targets {
         add_target(tx, seq, target, now).await?;
     }
     Ok(seq)
+}
+
+/// Followers are to hear of the activity `seq`, the newest of all.
+async fn told(tx: &mut Tx, seq: i64) -> Result<()> {
+    execute!(tx, "UPDATE counter SET value = $1 WHERE name = 'told'", seq)?;
+    Ok(())
 }
 
 /// The activity `seq`, written in this transaction, is for this inbox as well.
@@ -136,6 +145,12 @@ pub async fn add_target(tx: &mut Tx, seq: i64, target: &Target, now: i64) -> Res
     execute!(
         tx,
         "INSERT INTO activity_target (inbox, seq) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+        &target.inbox,
+        seq
+    )?;
+    execute!(
+        tx,
+        "UPDATE lane SET target = $2 WHERE inbox = $1 AND target < $2",
         &target.inbox,
         seq
     )?;
@@ -285,6 +300,13 @@ pub async fn outbox_count(tx: &mut Tx, actor: &str) -> Result<i64> {
     let row: Option<(i64,)> =
         row!(tx, "SELECT count(*) FROM activity WHERE actor = $1 AND listed", actor)?;
     Ok(row.map_or(0, |(count,)| count))
+}
+
+/// The place of the newest activity for anybody's followers: a lane that came so far and has sent
+/// what was addressed to it has nothing to send.
+pub async fn newest_told(tx: &mut Tx) -> Result<i64> {
+    let row: Option<(i64,)> = row!(tx, "SELECT value FROM counter WHERE name = 'told'")?;
+    Ok(row.map_or(0, |(told,)| told))
 }
 
 /// The place of the newest activity.

@@ -272,12 +272,13 @@ pub async fn heard(tx: &mut Tx, host: &str, now: i64) -> Result<()> {
     Ok(())
 }
 
-/// Takes the next host that has something to be sent and whose time has come, for `lease_ms`.
+/// Takes the next hosts that have something to be sent and whose time has come, for `lease_ms`:
+/// with lanes behind `told` ([`super::activities::newest_told`]) or behind what is addressed to them.
 /// One node holds a host at a time, so each activity is delivered by one node.
 pub async fn claim(
     tx: &mut Tx,
     owner: &str,
-    head: i64,
+    told: i64,
     now: i64,
     lease_ms: i64,
     limit: i64,
@@ -291,7 +292,11 @@ pub async fn claim(
         "WITH due AS MATERIALIZED (
            SELECT p.host FROM peer p WHERE p.lease_until <= $3 AND p.next_try <= $3
              AND p.host IN (SELECT l.host FROM lane l
-                            WHERE l.state = 'open' AND l.position < $4 AND l.next_try <= $3)
+                            WHERE l.state = 'open' AND l.position < $4 AND l.next_try <= $3
+                            UNION
+                            SELECT l.host FROM lane l
+                            WHERE l.state = 'open' AND l.position < l.target
+                              AND l.next_try <= $3)
            ORDER BY p.failures, p.next_try, p.host LIMIT $5 {lock})
          UPDATE peer SET lease_owner = $1, lease_until = $2
          WHERE host IN (SELECT host FROM due) RETURNING {}",
@@ -301,7 +306,7 @@ pub async fn claim(
         Value::from(owner),
         Value::Int(now + lease_ms),
         Value::Int(now),
-        Value::Int(head),
+        Value::Int(told),
         Value::Int(limit),
     ];
     let found: Vec<Row> = rows_where!(tx, sql, values)?;
@@ -404,16 +409,19 @@ pub async fn retry_now(tx: &mut Tx, host: &str) -> Result<()> {
 }
 
 /// When the next host with something to send may be tried again; `None` when nothing waits.
-pub async fn next_due(tx: &mut Tx, head: i64) -> Result<Option<i64>> {
+pub async fn next_due(tx: &mut Tx, told: i64) -> Result<Option<i64>> {
     let row: Option<(Option<i64>,)> = row!(
         tx,
         "SELECT MIN(CASE WHEN p.lease_until >= p.next_try AND p.lease_until >= l.due
                              THEN p.lease_until
                          WHEN p.next_try >= l.due THEN p.next_try ELSE l.due END)
-         FROM (SELECT host, MIN(next_try) AS due FROM lane
-               WHERE state = 'open' AND position < $1 GROUP BY host) l
+         FROM (SELECT host, MIN(next_try) AS due FROM (
+                 SELECT host, next_try FROM lane WHERE state = 'open' AND position < $1
+                 UNION ALL
+                 SELECT host, next_try FROM lane WHERE state = 'open' AND position < target) b
+               GROUP BY host) l
          JOIN peer p ON p.host = l.host",
-        head
+        told
     )?;
     Ok(row.and_then(|(due,)| due))
 }

@@ -1,19 +1,22 @@
 //! What passes a `CaseFilter`: counted in memory where the index is at hand, in SQL otherwise, with
-//! the same answer. A new filter on a term is a new line in `choices`.
+//! the same answer.
 
 mod index;
+mod page;
 mod terms;
 
+pub use super::indexing::renew;
 pub use index::{Index, catch_up, version};
 
+use self::page::{Cursor, walk};
 use super::{
     Db, Engine, Result, Tx,
     cases::{Row, StoredCase, columns},
     sql::{Conditions, Value, row, rows, rows_where},
     words,
 };
-use crate::domain::search::{CaseFilter, Facet, Sort, Term, TermKind, query_terms};
-use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
+use crate::domain::search::{ByFacet, CaseFilter, Facet, Sort, Term, TermKind, query_terms};
+use std::collections::HashMap;
 
 /// One page of a search.
 #[derive(Clone, Debug)]
@@ -25,32 +28,13 @@ pub struct Found {
     pub next: Option<String>,
 }
 
-/// How many cases each value would leave, most first. Each facet is counted without its own
-/// choice, so that a reader sees what else they could choose.
-#[derive(Clone, Debug, Default)]
-pub struct Facets {
-    pub topic: Vec<(String, i64)>,
-    pub sdg: Vec<(String, i64)>,
-    pub city: Vec<(String, i64)>,
-    pub country: Vec<(String, i64)>,
-    pub network: Vec<(String, i64)>,
-    pub language: Vec<(String, i64)>,
-}
+/// How many cases each value would leave, most first, then by value; at most 200 values of each
+/// facet. Each facet is counted without its own choice, so that a reader sees what else they could
+/// choose.
+pub type Facets = ByFacet<Vec<(String, i64)>>;
 
 /// Values shown of an open-ended facet.
 const FACET_LIMIT: usize = 200;
-
-/// The chosen values of each facet.
-fn choices(filter: &CaseFilter) -> [(TermKind, Vec<String>); 6] {
-    [
-        (TermKind::Topic, filter.topic.clone()),
-        (TermKind::Sdg, filter.sdg.iter().map(u8::to_string).collect()),
-        (TermKind::City, filter.city.clone()),
-        (TermKind::Country, filter.country.clone()),
-        (TermKind::Network, filter.network.clone()),
-        (TermKind::Language, filter.language.clone()),
-    ]
-}
 
 /// What to look up; nothing when there are no words, or only punctuation.
 fn terms_of(filter: &CaseFilter) -> Vec<Term> {
@@ -58,14 +42,15 @@ fn terms_of(filter: &CaseFilter) -> Vec<Term> {
 }
 
 /// The conditions of a filter, leaving out the facets `but`.
-fn conditions(engine: Engine, filter: &CaseFilter, but: &[TermKind]) -> Conditions {
+fn conditions(engine: Engine, filter: &CaseFilter, but: &[Facet]) -> Conditions {
     let mut bound = Conditions::default();
-    for (kind, values) in choices(filter) {
-        if values.is_empty() || but.contains(&kind) {
+    for facet in Facet::ALL.iter().filter(|facet| !but.contains(facet)) {
+        let values = filter.values(*facet);
+        if values.is_empty() {
             continue;
         }
-        let kind = bound.bind(kind.id());
-        let values = bound.bind_all(values);
+        let kind = bound.bind(facet.id());
+        let values = bound.bind_all(values.iter().map(String::as_str));
         bound.and(format!(
             "c.num IN (SELECT num FROM case_term WHERE kind = {kind} AND value IN ({values}))"
         ));
@@ -74,62 +59,6 @@ fn conditions(engine: Engine, filter: &CaseFilter, but: &[TermKind]) -> Conditio
         bound.and(clause);
     }
     bound
-}
-
-#[derive(sqlx::FromRow)]
-struct Ranked {
-    #[sqlx(flatten)]
-    row: Row,
-    rank: i64,
-    sort_title: String,
-}
-
-/// How the pages of a search are ordered: by `rank` where there is one, then by `key`, then by
-/// arrival; titles upwards, all else downwards.
-struct Order {
-    rank: Option<String>,
-    key: &'static str,
-    ascending: bool,
-}
-
-impl Order {
-    fn of(engine: Engine, filter: &CaseFilter, bound: &mut Conditions) -> Self {
-        let (key, ascending) = match filter.sort {
-            Sort::Newest | Sort::Relevance => ("c.published_at", false),
-            Sort::Updated => ("c.updated_at", false),
-            Sort::Title => ("c.sort_title", true),
-        };
-        let terms = terms_of(filter);
-        let rank = (filter.sort == Sort::Relevance && !terms.is_empty()).then(|| {
-            let title = words::in_title(engine, &terms, bound);
-            format!("CASE WHEN {title} THEN 1 ELSE 0 END")
-        });
-        Order { rank, key, ascending }
-    }
-
-    /// Only what comes after the cursor. Compared as rows where possible, so that the index leads
-    /// straight there.
-    fn after(&self, cursor: Cursor, bound: &mut Conditions) {
-        let Order { rank, key, ascending } = self;
-        let beyond = if *ascending { ">" } else { "<" };
-        let (k, n) = (bound.bind(cursor.key), bound.bind(cursor.num));
-        let further = format!("({key}, c.num) {beyond} ({k}, {n})");
-        let clause = match rank {
-            None => further,
-            Some(rank) => {
-                let r = bound.bind(cursor.rank);
-                format!("({rank} < {r} OR ({rank} = {r} AND {further}))")
-            }
-        };
-        bound.and(clause);
-    }
-
-    fn to_sql(&self) -> String {
-        let Order { rank, key, ascending } = self;
-        let direction = if *ascending { "ASC" } else { "DESC" };
-        let first = rank.as_ref().map_or("", |_| "rank DESC, ");
-        format!("{first}{key} {direction}, c.num {direction}")
-    }
 }
 
 /// The cases that pass `filter`, at most `limit` from the filter's cursor on.
@@ -141,12 +70,13 @@ pub async fn find(db: &Db, filter: &CaseFilter, limit: i64) -> Result<Found> {
     if !db.index().at(db, version).await? {
         return walk(db, filter, limit, None).await;
     }
-    if filter.is_everything() || filter.sort == Sort::Title {
+    let everything = filter.is_everything();
+    if filter.sort == Sort::Title || (everything && filter.sort.term().is_none()) {
         // The engine has an index in this order, and nothing or little to leave out.
         let words = db.index().words.find(db, &terms_of(filter), false).await?;
         let total = {
             let known = db.index().read();
-            match filter.is_everything() {
+            match everything {
                 true => known.count(),
                 false => known.passing(filter, words.as_ref()).len(),
             }
@@ -165,21 +95,40 @@ async fn pick(db: &Db, filter: &CaseFilter, limit: i64) -> Result<Found> {
         _ => None,
     };
     let after = filter.after.as_deref().and_then(|text| Cursor::parse(text, filter.sort));
-    let after = after.and_then(|cursor| cursor.spot(titles.is_some()));
     let rows = usize::try_from(limit).unwrap_or(0);
-    let (total, mut spots) = {
+    let (total, mut places) = {
         let known = db.index().read();
         let passing = known.passing(filter, words.as_ref());
-        let page = known.page(&passing, titles.as_ref(), filter.sort, after, rows + 1);
+        let page = match filter.sort.term() {
+            Some(kind) => {
+                let after = after.as_ref().and_then(Cursor::term);
+                known.page_by(kind, filter.sort.ascends(), &passing, after, rows + 1)
+            }
+            None => {
+                let after = after.and_then(|cursor| cursor.spot(titles.is_some()));
+                known.page(&passing, titles.as_ref(), filter.sort, after, rows + 1)
+            }
+        };
         (passing.len() as i64, page)
     };
-    let more = spots.len() > rows;
-    spots.truncate(rows);
-    let next = spots.last().filter(|_| more).map(|spot| {
-        Cursor { rank: spot.rank, key: Value::Int(spot.date), num: spot.num.into() }.to_string()
-    });
-    let nums: Vec<i64> = spots.iter().map(|spot| spot.num.into()).collect();
+    let more = places.len() > rows;
+    places.truncate(rows);
+    let next = places.last().filter(|_| more).map(ToString::to_string);
+    let nums: Vec<i64> = places.iter().map(|place| place.num).collect();
     Ok(Found { cases: by_nums(db, &nums).await?, total, next })
+}
+
+/// How many cases pass the filter.
+///
+/// # Errors
+/// Only those of the database.
+pub async fn count(db: &Db, filter: &CaseFilter) -> Result<i64> {
+    let version = version(db).await?;
+    if !db.index().at(db, version).await? {
+        return total(&mut db.read().await?, filter).await;
+    }
+    let words = db.index().words.find(db, &terms_of(filter), false).await?;
+    Ok(db.index().read().passing(filter, words.as_ref()).len() as i64)
 }
 
 /// The shown cases with these numbers, in their order.
@@ -198,56 +147,6 @@ async fn by_nums(db: &Db, nums: &[i64]) -> Result<Vec<StoredCase>> {
     Ok(cases)
 }
 
-/// A page read along the engine's indexes, and counted there unless the `total` is known.
-async fn walk(db: &Db, filter: &CaseFilter, limit: i64, known: Option<i64>) -> Result<Found> {
-    let mut tx = db.read().await?;
-    let total = match known {
-        Some(total) => total,
-        None => total(&mut tx, filter).await?,
-    };
-    let (sql, values) = page(tx.engine(), filter, limit + 1);
-    let mut found: Vec<Ranked> = rows_where!(&mut tx, sql, values)?;
-    let more = found.len() as i64 > limit;
-    found.truncate(limit as usize);
-    let last = found.last().map(|last| (last.rank, last.sort_title.clone()));
-    let cases = found
-        .into_iter()
-        .map(|ranked| StoredCase::try_from(ranked.row))
-        .collect::<Result<Vec<_>>>()?;
-    let next = match (cases.last(), last) {
-        (Some(case), Some((rank, title))) if more => {
-            let key = match filter.sort {
-                Sort::Newest | Sort::Relevance => Value::Int(case.published),
-                Sort::Updated => Value::Int(case.updated),
-                Sort::Title => Value::Text(title),
-            };
-            Some(Cursor { rank, key, num: case.num }.to_string())
-        }
-        _ => None,
-    };
-    Ok(Found { cases, total, next })
-}
-
-/// The statement of one page, with what it binds.
-fn page(engine: Engine, filter: &CaseFilter, rows: i64) -> (String, Vec<Value>) {
-    let mut bound = conditions(engine, filter, &[]);
-    let order = Order::of(engine, filter, &mut bound);
-    if let Some(cursor) = filter.after.as_deref().and_then(|text| Cursor::parse(text, filter.sort))
-    {
-        order.after(cursor, &mut bound);
-    }
-    let place = bound.bind(rows);
-    let sql = format!(
-        "SELECT {}, c.sort_title, CAST({} AS BIGINT) AS rank FROM case_study c WHERE c.shown{}
-         ORDER BY {} LIMIT {place}",
-        columns!(),
-        order.rank.as_deref().unwrap_or("0"),
-        bound.to_sql(),
-        order.to_sql()
-    );
-    (sql, bound.values)
-}
-
 /// How many cases pass the filter.
 async fn total(tx: &mut Tx, filter: &CaseFilter) -> Result<i64> {
     let bound = conditions(tx.engine(), filter, &[]);
@@ -261,48 +160,6 @@ async fn total(tx: &mut Tx, filter: &CaseFilter) -> Result<i64> {
         rows_where!(tx, sql, bound.values)?
     };
     Ok(counted.first().map_or(0, |(total,)| *total))
-}
-
-/// Where a page ended: stays right while new cases arrive.
-struct Cursor {
-    rank: i64,
-    key: Value,
-    num: i64,
-}
-
-impl Cursor {
-    fn parse(text: &str, sort: Sort) -> Option<Self> {
-        let mut parts = text.splitn(3, '.');
-        let (rank, num, key) = (parts.next()?, parts.next()?, parts.next()?);
-        let key = match sort {
-            Sort::Title => Value::Text(String::from_utf8(BASE64.decode(key).ok()?).ok()?),
-            _ => Value::Int(key.parse().ok()?),
-        };
-        Some(Cursor { rank: rank.parse().ok()?, num: num.parse().ok()?, key })
-    }
-}
-
-impl Cursor {
-    /// The same in memory; `None` for one that only a forger could have made. Without titles to
-    /// rank by, a rank is not looked at.
-    fn spot(&self, ranked: bool) -> Option<index::Spot> {
-        let Value::Int(date) = self.key else { return None };
-        // No case has a greater number: it stands after all that have this date.
-        let num = u32::try_from(self.num.max(0)).unwrap_or(u32::MAX);
-        Some(index::Spot { rank: if ranked { self.rank } else { 0 }, date, num })
-    }
-}
-
-impl std::fmt::Display for Cursor {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}.{}.", self.rank, self.num)?;
-        match &self.key {
-            // Blanks at its end and the like must survive an address bar.
-            Value::Text(text) => write!(f, "{}", BASE64.encode(text)),
-            Value::Int(number) => write!(f, "{number}"),
-            Value::Real(number) => write!(f, "{number}"),
-        }
-    }
 }
 
 /// Exact counts for every facet of the filter.
@@ -323,15 +180,15 @@ async fn counted(db: &Db, filter: &CaseFilter) -> Result<Facets> {
     let mut tx = db.read().await?;
     let mut facets = Facets::default();
     // Facets without a choice are all counted over the same cases: in one go.
-    let choices = choices(filter);
-    let (free, chosen): (Vec<_>, Vec<_>) =
-        choices.iter().partition(|(_, values)| values.is_empty());
-    let free: Vec<_> = free.iter().map(|(kind, _)| *kind).collect();
-    let mut groups: Vec<_> = chosen.iter().map(|(kind, _)| vec![*kind]).collect();
+    let (free, chosen): (Vec<Facet>, Vec<Facet>) =
+        Facet::ALL.iter().copied().partition(|facet| filter.values(*facet).is_empty());
+    let mut groups: Vec<_> = chosen.into_iter().map(|facet| vec![facet]).collect();
     groups.push(free);
-    for kinds in groups.iter().filter(|kinds| !kinds.is_empty()) {
-        for (kind, value, count) in counts(&mut tx, filter, kinds).await? {
-            let Some(into) = Facet::from_id(&kind).map(|facet| facets.of(facet)) else { continue };
+    for group in groups.iter().filter(|group| !group.is_empty()) {
+        for (kind, value, count) in counts(&mut tx, filter, group).await? {
+            let Some(into) = Facet::from_id(&kind).map(|facet| facets.of_mut(facet)) else {
+                continue;
+            };
             if into.len() < FACET_LIMIT {
                 into.push((value, count));
             }
@@ -340,32 +197,66 @@ async fn counted(db: &Db, filter: &CaseFilter) -> Result<Facets> {
     Ok(facets)
 }
 
-impl Facets {
-    fn of(&mut self, facet: Facet) -> &mut Vec<(String, i64)> {
-        match facet {
-            Facet::Topic => &mut self.topic,
-            Facet::Sdg => &mut self.sdg,
-            Facet::City => &mut self.city,
-            Facet::Country => &mut self.country,
-            Facet::Network => &mut self.network,
-            Facet::Language => &mut self.language,
-        }
+/// The cities of the cases that pass the filter, by their keys and however many they are, each
+/// with its cases: most first, then by key. A case of several cities counts in each.
+///
+/// # Errors
+/// Only those of the database.
+pub async fn cities(db: &Db, filter: &CaseFilter) -> Result<Vec<(String, i64)>> {
+    let version = version(db).await?;
+    if db.index().at(db, version).await? {
+        let words = db.index().words.find(db, &terms_of(filter), false).await?;
+        let known = db.index().read();
+        let passing = known.passing(filter, words.as_ref());
+        return Ok(known.among(TermKind::City, Some(&passing), usize::MAX));
     }
+    let mut tx = db.read().await?;
+    let mut bound = conditions(tx.engine(), filter, &[]);
+    let narrowed = bound.to_sql();
+    let kind = bound.bind(TermKind::City.id());
+    let sql = format!(
+        "SELECT t.value, count(*) AS cases FROM case_term t
+         WHERE t.kind = {kind}
+           AND t.num IN (SELECT c.num FROM case_study c WHERE c.shown{narrowed})
+         GROUP BY t.value ORDER BY cases DESC, t.value"
+    );
+    Ok(rows_where!(&mut tx, sql, bound.values)?)
 }
 
-/// The values of `kinds` with the cases that hold them, of those that pass the filter without
-/// its choice in `kinds`; most first.
+/// Values as they were last written, where that is not what they are found by: names of awards.
+///
+/// # Errors
+/// Only those of the database.
+pub async fn labels<'a>(
+    db: &Db,
+    facet: Facet,
+    values: impl IntoIterator<Item = &'a str>,
+) -> Result<HashMap<String, String>> {
+    let mut bound = Conditions::default();
+    let kind = bound.bind(facet.id());
+    let values = bound.bind_all(values);
+    if values.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let sql =
+        format!("SELECT value, label FROM term_label WHERE kind = {kind} AND value IN ({values})");
+    let found: Vec<(String, String)> = rows_where!(&mut db.read().await?, sql, bound.values)?;
+    Ok(found.into_iter().collect())
+}
+
+/// The values of these facets with the cases that hold them, of those that pass the filter without
+/// its choice in them; most first.
 async fn counts(
     tx: &mut Tx,
     filter: &CaseFilter,
-    kinds: &[TermKind],
+    group: &[Facet],
 ) -> Result<Vec<(String, String, i64)>> {
-    let mut bound = conditions(tx.engine(), filter, kinds);
+    let mut bound = conditions(tx.engine(), filter, group);
     let narrowed = bound.to_sql();
     let sql = if narrowed.is_empty() {
-        of_everything(kinds, &mut bound)
+        of_everything(group, &mut bound)
     } else {
-        let of_kinds = bound.bind_all(kinds.iter().map(|kind| kind.id()));
+        let of_kinds = bound.bind_all(group.iter().map(|facet| facet.id()));
         let limit = bound.bind(FACET_LIMIT as i64);
         format!(
             "SELECT kind, value, cases FROM (
@@ -381,12 +272,12 @@ async fn counts(
     Ok(rows_where!(tx, sql, bound.values)?)
 }
 
-/// The most frequent values of `kinds` in the whole catalogue: each kind from the head of its
+/// The most frequent values of these facets in the whole catalogue: each from the head of its
 /// stretch of the index, however many cities there are.
-fn of_everything(kinds: &[TermKind], bound: &mut Conditions) -> String {
+fn of_everything(group: &[Facet], bound: &mut Conditions) -> String {
     let limit = bound.bind(FACET_LIMIT as i64);
-    let each = kinds.iter().map(|kind| {
-        let kind = bound.bind(kind.id());
+    let each = group.iter().map(|facet| {
+        let kind = bound.bind(facet.id());
         format!(
             "SELECT * FROM (SELECT kind, value, cases FROM term_count
              WHERE kind = {kind} AND cases > 0
@@ -420,35 +311,4 @@ pub async fn values_from(tx: &mut Tx, kind: TermKind, start: &str) -> Result<Vec
         start.chars().count() as i64
     )?;
     Ok(found.into_iter().map(|(value,)| value).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[tokio::test]
-    async fn a_page_of_the_feed_is_read_from_its_index_from_the_cursor_on() {
-        let folder = tempfile::tempdir().unwrap();
-        let url = format!("sqlite:{}", folder.path().join("k.sqlite").display());
-        let db = Db::open(&url, 1).await.unwrap();
-        let mut tx = db.read().await.unwrap();
-        for (sort, key, index) in [
-            (Sort::Newest, Value::Int(9), "case_study_newest"),
-            (Sort::Updated, Value::Int(9), "case_study_updated"),
-            (Sort::Title, Value::from("t"), "case_study_title"),
-        ] {
-            let after = Cursor { rank: 0, key, num: 7 }.to_string();
-            for after in [None, Some(after)] {
-                let further = after.is_some();
-                let filter = CaseFilter { sort, after, ..CaseFilter::default() };
-                let (sql, values) = page(Engine::Sqlite, &filter, 21);
-                let sql = format!("EXPLAIN QUERY PLAN {sql}");
-                let plan: Vec<(i64, i64, i64, String)> = rows_where!(&mut tx, sql, values).unwrap();
-                let steps: Vec<_> = plan.into_iter().map(|(.., step)| step).collect();
-                let verb = if further { "SEARCH" } else { "SCAN" };
-                assert_eq!(steps.len(), 1, "{steps:?}");
-                assert!(steps[0].starts_with(verb) && steps[0].contains(index), "{steps:?}");
-            }
-        }
-    }
 }

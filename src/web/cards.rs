@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         case_study::{CaseStudy, Direction, Translation},
+        search::{Piece, Term, excerpt, mark},
         vocabulary::{self, Language, NetworkEntry},
     },
     i18n::{Locale, Speech},
@@ -72,6 +73,24 @@ pub struct Card {
     pub network: String,
     /// The case's language, when it is not the reader's.
     pub language: Option<String>,
+    /// What was looked for, in the texts that show it.
+    pub marked: Option<Marked>,
+}
+
+/// Texts of a card in which the words of a search are marked.
+pub struct Marked {
+    pub title: Vec<Piece>,
+    /// Of the gloss; empty without one.
+    pub gloss: Vec<Piece>,
+    pub city: Vec<Piece>,
+    /// In place of the summary, where some other text shows better why the case was found.
+    pub excerpt: Option<Lines>,
+}
+
+pub struct Lines {
+    pub pieces: Vec<Piece>,
+    pub lang: &'static str,
+    pub dir: &'static str,
 }
 
 pub struct Gloss {
@@ -85,6 +104,13 @@ pub struct Goal {
     pub number: u8,
     pub label: String,
     pub href: String,
+}
+
+impl Card {
+    /// The lines in which the words of a search were found.
+    pub fn excerpt(&self) -> Option<&Lines> {
+        self.marked.as_ref()?.excerpt.as_ref()
+    }
 }
 
 /// A link with a number behind it: a topic, a network, an example of a search.
@@ -119,7 +145,35 @@ pub fn card(t: &Speech, shown: &Shown) -> Card {
         network: network_name(&case.source_network),
         language: (!spoken(t.locale, case.language))
             .then(|| t.term("language", case.language.id())),
+        marked: None,
     }
+}
+
+/// A card on which the words of a search are marked, with the lines in which they were found.
+pub fn found(t: &Speech, shown: &Shown, terms: &[Term]) -> Card {
+    let card = card(t, shown);
+    if terms.is_empty() {
+        return card;
+    }
+    // To who gets title and summary in their own language, not the original but that.
+    let own = shown.case.translations.iter().map(|(language, _)| *language);
+    let own = own.filter(|_| card.gloss.is_some()).find(|language| spoken(t.locale, *language));
+    let first = own.unwrap_or(shown.case.language);
+    let lines = excerpt(shown.case, terms, first).map(|found| Lines {
+        pieces: found.pieces,
+        lang: found.language.id(),
+        dir: match found.language == shown.case.language {
+            true => card.dir,
+            false => dir(found.language.direction()),
+        },
+    });
+    let marked = Marked {
+        title: mark(&card.title, terms),
+        gloss: card.gloss.as_ref().map(|gloss| mark(&gloss.title, terms)).unwrap_or_default(),
+        city: mark(&card.city, terms),
+        excerpt: lines,
+    };
+    Card { marked: Some(marked), ..card }
 }
 
 /// The address of the case's city plan.

@@ -169,7 +169,7 @@ pub fn page(t: &Speech, frame: Frame, shown: &Shown, related: &[Shown]) -> CaseP
         topics: case.topics.iter().map(|topic| own(topic.id())).collect(),
         goals: goals(t, case),
         sections: sections(t, case),
-        awards: annex::awards(case),
+        awards: annex::awards(t, case),
         pictures: case.images.iter().filter_map(|image| annex::picture(t, image)).collect(),
         links: annex::links(t, case),
         contacts: annex::contacts(t, case),

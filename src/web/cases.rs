@@ -1,30 +1,51 @@
 //! `GET /cases`: the common feed, its search and its filters. Everything is in the address.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::{
     domain::{
         search::{
-            CaseFilter, Sort,
+            CaseFilter, Facet, Sort,
             feeds::{handle_of, single},
+            query_terms,
         },
         vocabulary,
     },
     i18n::Speech,
-    store,
+    store::{self, search},
 };
 
 use super::{
-    cards::{Card, Shown, card},
+    cards::{self, Card, Shown},
     error::Fault,
-    facets::{self, Chip, Group},
+    facets::{self, Chip, Group, Labels},
     layout::{Frame, Place},
+    nearest::{Nearest, nearest},
     reader::Reader,
+    table::{self, Table, table},
+    view::View,
 };
 
 /// Cases on one page of the feed.
 const PAGE: i64 = 24;
+
+/// One page of a search: what was asked for, and what was found.
+pub struct Search<'a> {
+    pub filter: &'a CaseFilter,
+    pub view: View,
+    pub shown: &'a [Shown<'a>],
+    pub total: i64,
+    /// The cursor of the next page.
+    pub next: Option<String>,
+    pub counts: &'a search::Facets,
+    /// Names of awards by their keys.
+    pub awards: &'a HashMap<String, String>,
+    /// Where to go on when nothing was found.
+    pub nearest: Vec<Nearest>,
+}
 
 #[derive(Template)]
 #[template(path = "cases.html")]
@@ -34,11 +55,18 @@ pub struct CasesPage {
     pub heading: String,
     pub query: String,
     pub sort_given: Option<&'static str>,
+    pub view_given: Option<&'static str>,
     pub groups: Vec<Group>,
     pub chips: Vec<Chip>,
-    pub sorts: Vec<SortChoice>,
+    pub views: Vec<Way>,
+    pub sorts: Vec<Way>,
     pub total: i64,
+    /// The cases, unless they are in a table.
     pub cards: Vec<Card>,
+    pub table: Option<Table>,
+    pub nearest: Vec<Nearest>,
+    /// All cases, shown the same way.
+    pub all: String,
     /// Under which exactly this search can be followed: `@topic-cycling@HOST`.
     pub handle: Option<String>,
     /// The first page, when this is a later one.
@@ -46,7 +74,8 @@ pub struct CasesPage {
     pub next: Option<String>,
 }
 
-pub struct SortChoice {
+/// One of several orders or views.
+pub struct Way {
     pub label: String,
     pub href: String,
     pub on: bool,
@@ -62,22 +91,39 @@ pub async fn list(mut reader: Reader) -> Response {
 
 async fn feed(reader: &mut Reader) -> Result<Response, Fault> {
     let filter = CaseFilter::from_query(reader.query());
+    let view = View::from_query(reader.query());
     if let Some(narrower) = narrowed(&filter) {
-        let address = reader.t.link(&facets::address(&narrower));
+        let address = reader.t.link(&view.address(&narrower));
         return Ok(Redirect::to(&address).into_response());
     }
     let db = &reader.state.db.clone();
-    let found = store::search::find(db, &filter, PAGE).await?;
-    let counts = store::search::facets(db, &filter).await?;
+    let rows = match view {
+        View::Table => table::PAGE,
+        // The map stands beside a list of the same cases.
+        View::List | View::Map => PAGE,
+    };
+    let found = search::find(db, &filter, rows).await?;
+    let counts = search::facets(db, &filter).await?;
+    let named = counts.award.iter().map(|(key, _)| key).chain(&filter.award);
+    let awards = search::labels(db, Facet::Award, named.map(String::as_str)).await?;
+    let nearest = match found.total {
+        0 => nearest(db, &Labels { t: &reader.t, awards: &awards }, &filter, view).await?,
+        _ => Vec::new(),
+    };
     let shown: Vec<Shown> = found.cases.iter().map(Shown::from).collect();
     let mut page = page(
         &reader.t,
         reader.frame(Place::Cases),
-        &filter,
-        &shown,
-        found.total,
-        found.next,
-        &counts,
+        Search {
+            filter: &filter,
+            view,
+            shown: &shown,
+            total: found.total,
+            next: found.next,
+            counts: &counts,
+            awards: &awards,
+            nearest,
+        },
     );
     if page.handle.is_none() && !filter.is_everything() {
         let query = CaseFilter { sort: Sort::default(), ..filter.first_page() }.to_query();
@@ -100,60 +146,84 @@ fn narrowed(filter: &CaseFilter) -> Option<CaseFilter> {
 }
 
 /// The page of one search.
-pub fn page(
-    t: &Speech,
-    frame: Frame,
-    filter: &CaseFilter,
-    shown: &[Shown],
-    total: i64,
-    next: Option<String>,
-    counts: &store::search::Facets,
-) -> CasesPage {
+pub fn page(t: &Speech, frame: Frame, search: Search) -> CasesPage {
+    let Search { filter, view, shown, total, next, counts, awards, nearest } = search;
+    let labels = Labels { t, awards };
     let query = filter.q.clone().unwrap_or_default();
     let heading = match query.trim() {
         "" => t.say("cases-title").into_owned(),
         words => t.say1("cases-title-search", "words", words),
     };
     let mut frame = frame.titled(&heading, &t.say("cases-description"));
-    frame.canonical = Some(format!(
-        "{}{}",
-        frame.site.origin,
-        facets::address(&CaseFilter { after: None, ..filter.clone() })
-    ));
+    frame.canonical =
+        Some(format!("{}{}", frame.site.origin, facets::address(&filter.first_page())));
     // One page of a search is enough for a search engine.
-    frame.hidden = filter.after.is_some() || !query.is_empty();
-    let here = |change: CaseFilter| facets::address(&change);
+    frame.hidden = filter.after.is_some() || !query.is_empty() || view != View::default();
     // Not where nothing was found: there would be no actor behind it.
     let handle = single(filter).filter(|_| total > 0);
     let handle = handle.and_then(|(facet, value)| handle_of(facet, &value));
+    let terms = query_terms(&query);
+    let (cards, table) = match view {
+        View::Table => (Vec::new(), Some(table(t, filter, shown, &terms))),
+        View::List | View::Map => {
+            (shown.iter().map(|shown| cards::found(t, shown, &terms)).collect(), None)
+        }
+    };
     CasesPage {
         heading,
-        sorts: sorts(t, filter),
+        views: views(t, filter, view),
+        sorts: sorts(t, filter, view),
         sort_given: (filter.sort != Sort::default()).then(|| filter.sort.id()),
-        groups: facets::groups(t, filter, counts),
-        chips: facets::chips(t, filter),
+        view_given: (view != View::default()).then(|| view.id()),
+        groups: facets::groups(&labels, filter, counts),
+        chips: facets::chips(&labels, filter, view),
         total,
         handle: handle.map(|handle| format!("@{handle}@{}", frame.site.host)),
-        cards: shown.iter().map(|shown| card(t, shown)).collect(),
-        first: filter.after.is_some().then(|| here(CaseFilter { after: None, ..filter.clone() })),
-        next: next.map(|after| here(CaseFilter { after: Some(after), ..filter.clone() })),
+        cards,
+        table: table.filter(|table| !table.rows.is_empty()),
+        nearest,
+        all: view.address(&CaseFilter::default()),
+        first: filter.after.is_some().then(|| view.address(&filter.first_page())),
+        next: next.map(|after| view.address(&CaseFilter { after: Some(after), ..filter.clone() })),
         t: t.clone(),
         frame,
         query,
     }
 }
 
+/// The ways to see the same search, from its first page.
+fn views(t: &Speech, filter: &CaseFilter, view: View) -> Vec<Way> {
+    let key = |view| match view {
+        View::List => "view-list",
+        View::Table => "view-table",
+        View::Map => "view-map",
+    };
+    let way = |each: View| Way {
+        label: t.say(key(each)).into_owned(),
+        href: each.address(&filter.first_page()),
+        on: each == view,
+    };
+    View::ALL.into_iter().map(way).collect()
+}
+
 /// The orders to choose from; without words there is nothing to match best.
-fn sorts(t: &Speech, filter: &CaseFilter) -> Vec<SortChoice> {
-    if filter.q.as_deref().is_none_or(|words| words.trim().is_empty()) {
-        return Vec::new();
-    }
-    [(Sort::Newest, "sort-newest"), (Sort::Relevance, "sort-relevance")]
-        .into_iter()
-        .map(|(sort, key)| SortChoice {
-            label: t.say(key).into_owned(),
-            href: facets::address(&CaseFilter { sort, after: None, ..filter.clone() }),
-            on: filter.sort == sort,
-        })
-        .collect()
+fn sorts(t: &Speech, filter: &CaseFilter, view: View) -> Vec<Way> {
+    let sorts = [
+        (Sort::Relevance, "sort-relevance"),
+        (Sort::Newest, "sort-newest"),
+        (Sort::Updated, "sort-updated"),
+        (Sort::Year, "sort-year"),
+        (Sort::City, "sort-city"),
+        (Sort::Title, "sort-title"),
+    ];
+    let words = filter.q.as_deref().is_some_and(|words| !words.trim().is_empty());
+    let sorts = sorts.into_iter().filter(|(sort, _)| words || *sort != Sort::Relevance);
+    let way = |(sort, key): (Sort, &str)| Way {
+        label: t.say(key).into_owned(),
+        href: view.address(&CaseFilter { sort, ..filter.first_page() }),
+        // Without words the best are the newest.
+        on: filter.sort == sort
+            || (!words && (filter.sort, sort) == (Sort::Relevance, Sort::Newest)),
+    };
+    sorts.map(way).collect()
 }

@@ -4,14 +4,17 @@ use std::collections::HashMap;
 
 use crate::{
     domain::{
-        search::{CaseFilter, city_label},
-        vocabulary,
+        search::{CaseFilter, Facet, city_label},
+        vocabulary::{self, Closed, CostBand, PopulationClass, Scale, Status},
     },
     i18n::Speech,
     store::search::Facets,
 };
 
-use super::cards::{country, network_name, topic_label};
+use super::{
+    cards::{country, network_name, topic_label},
+    view::View,
+};
 
 /// One fieldset of the form. What is not shown at once is folded away.
 pub struct Group {
@@ -23,14 +26,20 @@ pub struct Group {
     pub folded_count: i64,
     /// Something among the folded ones is chosen.
     pub unfold: bool,
+    /// The whole group is folded away, being one that readers need more seldom.
+    pub closed: bool,
+    /// There are values that are not even folded: those with fewest cases.
+    pub cut: bool,
 }
 
 pub struct Choice {
+    /// The parameter of the address.
+    pub name: &'static str,
     pub value: String,
     pub label: String,
     pub count: i64,
     pub on: bool,
-    /// Narrower choices of the same facet.
+    /// Narrower choices.
     pub inner: Vec<Choice>,
 }
 
@@ -42,40 +51,143 @@ pub struct Chip {
 
 /// Values of a facet that are seen without unfolding.
 const SEEN: usize = 8;
+/// Values of a facet that a page has, beside the chosen ones: it must not weigh more the more
+/// cities there are.
+const MOST: usize = 40;
 
-pub fn groups(t: &Speech, filter: &CaseFilter, facets: &Facets) -> Vec<Group> {
-    let flat =
-        |name, key, values: &[(String, i64)], chosen: &[String], label: &dyn Fn(&str) -> String| {
-            let mut choices: Vec<Choice> = values
-                .iter()
-                .map(|(value, count)| choice(value, label(value), *count, chosen))
-                .collect();
-            // What was chosen stays in sight even where nothing is left of it.
-            for value in
-                chosen.iter().filter(|value| !values.iter().any(|(known, _)| known == *value))
-            {
-                choices.push(choice(value, label(value), 0, chosen));
-            }
-            group(name, t.say(key).into_owned(), choices)
-        };
-    vec![
-        group("topic", t.say("facet-topic").into_owned(), topic_tree(t, filter, &facets.topic)),
-        goals(t, filter, &facets.sdg),
-        flat("country", "facet-country", &facets.country, &filter.country, &|id| country(t, id)),
-        flat("city", "facet-city", &facets.city, &filter.city, &city_label),
-        flat("network", "facet-network", &facets.network, &filter.network, &network_name),
-        flat("language", "facet-language", &facets.language, &filter.language, &|id| {
-            language(t, id)
-        }),
-    ]
-    .into_iter()
-    .filter(|group| !group.shown.is_empty())
-    .collect()
+/// As a city officer narrows down to cases like theirs: what it is about, where, how large, how
+/// far, how dear, and then the rest. Targets stand below their goals.
+const ORDER: [Facet; 13] = [
+    Facet::Topic,
+    Facet::Sdg,
+    Facet::Region,
+    Facet::Country,
+    Facet::City,
+    Facet::Size,
+    Facet::Status,
+    Facet::Cost,
+    Facet::Year,
+    Facet::Scale,
+    Facet::Network,
+    Facet::Language,
+    Facet::Award,
+];
+/// Those that stand open.
+const OPEN: [Facet; 5] = [Facet::Topic, Facet::Sdg, Facet::Region, Facet::Country, Facet::City];
+
+/// What values of facets are called.
+pub struct Labels<'a> {
+    pub t: &'a Speech,
+    /// Names of awards by their keys.
+    pub awards: &'a HashMap<String, String>,
 }
 
-fn group(name: &'static str, legend: String, mut choices: Vec<Choice>) -> Group {
+impl Labels<'_> {
+    /// What a value is called beside others of its facet.
+    pub fn value(&self, facet: Facet, value: &str) -> String {
+        let t = self.t;
+        let term = |vocabulary| t.known_term(vocabulary, value).unwrap_or_else(|| value.to_owned());
+        match facet {
+            Facet::Topic => topic_label(t, value),
+            Facet::Sdg => {
+                let goal = value.parse().ok().and_then(vocabulary::sdg);
+                goal.map_or_else(|| value.to_owned(), |goal| goal.label(t.tag()).to_owned())
+            }
+            Facet::Target => self.target(value),
+            Facet::Region => t.known_term("region", value).unwrap_or_else(|| {
+                vocabulary::region(value)
+                    .map_or_else(|| value.into(), |region| region.label.clone())
+            }),
+            Facet::Country => country(t, value),
+            Facet::City => city_label(value),
+            Facet::Size => term("size"),
+            Facet::Status => term("status"),
+            Facet::Cost => term("cost"),
+            Facet::Year => value.to_owned(),
+            Facet::Scale => term("scale"),
+            Facet::Network => network_name(value),
+            Facet::Language => term("language"),
+            Facet::Award => self.awards.get(value).cloned().unwrap_or_else(|| value.to_owned()),
+        }
+    }
+
+    fn target(&self, code: &str) -> String {
+        let spoken = self.t.known_term("target", &code.replace('.', "-"));
+        spoken.unwrap_or_else(|| {
+            vocabulary::target(code).map_or_else(|| code.into(), |target| target.label.clone())
+        })
+    }
+
+    /// The same where nothing says what it is a value of.
+    pub fn alone(&self, facet: Facet, value: &str) -> String {
+        let t = self.t;
+        let label = self.value(facet, value);
+        match facet {
+            Facet::Sdg => {
+                let number: i64 = value.parse().unwrap_or_default();
+                t.say2("filter-goal", "n", number, "label", label.as_str())
+            }
+            Facet::Target => t.say2("filter-target", "code", value, "label", label.as_str()),
+            Facet::Size
+            | Facet::Status
+            | Facet::Cost
+            | Facet::Year
+            | Facet::Scale
+            | Facet::Award => {
+                let kind = t.say(legend(facet)).into_owned();
+                t.say2("filter-kind", "kind", kind.as_str(), "value", label.as_str())
+            }
+            _ => label,
+        }
+    }
+}
+
+/// The message that names a facet.
+pub fn legend(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Topic => "facet-topic",
+        Facet::Sdg => "facet-sdg",
+        Facet::Target => "facet-target",
+        Facet::Region => "facet-region",
+        Facet::Country => "facet-country",
+        Facet::City => "facet-city",
+        Facet::Size => "facet-size",
+        Facet::Status => "facet-status",
+        Facet::Cost => "facet-cost",
+        Facet::Year => "facet-year",
+        Facet::Scale => "facet-scale",
+        Facet::Network => "facet-network",
+        Facet::Language => "facet-language",
+        Facet::Award => "facet-award",
+    }
+}
+
+pub fn groups(labels: &Labels, filter: &CaseFilter, facets: &Facets) -> Vec<Group> {
+    let groups = ORDER.iter().map(|facet| {
+        let choices = match facet {
+            Facet::Topic => topics(labels, filter, facets),
+            Facet::Sdg => goals(labels, filter, facets),
+            facet => flat(labels, *facet, filter, facets),
+        };
+        let legend = labels.t.say(legend(*facet)).into_owned();
+        let closed = !OPEN.contains(facet) && filter.values(*facet).is_empty();
+        // Readers know goals by their number: all are in sight.
+        let seen = if *facet == Facet::Sdg { usize::MAX - 1 } else { SEEN };
+        Group { closed, ..group(facet.id(), legend, choices, seen) }
+    });
+    groups.filter(|group| !group.shown.is_empty()).collect()
+}
+
+fn group(name: &'static str, legend: String, mut choices: Vec<Choice>, seen: usize) -> Group {
+    let all = choices.len();
+    let mut place = 0;
+    choices.retain(|choice| {
+        place += 1;
+        place <= MOST || choice.on
+    });
+    let cut = choices.len() < all;
     // A single straggler is not worth unfolding.
-    let folded = if choices.len() > SEEN + 1 { choices.split_off(SEEN) } else { Vec::new() };
+    let folded = if choices.len() > seen + 1 { choices.split_off(seen) } else { Vec::new() };
     Group {
         name,
         legend,
@@ -83,95 +195,124 @@ fn group(name: &'static str, legend: String, mut choices: Vec<Choice>) -> Group 
         unfold: folded.iter().any(|choice| choice.on || choice.inner.iter().any(|inner| inner.on)),
         shown: choices,
         folded,
+        closed: false,
+        cut,
     }
 }
 
-fn choice(value: &str, label: String, count: i64, chosen: &[String]) -> Choice {
+fn choice(
+    labels: &Labels,
+    facet: Facet,
+    filter: &CaseFilter,
+    (value, count): (&str, i64),
+) -> Choice {
     Choice {
+        name: facet.id(),
         value: value.to_owned(),
-        label,
+        label: labels.value(facet, value),
         count,
-        on: chosen.iter().any(|known| known == value),
+        on: filter.has(facet, value),
         inner: Vec::new(),
     }
 }
 
-/// Topics in the order of the vocabulary; a chosen one, or one above a chosen one, shows its subtopics.
-fn topic_tree(t: &Speech, filter: &CaseFilter, counts: &[(String, i64)]) -> Vec<Choice> {
-    let counts: HashMap<&str, i64> =
-        counts.iter().map(|(id, count)| (id.as_str(), *count)).collect();
-    let count = |id: &str| counts.get(id).copied().unwrap_or(0);
-    let node = |id: &str| choice(id, topic_label(t, id), count(id), &filter.topic);
-    let mut tree: Vec<Choice> = Vec::new();
-    for topic in vocabulary::topics() {
-        let mut top = node(topic.id);
-        let inner: Vec<Choice> = topic.subtopics.iter().map(|sub| node(sub.id)).collect();
-        if top.on || inner.iter().any(|choice| choice.on) {
-            top.inner = inner.into_iter().filter(|choice| choice.count > 0 || choice.on).collect();
-        }
-        if top.count > 0 || top.on || !top.inner.is_empty() {
-            tree.push(top);
-        }
+/// The values of a facet side by side: by their own order where they have one, else most cases
+/// first. What was chosen stays in sight even where nothing is left of it.
+fn flat(labels: &Labels, facet: Facet, filter: &CaseFilter, facets: &Facets) -> Vec<Choice> {
+    let counted = facets.of(facet);
+    let is_counted = |value: &String| counted.iter().any(|(known, _)| known == value);
+    let lost = filter.values(facet).iter().filter(|value| !is_counted(value));
+    let mut values: Vec<(&str, i64)> =
+        counted.iter().map(|(value, count)| (value.as_str(), *count)).collect();
+    values.extend(lost.map(|value| (value.as_str(), 0)));
+    match facet {
+        Facet::Size => values.sort_by_key(|(id, _)| place::<PopulationClass>(id)),
+        Facet::Status => values.sort_by_key(|(id, _)| place::<Status>(id)),
+        Facet::Cost => values.sort_by_key(|(id, _)| place::<CostBand>(id)),
+        Facet::Scale => values.sort_by_key(|(id, _)| place::<Scale>(id)),
+        Facet::Year => values.sort_by(|a, b| b.0.cmp(a.0)),
+        _ => {}
     }
-    tree
+    values.into_iter().map(|value| choice(labels, facet, filter, value)).collect()
 }
 
-/// The goals with cases, in their own order, all in sight: readers know them by number.
-fn goals(t: &Speech, filter: &CaseFilter, counts: &[(String, i64)]) -> Group {
-    let chosen: Vec<String> = filter.sdg.iter().map(u8::to_string).collect();
-    let choices = vocabulary::sdgs().iter().filter_map(|goal| {
-        let id = goal.id.to_string();
-        let count = counts.iter().find(|(known, _)| *known == id).map_or(0, |(_, count)| *count);
-        let choice = choice(&id, goal.label(t.tag()).to_owned(), count, &chosen);
-        (choice.count > 0 || choice.on).then_some(choice)
+/// Where an id stands in its vocabulary; unknown ones last.
+fn place<T: Closed>(id: &str) -> usize {
+    T::ALL.iter().position(|entry| entry.id() == id).unwrap_or(usize::MAX)
+}
+
+/// Topics in the order of the vocabulary; a chosen one, or one above a chosen one, shows its subtopics.
+fn topics(labels: &Labels, filter: &CaseFilter, facets: &Facets) -> Vec<Choice> {
+    let node = |id| choice(labels, Facet::Topic, filter, (id, count(&facets.topic, id)));
+    let tree = vocabulary::topics().iter().map(|topic| {
+        let inner: Vec<Choice> = topic.subtopics.iter().map(|sub| node(sub.id)).collect();
+        with_inner(node(topic.id), inner)
     });
-    Group {
-        name: "sdg",
-        legend: t.say("facet-sdg").into_owned(),
-        shown: choices.collect(),
-        folded: Vec::new(),
-        folded_count: 0,
-        unfold: false,
+    tree.filter(is_of_use).collect()
+}
+
+/// The goals in their own order; a chosen one, or one above a chosen target, shows its targets.
+fn goals(labels: &Labels, filter: &CaseFilter, facets: &Facets) -> Vec<Choice> {
+    let tree = vocabulary::sdgs().iter().map(|goal| {
+        let id = goal.id.to_string();
+        let own = choice(labels, Facet::Sdg, filter, (id.as_str(), count(&facets.sdg, &id)));
+        let targets = vocabulary::targets().iter().filter(|target| target.goal == goal.id);
+        let inner = targets.map(|target| {
+            let code = target.code.as_str();
+            let own = choice(labels, Facet::Target, filter, (code, count(&facets.target, code)));
+            Choice { label: format!("{code} {}", own.label), ..own }
+        });
+        with_inner(own, inner.collect())
+    });
+    tree.filter(is_of_use).collect()
+}
+
+fn with_inner(mut own: Choice, inner: Vec<Choice>) -> Choice {
+    if own.on || inner.iter().any(|choice| choice.on) {
+        own.inner = inner.into_iter().filter(is_of_use).collect();
     }
+    own
+}
+
+fn is_of_use(choice: &Choice) -> bool {
+    choice.count > 0 || choice.on || !choice.inner.is_empty()
+}
+
+fn count(counts: &[(String, i64)], value: &str) -> i64 {
+    counts.iter().find(|(known, _)| known == value).map_or(0, |(_, count)| *count)
 }
 
 /// What is chosen, each with the address of the same search without it.
-pub fn chips(t: &Speech, filter: &CaseFilter) -> Vec<Chip> {
+pub fn chips(labels: &Labels, filter: &CaseFilter, view: View) -> Vec<Chip> {
     let mut chips = Vec::new();
-    let mut chip = |label: String, without: CaseFilter| {
-        chips.push(Chip { label, href: address(&CaseFilter { after: None, ..without }) });
-    };
     if let Some(words) = filter.q.as_deref().filter(|words| !words.trim().is_empty()) {
-        let without = CaseFilter { q: None, ..filter.clone() };
-        chip(t.say1("filter-words", "words", words), without);
+        let without = CaseFilter { q: None, ..filter.first_page() };
+        let label = labels.t.say1("filter-words", "words", words);
+        chips.push(Chip { label, href: view.address(&without) });
     }
-    macro_rules! facet {
-        ($field:ident, $label:expr) => {
-            for (place, value) in filter.$field.iter().enumerate() {
-                let mut without = filter.clone();
-                without.$field.remove(place);
-                chip($label(value), without);
-            }
-        };
+    for facet in ORDER.into_iter().chain([Facet::Target]) {
+        for value in filter.values(facet) {
+            let label = labels.alone(facet, value);
+            chips.push(Chip { label, href: view.address(&filter.without(facet, value)) });
+        }
     }
-    facet!(topic, |id: &String| topic_label(t, id));
-    facet!(sdg, |id: &u8| {
-        let label = vocabulary::sdg(*id).map(|goal| goal.label(t.tag())).unwrap_or_default();
-        t.say2("filter-goal", "n", i64::from(*id), "label", label)
-    });
-    facet!(country, |code: &String| country(t, code));
-    facet!(city, |key: &String| city_label(key));
-    facet!(network, |slug: &String| network_name(slug));
-    facet!(language, |id: &String| language(t, id));
     chips
 }
 
-/// The path and query of a search.
+/// The path and query of a search, as a list.
 pub fn address(filter: &CaseFilter) -> String {
-    let query = filter.to_query();
-    if query.is_empty() { "/cases".to_owned() } else { format!("/cases?{query}") }
+    View::List.address(filter)
 }
 
-fn language(t: &Speech, id: &str) -> String {
-    t.known_term("language", id).unwrap_or_else(|| id.to_owned())
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_facet_has_its_place_on_the_page() {
+        for facet in Facet::ALL {
+            let times = ORDER.iter().filter(|placed| *placed == facet).count();
+            assert_eq!(times, usize::from(*facet != Facet::Target), "{facet:?}");
+        }
+    }
 }

@@ -12,11 +12,14 @@ pub mod facts;
 pub mod follow;
 pub mod home;
 pub mod layout;
+pub mod nearest;
 pub mod networks;
 pub mod person;
 pub mod plan;
 pub mod reader;
+pub mod table;
 pub mod talk;
+pub mod view;
 
 pub use error::missing as not_found;
 

@@ -28,7 +28,8 @@ impl Moments {
         );
         self.delivering += usize::from(
             met("SELECT count(*) FROM lane
-                 WHERE position < (SELECT value FROM counter WHERE name = 'activity')")
+                 WHERE position < target
+                   OR position < (SELECT value FROM counter WHERE name = 'told')")
             .await,
         );
         self.receiving +=
@@ -39,7 +40,8 @@ impl Moments {
         for node in nodes.iter().filter(|node| node.port != victim.port) {
             let sql = format!(
                 "SELECT count(*) FROM lane WHERE host = '{}'
-                   AND position < (SELECT value FROM counter WHERE name = 'activity')",
+                   AND (position < target
+                     OR position < (SELECT value FROM counter WHERE name = 'told'))",
                 victim.host()
             );
             behind += node.number(&sql).await;

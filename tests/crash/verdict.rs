@@ -56,7 +56,8 @@ async fn missing(nodes: &[Node], wanted: &[Vec<Wanted>]) -> Option<String> {
             (
                 "lanes behind",
                 "SELECT count(*) FROM lane
-                 WHERE position < (SELECT value FROM counter WHERE name = 'activity')",
+                 WHERE position < target
+                   OR position < (SELECT value FROM counter WHERE name = 'told')",
             ),
             (
                 "follows unfinished",

@@ -24,6 +24,7 @@ use std::{
 
 on_each_engine!(
     twenty_hosts_that_never_answer_delay_no_other,
+    inboxes_of_one_host_that_hang_together_stop_nothing_else,
     what_failed_comes_later_in_order_and_once,
     a_refusal_is_written_down_and_the_lane_goes_on,
     who_does_not_want_us_is_parked_until_an_editor_resumes,
@@ -98,6 +99,34 @@ async fn twenty_hosts_that_never_answer_delay_no_other(engine: Engine) {
         assert!(told.iter().any(|told| answer.contains(told)), "{answer}");
     }
     assert_eq!(instance.peer(&healthy.host).await.unwrap().failures, 0);
+}
+
+async fn inboxes_of_one_host_that_hang_together_stop_nothing_else(engine: Engine) {
+    let instance = Instance::start_with(engine, "metropolis", |config| {
+        config.federation.send_timeout_ms = 1_000;
+        config.federation.deliveries_per_host = 4;
+    })
+    .await;
+    let dead = Fake::start().await;
+    for at in 0..8 {
+        follows_alone(&instance, &dead, &format!("reader{at}")).await;
+    }
+    let living = follower(&instance, fake::accepted).await;
+    dead.answers(|_| fake::hanging());
+    instance.publish(case(0)).await;
+    // Four time out in the same moment, and all of them want to write that down.
+    until("the dead host counts as failing", 15, async || {
+        instance.peer(&dead.host).await.filter(|peer| peer.failures > 0)
+    })
+    .await;
+    assert_eq!(instance.peer(&dead.host).await.unwrap().failures, 1, "once for the whole host");
+    let began = Instant::now();
+    instance.publish(case(1)).await;
+    until("the living server has both", 10, async || {
+        (living.posted_of("Create").len() == 2).then_some(())
+    })
+    .await;
+    assert!(began.elapsed() < Duration::from_secs(8), "{:?}", began.elapsed());
 }
 
 async fn what_failed_comes_later_in_order_and_once(engine: Engine) {

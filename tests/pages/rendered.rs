@@ -4,16 +4,24 @@ use askama::Template;
 use kontor::{
     domain::{
         case_study::CaseStudy,
-        search::{CaseFilter, TermKind, case_terms},
+        search::{CaseFilter, Facet, TermKind, case_terms},
         vocabulary::Language,
     },
     i18n::Locale,
-    web::{case, cases, error::Fault, home, layout::Place, networks},
+    web::{
+        case,
+        cases::{self, Search},
+        error::Fault,
+        home,
+        layout::Place,
+        networks,
+        view::View,
+    },
 };
 
 use super::{
     checks,
-    samples::{extremes, facets, frame, samples, shown, speech},
+    samples::{awards, extremes, facets, frame, samples, shown, speech},
 };
 
 fn case_page(case: &CaseStudy, locale: Locale) -> String {
@@ -28,8 +36,17 @@ fn cases_page(cases: &[CaseStudy], query: &str, locale: Locale) -> String {
     let next = (total > 24).then(|| "0.1.2".to_owned());
     let list = &list[..list.len().min(24)];
     let frame = frame(Place::Cases, &format!("/cases?{query}"));
-    let page = cases::page(&speech(locale), frame, &filter, list, total, next, &facets(cases));
-    page.render().unwrap()
+    let search = Search {
+        filter: &filter,
+        view: View::from_query(query),
+        shown: list,
+        total,
+        next,
+        counts: &facets(cases),
+        awards: &awards(cases),
+        nearest: Vec::new(),
+    };
+    cases::page(&speech(locale), frame, search).render().unwrap()
 }
 
 fn home_page(cases: &[CaseStudy], locale: Locale) -> String {
@@ -89,6 +106,8 @@ fn every_list_is_sound_in_every_language() {
         "topic=cycling&city=be-gent&language=en",
         "q=nothing+at+all+like+this&after=0.1.2&sort=relevance",
         "q=%22%27%26",
+        "view=table&sort=city&q=a",
+        "view=map&sdg=11&target=11.5&target=6.1&year=2019&size=xl&cost=1m-10m&scale=city&award=x&region=europe",
     ];
     for locale in Locale::ALL {
         for query in queries {
@@ -208,22 +227,77 @@ fn a_reader_gets_a_foreign_case_in_their_own_language_beside_the_original() {
 }
 
 #[test]
-fn an_empty_result_teaches_how_to_go_on() {
-    let html = cases_page(&samples(), "q=unfindable&sdg=5", Locale::En);
-    assert!(
-        html.contains("Without “unfindable”") && html.contains("Without Goal 5: Gender Equality")
-    );
-    assert!(
-        html.contains("href=\"/cases?sdg=5\"") && html.contains("href=\"/cases?q=unfindable\"")
-    );
-}
-
-#[test]
 fn a_chosen_filter_stays_chosen_and_can_be_taken_away() {
     let html = cases_page(&samples(), "topic=cycling&country=ZZ", Locale::En);
     assert!(html.contains("name=\"topic\" value=\"cycling\" checked"));
     assert!(html.contains("name=\"country\" value=\"ZZ\" checked"));
     assert!(html.contains("class=\"chip on\" href=\"/cases?country=ZZ\""));
+}
+
+#[test]
+fn every_facet_stands_beside_the_list_and_every_choice_can_be_taken_away() {
+    let cases = samples();
+    let html = cases_page(&cases, "", Locale::En);
+    for facet in Facet::ALL.iter().filter(|facet| **facet != Facet::Target) {
+        assert!(html.contains(&format!("name=\"{}\" value=\"", facet.id())), "{facet:?}");
+    }
+    let every: Vec<(Facet, String)> = Facet::ALL
+        .iter()
+        .map(|facet| (*facet, facets(&cases).of(*facet).first().unwrap().0.clone()))
+        .collect();
+    let chosen =
+        every.iter().fold(CaseFilter::default(), |f, (facet, value)| f.with(*facet, value));
+    let html = cases_page(&cases, &format!("{}&view=table&q=a", chosen.to_query()), Locale::En);
+    assert_eq!(html.matches("class=\"chip on\"").count(), every.len() + 1);
+    for (facet, value) in every {
+        let checked = format!("name=\"{}\" value=\"{value}\" checked", facet.id());
+        assert!(html.contains(&checked), "{checked}");
+    }
+    assert!(html.contains("<input type=\"hidden\" name=\"view\" value=\"table\">"));
+}
+
+#[test]
+fn targets_are_offered_below_a_chosen_goal() {
+    let html = cases_page(&samples(), "", Locale::En);
+    assert!(!html.contains("name=\"target\""));
+    let html = cases_page(&samples(), "sdg=11", Locale::En);
+    assert!(html.contains("name=\"target\" value=\"11.") && !html.contains("value=\"6.1\""));
+    let html = cases_page(&samples(), "target=6.3", Locale::En);
+    assert!(html.contains("name=\"target\" value=\"6.3\" checked"));
+}
+
+#[test]
+fn an_award_is_called_by_its_name_and_not_by_its_key() {
+    let cases = samples();
+    let award = cases.iter().find_map(|case| case.awards.first()).unwrap();
+    let html = cases_page(&cases, "", Locale::En);
+    assert!(html.contains(&format!("<bdi>{}</bdi>", award.name)), "{}", award.name);
+}
+
+#[test]
+fn the_words_of_a_search_are_marked_where_they_were_found() {
+    let cases = samples();
+    let html = cases_page(&cases, "q=medellin", Locale::En);
+    assert!(html.contains("<mark>Medellín</mark>"), "{html}");
+    assert!(html.contains("class=\"summary excerpt\""));
+    let html = cases_page(&cases, "q=%E8%B7%AF%E9%9D%A2%E9%9B%BB%E8%BB%8A", Locale::En);
+    assert!(html.contains("<mark>路面電車</mark>"));
+    let waterplein = cases_page(&cases, "q=waterplein", Locale::En);
+    assert!(waterplein.contains("&#60;<mark>Waterplein</mark>&#62;"));
+}
+
+#[test]
+fn a_table_has_a_caption_heads_and_the_order_it_is_in() {
+    let html = cases_page(&samples(), "view=table&sort=year", Locale::En);
+    assert!(html.contains("<caption class=\"vh\" id=\"table-caption\">"));
+    assert!(html.contains("<th scope=\"col\" aria-sort=\"descending\"><a href=\"/cases?sort=year&#38;view=table\">Year of start</a></th>"));
+    assert_eq!(html.matches("<th scope=\"row\"").count(), 24);
+    assert!(!html.contains("<ul class=\"cards\">"));
+    // Every way to go on leads to a table.
+    for link in html.split("href=\"/cases?").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+        let leaves = link.contains("lang=") || link == "sort=year" || link.contains("view=");
+        assert!(leaves || link.is_empty(), "{link}");
+    }
 }
 
 #[test]
@@ -267,6 +341,10 @@ fn previews_are_written_when_asked_for() {
             cases_page(&cases, "q=water&topic=water&sdg=11", locale),
         ));
         pages.push((format!("empty-{tag}"), cases_page(&cases, "q=unfindable&sdg=5", locale)));
+        pages.push((
+            format!("table-{tag}"),
+            cases_page(&cases, "view=table&sort=city&q=a&status=ongoing", locale),
+        ));
         pages.push((format!("networks-{tag}"), networks_page(&cases, locale)));
         pages.push((format!("network-{tag}"), network_page(&cases, "eurocities", locale)));
         pages.push((format!("missing-{tag}"), fault_page(&Fault::NotFound, locale)));

@@ -1,14 +1,14 @@
 //! Sample cases as pages get them from the store.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashMap},
     sync::{Arc, LazyLock},
 };
 
 use kontor::{
     domain::{
         case_study::{self, CaseStudy},
-        search::{TermKind, case_terms},
+        search::{TermKind, award_key, case_terms},
     },
     i18n::{Locale, Speech, Texts},
     store::search::Facets,
@@ -88,12 +88,11 @@ pub fn facets(cases: &[CaseStudy]) -> Facets {
         values.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         values
     };
-    Facets {
-        topic: of(TermKind::Topic),
-        sdg: of(TermKind::Sdg),
-        city: of(TermKind::City),
-        country: of(TermKind::Country),
-        network: of(TermKind::Network),
-        language: of(TermKind::Language),
-    }
+    Facets::new(|facet| of(facet.kind()))
+}
+
+/// The names of their awards, as the store would give them.
+pub fn awards(cases: &[CaseStudy]) -> HashMap<String, String> {
+    let awards = cases.iter().flat_map(|case| &case.awards);
+    awards.map(|award| (award_key(&award.name), award.name.clone())).collect()
 }

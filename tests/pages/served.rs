@@ -41,6 +41,8 @@ on_each_engine!(
     the_feed_is_paged_without_repeats_or_gaps,
     a_search_finds_words_without_their_accents_and_counts_what_is_left,
     a_subtopic_below_a_chosen_topic_narrows_the_search,
+    a_search_that_finds_nothing_leads_to_the_nearest_that_do,
+    a_table_is_paged_and_sorted_like_the_list,
     odd_addresses_get_an_answer_and_no_failure,
     what_a_browser_has_already_is_not_sent_again,
     everything_a_page_loads_is_there_for_ever,
@@ -212,7 +214,10 @@ async fn the_feed_is_paged_without_repeats_or_gaps(engine: Engine) {
 async fn a_search_finds_words_without_their_accents_and_counts_what_is_left(engine: Engine) {
     let site = Site::filled(engine).await;
     let found = site.page("/cases?q=medellin").await;
-    assert!(found.contains("<strong>1 case</strong>") && found.contains("Metrocable de Medellín"));
+    assert!(
+        found.contains("<strong>1 case</strong>")
+            && found.contains("Metrocable de <mark>Medellín</mark>")
+    );
     let both = site.page("/cases?sdg=6&sdg=13&country=DK").await;
     assert!(both.contains("2 cases"));
     let city = site.page("/cases?city=dk-copenhagen").await;
@@ -226,6 +231,46 @@ async fn a_subtopic_below_a_chosen_topic_narrows_the_search(engine: Engine) {
     let address = answer.headers[header::LOCATION].to_str().unwrap();
     assert_eq!(address, "/cases?q=a&topic=cycling&topic=water&lang=de");
     site.page(address).await;
+}
+
+async fn a_search_that_finds_nothing_leads_to_the_nearest_that_do(engine: Engine) {
+    let site = Site::filled(engine).await;
+    // One condition less.
+    let html = site.page("/cases?q=unfindable&sdg=5").await;
+    assert!(html.contains("href=\"/cases?sdg=5\">Without “unfindable”</a>"), "{html}");
+    // Of several words only the odd one.
+    let html = site.page("/cases?q=copenhagen+unfindable&view=table").await;
+    assert!(html.contains("href=\"/cases?q=copenhagen&#38;view=table\">Without “unfindable”</a>"));
+    // A slip.
+    let html = site.page("/cases?q=Copenhagn").await;
+    assert!(html.contains("href=\"/cases?q=Copenhagen\">With “Copenhagen” instead</a>"));
+    // Two conditions that nothing meets: each alone, most cases first.
+    let html = site.page("/cases?q=unfindable&country=DK&network=nobody&topic=mobility").await;
+    let (topic, country) = (html.find("Only Mobility"), html.find("Only Denmark"));
+    assert!(topic.unwrap() < country.unwrap(), "{html}");
+    // Nothing at all: the whole catalogue.
+    let html = site.page("/cases?q=unfindable").await;
+    assert!(html.contains("<li><a href=\"/cases\">See all cases</a></li>"));
+    let html = site.page("/cases?after=0.0.0").await;
+    assert!(html.contains("Back to the first"));
+}
+
+async fn a_table_is_paged_and_sorted_like_the_list(engine: Engine) {
+    let site = Site::filled(engine).await;
+    for round in 0..2 {
+        for sort in ["year", "city", "title"] {
+            let list = site.page(&format!("/cases?sort={sort}")).await;
+            let table = site.page(&format!("/cases?sort={sort}&view=table")).await;
+            let order = |html: &str| -> Vec<String> {
+                let links = html.split("<a href=\"/cases/").skip(1);
+                links.map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+            };
+            let (list, table) = (order(&list), order(&table));
+            assert_eq!((list.len(), table.len()), (24, samples().len()), "{round} {sort}");
+            assert_eq!(list[..], table[..24], "{round} {sort}");
+        }
+        kontor::store::search::catch_up(&site.state.db).await.unwrap();
+    }
 }
 
 async fn odd_addresses_get_an_answer_and_no_failure(engine: Engine) {

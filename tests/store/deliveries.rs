@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 
 on_both_engines!(
     a_lane_carries_what_its_followers_may_have_and_what_is_addressed_to_it,
+    what_is_addressed_to_one_inbox_wakes_no_other_lane,
     a_withdrawn_object_travels_no_further,
     a_lane_goes_on_past_a_refusal_which_can_be_sent_again,
     a_parked_lane_keeps_its_place_and_a_closed_one_ends,
@@ -118,6 +119,42 @@ async fn a_lane_carries_what_its_followers_may_have_and_what_is_addressed_to_it(
     let page = follows::followers(&mut tx, FEED, "", 9).await.unwrap();
     assert_eq!(page[0].uri, "https://a.example/u/2");
     tx.commit().await.unwrap();
+}
+
+async fn what_is_addressed_to_one_inbox_wakes_no_other_lane(db: Db) {
+    let mut tx = db.begin().await.unwrap();
+    follow(&mut tx, NETWORK, "https://a.example/u/1", "a.example").await;
+    follow(&mut tx, NETWORK, "https://b.example/u/1", "b.example").await;
+    let one = say(&mut tx, "to-b-alone", NETWORK, Audience::Targets, &["b.example"]).await;
+    let told = activities::newest_told(&mut tx).await.unwrap();
+    assert_eq!((told, activities::head(&mut tx).await.unwrap()), (0, one));
+    assert!(lanes::behind(&mut tx, "a.example", told, NOW, 9).await.unwrap().is_empty());
+    assert_eq!(lanes::behind(&mut tx, "b.example", told, NOW, 9).await.unwrap().len(), 1);
+    let due = peers::claim(&mut tx, "me", told, NOW, 0, 9).await.unwrap();
+    assert_eq!(due.iter().map(|peer| peer.host.as_str()).collect::<Vec<_>>(), ["b.example"]);
+    // What everybody is told, everybody's lane goes on to, past what was not meant for it.
+    let two = say(&mut tx, "to-all", NETWORK, Audience::Followers, &[]).await;
+    let told = activities::newest_told(&mut tx).await.unwrap();
+    assert_eq!(told, two);
+    assert_eq!(next(&mut tx, "a.example", 0).await, ["to-all"]);
+    assert_eq!(next(&mut tx, "b.example", 0).await, ["to-b-alone", "to-all"]);
+    assert_eq!(peers::claim(&mut tx, "me", told, NOW + 1, 0, 9).await.unwrap().len(), 2);
+    // Sent again, it is found again.
+    for host in ["a.example", "b.example"] {
+        let progress = Progress {
+            inbox: inbox(host),
+            position: two,
+            sent: 1,
+            status: Some(202),
+            answer: String::new(),
+            at: NOW,
+        };
+        lanes::advance(&mut tx, &progress).await.unwrap();
+    }
+    assert_eq!(peers::next_due(&mut tx, told).await.unwrap(), None);
+    lanes::rewind(&mut tx, &inbox("b.example"), one).await.unwrap();
+    assert!(peers::next_due(&mut tx, told).await.unwrap().is_some());
+    assert_eq!(next(&mut tx, "b.example", one - 1).await, ["to-b-alone", "to-all"]);
 }
 
 async fn a_withdrawn_object_travels_no_further(db: Db) {

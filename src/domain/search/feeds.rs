@@ -1,6 +1,7 @@
 //! Filters that can be followed: the handle of a facet's value, and what a handle names.
 
-use super::filter::{CaseFilter, Facet};
+use super::facet::Facet;
+use super::filter::CaseFilter;
 use super::fold;
 use crate::domain::vocabulary::{self, Language};
 use std::{collections::HashMap, sync::LazyLock};
@@ -89,7 +90,7 @@ pub fn named(handle: &str) -> Option<Named> {
             let (country, _) = rest.split_once('-')?;
             return Some(Named::City { country: country.to_owned() });
         }
-        Facet::Network => return None,
+        _ => return None,
     };
     Some(Named::Value(facet, value))
 }
@@ -118,10 +119,10 @@ pub fn is_reserved(handle: &str) -> bool {
 pub fn single(filter: &CaseFilter) -> Option<(Facet, String)> {
     let mut chosen = Facet::ALL
         .iter()
-        .flat_map(|facet| filter.values(*facet).into_iter().map(move |value| (*facet, value)));
+        .flat_map(|facet| filter.values(*facet).iter().map(move |value| (*facet, value)));
     let only = chosen.next().filter(|(facet, _)| FOLLOWABLE.contains(facet))?;
     let alone = chosen.next().is_none() && filter.q.is_none();
-    alone.then_some(only)
+    alone.then(|| (only.0, only.1.clone()))
 }
 
 /// The filter of one value, as the query string its actor is kept under.
@@ -223,6 +224,8 @@ mod tests {
         assert_eq!(of("topic=cycling&topic=walking"), None);
         assert_eq!(of("topic=cycling&q=bus"), None);
         assert_eq!(of("network=metropolis"), None);
+        assert_eq!(of("topic=cycling&status=ongoing"), None);
+        assert_eq!(of("year=2020"), None);
         assert_eq!(of(""), None);
     }
 

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use url::form_urlencoded;
 
-use super::index::{TermKind, case_terms, case_texts};
+use super::facet::{Facet, each_facet};
+use super::index::{TermKind, award_key, case_terms, case_texts};
 use super::query::query_terms;
 use super::{FACET_VALUES, QUERY_CHARS, tokens};
 use crate::domain::case_study::CaseStudy;
@@ -22,10 +23,15 @@ pub enum Sort {
     Relevance,
     /// By folded title, A first.
     Title,
+    /// By the year in which the case began, latest first.
+    Year,
+    /// By the folded name of the case's first city, A first.
+    City,
 }
 
 impl Sort {
-    pub const ALL: &'static [Self] = &[Self::Newest, Self::Updated, Self::Relevance, Self::Title];
+    pub const ALL: &'static [Self] =
+        &[Self::Newest, Self::Updated, Self::Relevance, Self::Title, Self::Year, Self::City];
 
     pub const fn id(self) -> &'static str {
         match self {
@@ -33,74 +39,58 @@ impl Sort {
             Self::Updated => "updated",
             Self::Relevance => "relevance",
             Self::Title => "title",
+            Self::Year => "year",
+            Self::City => "city",
         }
     }
 
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|sort| sort.id() == id)
     }
-}
 
-/// A property by which readers narrow a search down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Facet {
-    Topic,
-    Sdg,
-    City,
-    Country,
-    Network,
-    Language,
-}
-
-impl Facet {
-    pub const ALL: &'static [Self] =
-        &[Self::Topic, Self::Sdg, Self::City, Self::Country, Self::Network, Self::Language];
-
-    /// Its key in a query string.
-    pub const fn id(self) -> &'static str {
-        self.kind().id()
-    }
-
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|facet| facet.id() == id)
-    }
-
-    /// The terms of a case it looks at.
-    pub const fn kind(self) -> TermKind {
+    /// The kind of term by whose value the order goes; every case has exactly one of it.
+    pub const fn term(self) -> Option<TermKind> {
         match self {
-            Self::Topic => TermKind::Topic,
-            Self::Sdg => TermKind::Sdg,
-            Self::City => TermKind::City,
-            Self::Country => TermKind::Country,
-            Self::Network => TermKind::Network,
-            Self::Language => TermKind::Language,
+            Self::Year => Some(TermKind::Year),
+            Self::City => Some(TermKind::Place),
+            Self::Newest | Self::Updated | Self::Relevance | Self::Title => None,
         }
     }
+
+    /// Whether what is smallest comes first.
+    pub const fn ascends(self) -> bool {
+        matches!(self, Self::Title | Self::City)
+    }
 }
 
-/// What a reader asks for. Values of one facet are alternatives; facets and words all have to
-/// fit. A value nobody knows is kept and fits no case.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CaseFilter {
-    /// The reader's words, see [`query_terms`].
-    pub q: Option<String>,
-    /// Ids of topics and subtopics; a topic stands for all below it.
-    pub topic: Vec<String>,
-    /// Numbers of goals; 0 is what could not be one.
-    pub sdg: Vec<u8>,
-    /// Keys as [`super::city_key`] makes them.
-    pub city: Vec<String>,
-    /// ISO 3166-1 alpha-2, capitals.
-    pub country: Vec<String>,
-    /// Slugs of source networks.
-    pub network: Vec<String>,
-    /// Tags of languages a case can be read in.
-    pub language: Vec<String>,
-    pub sort: Sort,
-    /// Where the page starts: a cursor only the store understands.
-    pub after: Option<String>,
+macro_rules! filter {
+    ($($(#[$doc:meta])* $variant:ident $field:ident,)+) => {
+        /// What a reader asks for. Values of one facet are alternatives; facets and words all have
+        /// to fit. A value nobody knows is kept and fits no case.
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(default)]
+        pub struct CaseFilter {
+            /// The reader's words, see [`query_terms`].
+            pub q: Option<String>,
+            $($(#[$doc])* pub $field: Vec<String>,)+
+            pub sort: Sort,
+            /// Where the page starts: a cursor only the store understands.
+            pub after: Option<String>,
+        }
+
+        impl CaseFilter {
+            /// The chosen values of a facet, as in a query string.
+            pub fn values(&self, facet: Facet) -> &[String] {
+                match facet { $(Facet::$variant => &self.$field),+ }
+            }
+
+            fn values_mut(&mut self, facet: Facet) -> &mut Vec<String> {
+                match facet { $(Facet::$variant => &mut self.$field),+ }
+            }
+        }
+    };
 }
+each_facet!(filter);
 
 impl CaseFilter {
     /// Reads a query string, without its `?`. Facets repeat (`sdg=6&sdg=13`); unknown keys,
@@ -136,7 +126,7 @@ impl CaseFilter {
         }
         for facet in Facet::ALL {
             for value in self.values(*facet) {
-                query.append_pair(facet.id(), &value);
+                query.append_pair(facet.id(), value);
             }
         }
         if self.sort != Sort::default() {
@@ -146,18 +136,6 @@ impl CaseFilter {
             query.append_pair("after", cursor);
         }
         query.finish()
-    }
-
-    /// The chosen values of a facet, as in a query string.
-    pub fn values(&self, facet: Facet) -> Vec<String> {
-        match facet {
-            Facet::Topic => self.topic.clone(),
-            Facet::Sdg => self.sdg.iter().map(u8::to_string).collect(),
-            Facet::City => self.city.clone(),
-            Facet::Country => self.country.clone(),
-            Facet::Network => self.network.clone(),
-            Facet::Language => self.language.clone(),
-        }
     }
 
     /// Whether a value of a facet is chosen.
@@ -176,10 +154,8 @@ impl CaseFilter {
     /// The same search without one value, from its first page.
     #[must_use]
     pub fn without(&self, facet: Facet, value: &str) -> Self {
-        let mut filter = self.without_facet(facet);
-        for chosen in self.values(facet).iter().filter(|chosen| *chosen != value) {
-            filter.add(facet, chosen);
-        }
+        let mut filter = self.first_page();
+        filter.values_mut(facet).retain(|chosen| chosen != value);
         filter
     }
 
@@ -188,14 +164,7 @@ impl CaseFilter {
     #[must_use]
     pub fn without_facet(&self, facet: Facet) -> Self {
         let mut filter = self.first_page();
-        match facet {
-            Facet::Topic => filter.topic.clear(),
-            Facet::Sdg => filter.sdg.clear(),
-            Facet::City => filter.city.clear(),
-            Facet::Country => filter.country.clear(),
-            Facet::Network => filter.network.clear(),
-            Facet::Language => filter.language.clear(),
-        }
+        filter.values_mut(facet).clear();
         filter
     }
 
@@ -236,23 +205,26 @@ impl CaseFilter {
     }
 
     fn add(&mut self, facet: Facet, value: &str) {
-        let texts = match facet {
-            // What is no number of a goal is kept as 0, which no case has.
-            Facet::Sdg => return push(&mut self.sdg, value.parse().unwrap_or(0)),
-            Facet::Country => return push(&mut self.country, value.to_ascii_uppercase()),
-            Facet::Topic => &mut self.topic,
-            Facet::City => &mut self.city,
-            Facet::Network => &mut self.network,
-            Facet::Language => &mut self.language,
-        };
-        push(texts, value.chars().take(QUERY_CHARS).collect());
+        let value = spelled(facet, value);
+        let values = self.values_mut(facet);
+        if !value.is_empty() && values.len() < FACET_VALUES && !values.contains(&value) {
+            values.push(value);
+        }
     }
 }
 
-fn push<T: PartialEq>(values: &mut Vec<T>, value: T) {
-    if values.len() < FACET_VALUES && !values.contains(&value) {
-        values.push(value);
+/// A value as cases have it, however it was typed.
+fn spelled(facet: Facet, value: &str) -> String {
+    match facet {
+        // `06` is the goal 6.
+        Facet::Sdg => value.parse::<u8>().map_or_else(|_| value.to_owned(), |n| n.to_string()),
+        Facet::Country => value.to_ascii_uppercase(),
+        Facet::Award => award_key(value),
+        _ => value.to_owned(),
     }
+    .chars()
+    .take(QUERY_CHARS)
+    .collect()
 }
 
 #[cfg(test)]
@@ -265,10 +237,18 @@ mod tests {
             "q=+Kobenhavn+bus&sdg=6&sdg=13&sdg=6&sdg=no&topic=&country=dk&utm_source=x&city=jp-%E6%9D%B1%E4%BA%AC&sort=title&%FF=%FF",
         );
         assert_eq!(filter.q.as_deref(), Some("Kobenhavn bus"));
-        assert_eq!(filter.sdg, [6, 13, 0]);
+        assert_eq!(filter.sdg, ["6", "13", "no"]);
         assert_eq!((filter.topic.len(), filter.country.as_slice()), (0, &["DK".to_owned()][..]));
         assert_eq!((filter.city[0].as_str(), filter.sort), ("jp-東京", Sort::Title));
         assert_eq!(CaseFilter::from_query(&filter.to_query()), filter);
+    }
+
+    #[test]
+    fn a_value_is_the_same_however_it_is_typed() {
+        let filter = CaseFilter::from_query("sdg=06&country=dk&award=W%C3%96RLD++Habitat");
+        assert_eq!(filter.to_query(), "sdg=6&country=DK&award=world+habitat");
+        let long = CaseFilter::from_query(&format!("award={}", "x ".repeat(300)));
+        assert_eq!(CaseFilter::from_query(&long.to_query()), long);
     }
 
     #[test]

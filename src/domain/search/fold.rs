@@ -32,15 +32,29 @@ pub fn tokens(text: &str) -> Vec<String> {
 
 /// Calls back with every token and whether something stood between it and the one before.
 pub(super) fn each_token(text: &str, mut found: impl FnMut(String, bool)) {
+    each_placed(fold(text).chars().map(|c| (c, 0)), |token, apart, _| found(token, apart));
+}
+
+/// The same of folded characters that come from places in a text: calls back with the places of
+/// the first and the last one of each token as well.
+pub(super) fn each_placed(
+    folded: impl Iterator<Item = (char, usize)>,
+    mut found: impl FnMut(String, bool, (usize, usize)),
+) {
     let mut word = String::new();
     let mut length = 0;
     let mut apart = true;
-    for c in fold(text).chars().chain(std::iter::once(' ')) {
+    let mut places = (0, 0);
+    for (c, place) in folded.chain(std::iter::once((' ', 0))) {
         if is_word(c) && !is_own_token(c) {
             // The mark of a character that is a token by itself goes with it, to nowhere.
             if word.is_empty() && is_combining_mark(c) {
                 continue;
             }
+            if word.is_empty() {
+                places.0 = place;
+            }
+            places.1 = place;
             if length < WORD_CHARS {
                 word.push(c);
             }
@@ -48,11 +62,11 @@ pub(super) fn each_token(text: &str, mut found: impl FnMut(String, bool)) {
             continue;
         }
         if !word.is_empty() {
-            found(std::mem::take(&mut word), apart);
+            found(std::mem::take(&mut word), apart, places);
             (length, apart) = (0, false);
         }
         if is_own_token(c) {
-            found(c.to_string(), apart);
+            found(c.to_string(), apart, (place, place));
             apart = false;
         } else {
             apart = true;
@@ -80,7 +94,7 @@ pub fn is_own_token(c: char) -> bool {
 
 /// Accents and vowel points, and what is not seen: joiners, soft hyphens, direction marks,
 /// variation selectors, the Arabic tatweel.
-const fn is_dropped(c: char) -> bool {
+pub(super) const fn is_dropped(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{1AB0}'..='\u{1AFF}'
         | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}'

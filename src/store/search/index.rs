@@ -1,9 +1,9 @@
 //! The facets of all shown cases as bitmaps in memory: exact counts of any filter without counting
 //! rows. Each process has its own, brought up to date from the log of changes.
 
-use super::{FACET_LIMIT, Facets};
+use super::{FACET_LIMIT, Facets, page::Cursor};
 use crate::{
-    domain::search::{CaseFilter, Facet, Sort},
+    domain::search::{ByFacet, CaseFilter, Facet, Sort, TermKind},
     store::{
         Db, Engine, Result, StoreError, Tx,
         sql::{Conditions, execute, row, rows, rows_where},
@@ -13,6 +13,7 @@ use roaring::RoaringBitmap;
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BinaryHeap, VecDeque},
+    ops::Bound,
     sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard},
 };
 
@@ -42,14 +43,17 @@ pub(super) struct Known {
     /// The last change taken in; `None` before the index was filled.
     version: Option<i64>,
     all: RoaringBitmap,
-    /// The cases of each value of each facet, in the order of [`Facet::ALL`].
-    values: [BTreeMap<Box<str>, RoaringBitmap>; Facet::ALL.len()],
+    /// The cases of each value of each kind of term, in the order of [`TermKind::ALL`].
+    kinds: [Values; TermKind::ALL.len()],
     /// Published and updated, by the case's number; of no meaning for one that is not shown.
     dates: Vec<(i64, i64)>,
     /// The latest changes, oldest first, complete after `forgotten`.
     changes: VecDeque<(i64, u32)>,
     forgotten: i64,
 }
+
+/// The cases of each value of one kind.
+type Values = BTreeMap<Box<str>, RoaringBitmap>;
 
 /// Where a page of a search ended, or shall begin after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -197,12 +201,12 @@ impl Known {
     /// The whole catalogue.
     async fn read(tx: &mut Tx, version: i64) -> Result<Self> {
         let mut known = Known { version: Some(version), forgotten: version, ..Known::default() };
-        for (facet, values) in Facet::ALL.iter().zip(&mut known.values) {
+        for (kind, values) in TermKind::ALL.iter().zip(&mut known.kinds) {
             let gathered: Vec<(String, Option<String>)> = rows!(
                 &mut *tx,
                 "SELECT value, string_agg(CAST(num AS TEXT), ',') FROM case_term
                  WHERE kind = $1 GROUP BY value",
-                facet.id()
+                kind.id()
             )?;
             for (value, gathered) in gathered {
                 values.insert(value.into(), nums(gathered.as_deref())?);
@@ -242,7 +246,7 @@ impl Known {
         let known = known & &self.all;
         if !known.is_empty() {
             self.all -= &known;
-            for values in &mut self.values {
+            for values in &mut self.kinds {
                 values.retain(|_, cases| {
                     if !cases.is_disjoint(&known) {
                         *cases -= &known;
@@ -255,9 +259,8 @@ impl Known {
             self.show(dated).expect("its number was read as a short one");
         }
         for (num, kind, value) in values {
-            let facet = Facet::ALL.iter().position(|facet| facet.id() == kind);
-            if let Some(facet) = facet {
-                let cases = self.values[facet].entry(value.into()).or_default();
+            if let Some(kind) = TermKind::from_id(&kind) {
+                let cases = self.kinds[kind as usize].entry(value.into()).or_default();
                 cases.insert(u32::try_from(num).expect("its number was read as a short one"));
             }
         }
@@ -281,10 +284,14 @@ impl Known {
             .then(|| self.changes.range(after..).map(|(_, num)| *num).collect())
     }
 
+    fn values(&self, kind: TermKind) -> &Values {
+        &self.kinds[kind as usize]
+    }
+
     /// The cases that hold one of the chosen values; `None` for a facet without a choice.
-    fn chosen(&self, filter: &CaseFilter, facet: usize) -> Option<RoaringBitmap> {
-        let chosen = filter.values(Facet::ALL[facet]);
-        let cases = chosen.iter().filter_map(|value| self.values[facet].get(value.as_str()));
+    fn chosen(&self, filter: &CaseFilter, facet: Facet) -> Option<RoaringBitmap> {
+        let (chosen, values) = (filter.values(facet), self.values(facet.kind()));
+        let cases = chosen.iter().filter_map(|value| values.get(value.as_str()));
         (!chosen.is_empty()).then(|| cases.fold(RoaringBitmap::new(), |all, cases| all | cases))
     }
 
@@ -294,7 +301,7 @@ impl Known {
         filter: &CaseFilter,
         words: Option<&RoaringBitmap>,
     ) -> RoaringBitmap {
-        let chosen = (0..Facet::ALL.len()).filter_map(|facet| self.chosen(filter, facet));
+        let chosen = Facet::ALL.iter().filter_map(|facet| self.chosen(filter, *facet));
         let start = words.map_or_else(|| self.all.clone(), |words| words & &self.all);
         chosen.fold(start, |left, cases| left & cases)
     }
@@ -306,24 +313,78 @@ impl Known {
 
     /// The counts of every facet, each without its own choice.
     pub(super) fn facets(&self, filter: &CaseFilter, words: Option<&RoaringBitmap>) -> Facets {
-        let chosen: Vec<_> =
-            (0..Facet::ALL.len()).map(|facet| self.chosen(filter, facet)).collect();
-        let of = |facet: usize| {
-            let others = chosen.iter().enumerate().filter(|(other, _)| *other != facet);
+        let chosen: Vec<_> = Facet::ALL
+            .iter()
+            .filter_map(|facet| Some((*facet, self.chosen(filter, *facet)?)))
+            .collect();
+        let without = |but: Option<Facet>| {
+            let others = chosen.iter().filter(|(facet, _)| Some(*facet) != but);
             let mut narrowed = words.map(|words| words & &self.all);
-            for cases in others.filter_map(|(_, cases)| cases.as_ref()) {
+            for (_, cases) in others {
                 narrowed = Some(narrowed.map_or_else(|| cases & &self.all, |left| left & cases));
             }
             narrowed
         };
-        let shared = of(Facet::ALL.len());
-        let mut facets = Facets::default();
-        for (place, facet) in Facet::ALL.iter().enumerate() {
-            let own = chosen[place].is_some().then(|| of(place));
-            let narrowed = own.as_ref().unwrap_or(&shared).as_ref();
-            *facets.of(*facet) = most(&self.values[place], narrowed);
+        let shared = without(None);
+        ByFacet::new(|facet| {
+            let has_choice = chosen.iter().any(|(other, _)| *other == facet);
+            let own = has_choice.then(|| without(Some(facet)));
+            self.among(facet.kind(), own.as_ref().unwrap_or(&shared).as_ref(), FACET_LIMIT)
+        })
+    }
+
+    /// The most frequent values among the cases, or among all; most first, then by name.
+    pub(super) fn among(
+        &self,
+        kind: TermKind,
+        among: Option<&RoaringBitmap>,
+        limit: usize,
+    ) -> Vec<(String, i64)> {
+        let counts = self.values(kind).iter().map(|(value, cases)| {
+            (value, among.map_or_else(|| cases.len(), |among| cases.intersection_len(among)))
+        });
+        let mut counts: Vec<_> = counts.filter(|(_, count)| *count > 0).collect();
+        // They come by name, and a stable sort leaves equals so.
+        counts.sort_by_key(|(_, count)| Reverse(*count));
+        let shown = counts.into_iter().take(limit);
+        shown.map(|(value, count)| (value.to_string(), count as i64)).collect()
+    }
+
+    /// The first `limit` of these cases after a value and a number, by the values of a kind of
+    /// which every case has one.
+    pub(super) fn page_by(
+        &self,
+        kind: TermKind,
+        ascending: bool,
+        cases: &RoaringBitmap,
+        after: Option<(&str, u32)>,
+        limit: usize,
+    ) -> Vec<Cursor> {
+        let values = self.values(kind);
+        let mut page = Vec::with_capacity(limit);
+        let mut take = |value: &str, nums: &mut dyn Iterator<Item = u32>| {
+            let rest = nums.filter(|num| match after {
+                Some((reached, last)) if reached == value => {
+                    if ascending {
+                        *num > last
+                    } else {
+                        *num < last
+                    }
+                }
+                _ => true,
+            });
+            page.extend(rest.take(limit - page.len()).map(|num| Cursor::from((value, num))));
+            page.len() < limit
+        };
+        let reached = after.map_or(Bound::Unbounded, |(value, _)| Bound::Included(value));
+        if ascending {
+            let mut onward = values.range::<str, _>((reached, Bound::Unbounded));
+            onward.all(|(value, own)| take(value, &mut (cases & own).iter()));
+        } else {
+            let mut back = values.range::<str, _>((Bound::Unbounded, reached)).rev();
+            back.all(|(value, own)| take(value, &mut (cases & own).iter().rev()));
         }
-        facets
+        page
     }
 
     /// The first `limit` of these cases after a spot, latest first, those with `first` before all
@@ -335,14 +396,17 @@ impl Known {
         sort: Sort,
         after: Option<Spot>,
         limit: usize,
-    ) -> Vec<Spot> {
-        let Some(first) = first else { return self.latest(cases, 0, sort, after, limit) };
-        let mut page = self.latest(&(cases & first), 1, sort, after, limit);
-        if page.len() < limit {
-            let left = limit - page.len();
-            page.extend(self.latest(&(cases - first), 0, sort, after, left));
-        }
-        page
+    ) -> Vec<Cursor> {
+        let ranked = |first: &RoaringBitmap| {
+            let mut page = self.latest(&(cases & first), 1, sort, after, limit);
+            if page.len() < limit {
+                let left = limit - page.len();
+                page.extend(self.latest(&(cases - first), 0, sort, after, left));
+            }
+            page
+        };
+        let page = first.map_or_else(|| self.latest(cases, 0, sort, after, limit), ranked);
+        page.into_iter().map(Cursor::from).collect()
     }
 
     fn latest(
@@ -370,19 +434,4 @@ impl Known {
         }
         latest.into_sorted_vec().into_iter().map(|Reverse(spot)| spot).collect()
     }
-}
-
-/// The most frequent values among the cases, most first, then by name.
-fn most(
-    values: &BTreeMap<Box<str>, RoaringBitmap>,
-    among: Option<&RoaringBitmap>,
-) -> Vec<(String, i64)> {
-    let counts = values.iter().map(|(value, cases)| {
-        (value, among.map_or_else(|| cases.len(), |among| cases.intersection_len(among)))
-    });
-    let mut counts: Vec<_> = counts.filter(|(_, count)| *count > 0).collect();
-    // They come by name, and a stable sort leaves equals so.
-    counts.sort_by_key(|(_, count)| Reverse(*count));
-    let shown = counts.into_iter().take(FACET_LIMIT);
-    shown.map(|(value, count)| (value.to_string(), count as i64)).collect()
 }

@@ -20,11 +20,26 @@ pub enum Locale {
     Es,
     Fr,
     Pt,
+    Ar,
+    Ja,
+    Ko,
+    /// In simplified characters.
+    Zh,
 }
 
 impl Locale {
     /// In the order in which a reader is offered them.
-    pub const ALL: [Locale; 5] = [Locale::En, Locale::De, Locale::Es, Locale::Fr, Locale::Pt];
+    pub const ALL: [Locale; 9] = [
+        Locale::En,
+        Locale::De,
+        Locale::Es,
+        Locale::Fr,
+        Locale::Pt,
+        Locale::Ar,
+        Locale::Ja,
+        Locale::Ko,
+        Locale::Zh,
+    ];
 
     /// The BCP 47 tag.
     pub fn tag(self) -> &'static str {
@@ -34,6 +49,10 @@ impl Locale {
             Locale::Es => "es",
             Locale::Fr => "fr",
             Locale::Pt => "pt",
+            Locale::Ar => "ar",
+            Locale::Ja => "ja",
+            Locale::Ko => "ko",
+            Locale::Zh => "zh",
         }
     }
 
@@ -45,23 +64,29 @@ impl Locale {
             Locale::Es => "Español",
             Locale::Fr => "Français",
             Locale::Pt => "Português",
+            Locale::Ar => "العربية",
+            Locale::Ja => "日本語",
+            Locale::Ko => "한국어",
+            Locale::Zh => "简体中文",
         }
     }
 
-    /// Which way its script runs, as HTML's `dir` says it: `ltr` or `rtl`.
+    /// Which way its pages run: the value of HTML's `dir`, `ltr` or `rtl`.
     pub fn dir(self) -> &'static str {
         match self {
-            Locale::En | Locale::De | Locale::Es | Locale::Fr | Locale::Pt => "ltr",
+            Locale::Ar => "rtl",
+            _ => "ltr",
         }
     }
 
-    /// The locale for a tag such as `pt` or `pt-BR`; None when the interface does not speak it.
+    /// The locale for a tag such as `pt` or `pt-BR`; None when the interface does not speak it. Only
+    /// the language counts: who asks for traditional Chinese reads simplified sooner than English.
     pub fn from_tag(tag: &str) -> Option<Locale> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
         Locale::ALL.into_iter().find(|known| known.tag().eq_ignore_ascii_case(primary))
     }
 
-    fn sources(self) -> [&'static str; 9] {
+    fn sources(self) -> [&'static str; 10] {
         macro_rules! files {
             ($tag:literal) => {
                 [
@@ -73,6 +98,7 @@ impl Locale {
                     include_str!(concat!("../locales/", $tag, "/data.ftl")),
                     include_str!(concat!("../locales/", $tag, "/vocabulary.ftl")),
                     include_str!(concat!("../locales/", $tag, "/topics.ftl")),
+                    include_str!(concat!("../locales/", $tag, "/targets.ftl")),
                     include_str!(concat!("../locales/", $tag, "/countries.ftl")),
                 ]
             };
@@ -83,6 +109,10 @@ impl Locale {
             Locale::Es => files!("es"),
             Locale::Fr => files!("fr"),
             Locale::Pt => files!("pt"),
+            Locale::Ar => files!("ar"),
+            Locale::Ja => files!("ja"),
+            Locale::Ko => files!("ko"),
+            Locale::Zh => files!("zh"),
         }
     }
 }
@@ -157,7 +187,7 @@ impl Texts {
 fn bundle(locale: Locale) -> FluentBundle<FluentResource> {
     let language: LanguageIdentifier = locale.tag().parse().expect("our own tags are well formed");
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
-    // We isolate only what needs it (`Speakable` for text), so that "40 cases" stays plain text.
+    // We isolate only what needs it (`Speech` for text), so that "40 cases" stays plain text.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(format::formatter(locale)));
     for source in locale.sources() {

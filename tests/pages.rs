@@ -20,4 +20,5 @@ mod pages {
     pub mod served;
     pub mod story;
     pub mod texts;
+    pub mod tongues;
 }

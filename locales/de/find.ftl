@@ -1,1 +1,26 @@
 # Searching: the list of cases, its filters, orders and views.
+facet-target = Unterziel
+facet-region = Weltregion
+facet-size = Größe der Stadt
+facet-status = Stand
+facet-cost = Kosten
+facet-year = Beginn
+facet-scale = Maßstab
+facet-award = Auszeichnung
+filter-target = Unterziel { $code }: { $label }
+filter-kind = { $kind }: { $value }
+filters-cut = Werte mit weniger Fallstudien stehen hier nicht. Wählen Sie eine Region oder ein Land, oder suchen Sie nach dem Namen.
+view = Anzeigen als
+view-list = Liste
+view-table = Tabelle
+view-map = Karte
+sort-updated = zuletzt geändert
+sort-year = Beginn
+sort-city = Stadt
+sort-title = Titel
+table-case = Fallstudie
+table-caption = Die gefundenen Fallstudien. Die Köpfe mancher Spalten sortieren danach.
+nothing-nearest = Diese Suchen liegen nahe und finden etwas:
+nothing-only = Nur { $filter }
+nothing-meant = Stattdessen mit „{ $word }“
+nothing-further = Diese Seite liegt hinter der letzten Fallstudie

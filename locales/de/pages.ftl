@@ -32,8 +32,9 @@ month-11 = November
 month-12 = Dezember
 date-day = { $day }. { $month } { $year }
 date-month = { $month } { $year }
-amount-million = { $n } Mio.
-amount-billion = { $n } Mrd.
+date-year = { $year }
+amount-large = { $n } Mio.
+amount-huge = { $n } Mrd.
 
 # Suche.
 search-label = Fallstudien durchsuchen
@@ -59,7 +60,7 @@ home-goals = Nach Nachhaltigkeitsziel
 home-networks = Nach Netzwerk
 home-networks-all = Über diese Netzwerke
 home-empty-title = Hier gibt es noch keine Fallstudien
-home-empty-what = Wer diese Seite betreibt, kann eigene importieren oder der Instanz eines anderen Netzwerks folgen; dessen Fallstudien erscheinen dann in Sekunden hier.
+home-empty-what = Wer diese Website betreibt, kann das in wenigen Minuten ändern, neben dem laufenden Server:
 tally-cases = { $n ->
     [one] Fallstudie
    *[other] Fallstudien

@@ -32,8 +32,9 @@ month-11 = November
 month-12 = December
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
-amount-million = { $n } million
-amount-billion = { $n } billion
+date-year = { $year }
+amount-large = { $n } million
+amount-huge = { $n } billion
 
 # Search.
 search-label = Search case studies
@@ -112,6 +113,7 @@ pages-first = Back to the first
 pages-next = Next cases
 nothing-title = No case matches all of this
 nothing-yet = There are no case studies in this feed yet.
+nothing-loosen = Try again with one condition less:
 nothing-without = Without { $filter }
 nothing-all = See all cases
 nothing-words = The search looks for the beginnings of words, in every language of the cases, and takes no notice of accents. One good word often finds more than a sentence.

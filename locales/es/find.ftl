@@ -1,1 +1,26 @@
 # Searching: the list of cases, its filters, orders and views.
+facet-target = Meta
+facet-region = Región del mundo
+facet-size = Tamaño de la ciudad
+facet-status = Estado
+facet-cost = Coste
+facet-year = Año de inicio
+facet-scale = Escala
+facet-award = Premio
+filter-target = Meta { $code }: { $label }
+filter-kind = { $kind }: { $value }
+filters-cut = Los valores con menos casos no figuran. Elija una región o un país, o busque por nombre.
+view = Ver como
+view-list = Lista
+view-table = Tabla
+view-map = Mapa
+sort-updated = último cambio
+sort-year = año de inicio
+sort-city = ciudad
+sort-title = título
+table-case = Estudio de caso
+table-caption = Los estudios de caso encontrados. Los títulos de algunas columnas ordenan por ellas.
+nothing-nearest = Estas búsquedas son parecidas y encuentran algo:
+nothing-only = Solo { $filter }
+nothing-meant = Con «{ $word }» en su lugar
+nothing-further = Esta página está después del último caso

@@ -32,11 +32,12 @@ month-11 = noviembre
 month-12 = diciembre
 date-day = { $day } de { $month } de { $year }
 date-month = { $month } de { $year }
-amount-million = { $n ->
+date-year = { $year }
+amount-large = { $n ->
     [one] { $n } millón
    *[other] { $n } millones
 }
-amount-billion = { $n } mil millones
+amount-huge = { $n } mil millones
 
 # Búsqueda.
 search-label = Buscar casos
@@ -62,7 +63,7 @@ home-goals = Por Objetivo de Desarrollo Sostenible
 home-networks = Por red
 home-networks-all = Sobre estas redes
 home-empty-title = Aquí todavía no hay casos
-home-empty-what = Quien gestiona este sitio puede importar los suyos o seguir la instancia de otra red; sus casos aparecen aquí en segundos.
+home-empty-what = Quien administra este sitio puede cambiarlo en unos minutos, junto al servidor en marcha:
 tally-cases = { $n ->
     [one] caso
    *[other] casos

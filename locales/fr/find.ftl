@@ -1,1 +1,26 @@
 # Searching: the list of cases, its filters, orders and views.
+facet-target = Cible
+facet-region = Région du monde
+facet-size = Taille de la ville
+facet-status = État
+facet-cost = Coût
+facet-year = Année de début
+facet-scale = Échelle
+facet-award = Prix
+filter-target = Cible { $code } : { $label }
+filter-kind = { $kind } : { $value }
+filters-cut = Les valeurs qui ont moins de cas ne sont pas listées. Choisissez une région ou un pays, ou cherchez par nom.
+view = Afficher en
+view-list = Liste
+view-table = Tableau
+view-map = Carte
+sort-updated = dernière modification
+sort-year = année de début
+sort-city = ville
+sort-title = titre
+table-case = Étude de cas
+table-caption = Les études de cas trouvées. Les en-têtes de certaines colonnes servent à trier.
+nothing-nearest = Ces recherches voisines donnent des résultats :
+nothing-only = Seulement { $filter }
+nothing-meant = Avec « { $word } » à la place
+nothing-further = Cette page est au-delà de la dernière étude de cas

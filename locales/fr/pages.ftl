@@ -35,11 +35,12 @@ date-day = { $day ->
    *[other] { $day } { $month } { $year }
 }
 date-month = { $month } { $year }
-amount-million = { $n ->
+date-year = { $year }
+amount-large = { $n ->
     [one] { $n } million
    *[other] { $n } millions
 }
-amount-billion = { $n ->
+amount-huge = { $n ->
     [one] { $n } milliard
    *[other] { $n } milliards
 }
@@ -68,7 +69,7 @@ home-goals = Par objectif de développement durable
 home-networks = Par réseau
 home-networks-all = À propos de ces réseaux
 home-empty-title = Il n’y a pas encore d’étude de cas ici
-home-empty-what = Les responsables de ce site peuvent importer les leurs ou suivre l’instance d’un autre réseau ; ses études de cas apparaissent alors ici en quelques secondes.
+home-empty-what = Les responsables de ce site peuvent changer cela en quelques minutes, à côté du serveur en marche :
 tally-cases = { $n ->
     [one] étude de cas
    *[other] études de cas

@@ -1,1 +1,26 @@
 # Searching: the list of cases, its filters, orders and views.
+facet-target = Meta
+facet-region = Região do mundo
+facet-size = Tamanho da cidade
+facet-status = Situação
+facet-cost = Custo
+facet-year = Ano de início
+facet-scale = Escala
+facet-award = Prêmio
+filter-target = Meta { $code }: { $label }
+filter-kind = { $kind }: { $value }
+filters-cut = Valores com menos casos não aparecem na lista. Escolha uma região ou um país, ou busque pelo nome.
+view = Mostrar como
+view-list = Lista
+view-table = Tabela
+view-map = Mapa
+sort-updated = última alteração
+sort-year = ano de início
+sort-city = cidade
+sort-title = título
+table-case = Estudo de caso
+table-caption = Os estudos de caso encontrados. Os títulos de algumas colunas servem para ordenar.
+nothing-nearest = Estas buscas são próximas e encontram algo:
+nothing-only = Só { $filter }
+nothing-meant = Com “{ $word }” no lugar
+nothing-further = Esta página está depois do último caso

@@ -32,11 +32,12 @@ month-11 = novembro
 month-12 = dezembro
 date-day = { $day } de { $month } de { $year }
 date-month = { $month } de { $year }
-amount-million = { $n ->
+date-year = { $year }
+amount-large = { $n ->
     [one] { $n } milhão
    *[other] { $n } milhões
 }
-amount-billion = { $n ->
+amount-huge = { $n ->
     [one] { $n } bilhão
    *[other] { $n } bilhões
 }
@@ -65,7 +66,7 @@ home-goals = Por Objetivo de Desenvolvimento Sustentável
 home-networks = Por rede
 home-networks-all = Sobre estas redes
 home-empty-title = Ainda não há casos aqui
-home-empty-what = Quem mantém este site pode importar os seus ou seguir a instância de outra rede; os casos dela aparecem aqui em segundos.
+home-empty-what = Quem administra este site pode mudar isso em poucos minutos, ao lado do servidor em execução:
 tally-cases = { $n ->
     [one] caso
    *[other] casos

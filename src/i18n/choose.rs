@@ -45,22 +45,46 @@ pub fn with_lang(address: &str, locale: Locale) -> String {
     address
 }
 
+/// `address` without its `lang`, so that the browser decides.
+pub fn without_lang(address: &str) -> String {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let kept = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+    match kept.collect::<Vec<_>>() {
+        pairs if pairs.is_empty() => path.to_owned(),
+        pairs => format!("{path}?{}", pairs.join("&")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_heaviest_known_language_wins() {
-        assert_eq!(from_accept_language("ja, fr;q=0.4, pt-BR;q=0.9"), Some(Locale::Pt));
+        assert_eq!(from_accept_language("sv, fr;q=0.4, pt-BR;q=0.9"), Some(Locale::Pt));
         assert_eq!(from_accept_language("de-AT,en;q=0.8"), Some(Locale::De));
         assert_eq!(from_accept_language("es;q=0, *"), None);
         assert_eq!(from_accept_language("\u{0};;;q=q,,"), None);
     }
 
     #[test]
+    fn every_kind_of_a_language_of_ours_finds_it() {
+        for tag in ["zh", "zh-CN", "zh-Hans", "zh-Hans-CN", "zh-TW", "zh-Hant-HK", "ZH_tw"] {
+            assert_eq!(from_accept_language(&format!("{tag},en;q=0.5")), Some(Locale::Zh), "{tag}");
+        }
+        assert_eq!(from_accept_language("ar-EG"), Some(Locale::Ar));
+        assert_eq!(from_accept_language("ko-KR, ko;q=0.9"), Some(Locale::Ko));
+        assert_eq!(from_accept_language("ja-JP"), Some(Locale::Ja));
+        assert_eq!(from_accept_language("arn, zhx"), None, "Mapuche is not Arabic");
+        assert_eq!(from_query("lang=zh-TW"), Some(Locale::Zh));
+    }
+
+    #[test]
     fn an_address_keeps_its_query_and_fragment_when_the_language_changes() {
         assert_eq!(with_lang("/cases?q=a&lang=en#x", Locale::De), "/cases?q=a&lang=de#x");
         assert_eq!(with_lang("/", Locale::Fr), "/?lang=fr");
+        assert_eq!(without_lang("/cases?q=a&lang=en&sdg=1"), "/cases?q=a&sdg=1");
+        assert_eq!(without_lang("/?lang=zh"), "/");
         assert_eq!(from_query("q=lang&lang=xx"), None);
         assert_eq!(from_query("lang=es"), Some(Locale::Es));
     }

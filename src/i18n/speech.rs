@@ -7,7 +7,7 @@ use std::{
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use super::{Locale, Texts, choose};
+use super::{Locale, Texts, choose, format};
 
 /// The texts as one reader gets them: in their language, with their choice carried along in links.
 #[derive(Clone, Debug)]
@@ -36,7 +36,7 @@ impl Speech {
         self.locale.tag()
     }
 
-    /// Which way the reader's language runs, as HTML's `dir` says it.
+    /// Which way the page runs: the value of HTML's `dir`.
     pub fn dir(&self) -> &'static str {
         self.locale.dir()
     }
@@ -47,7 +47,7 @@ impl Speech {
 
     /// A message with one argument.
     pub fn say1<'a>(&'a self, key: &'a str, name: &str, value: impl Speakable) -> String {
-        self.say_with(key, [(name, value.speak())])
+        self.say_with(key, [(name, self.isolated(value.speak()))])
     }
 
     /// A message with two arguments.
@@ -59,7 +59,8 @@ impl Speech {
         second: &str,
         other: impl Speakable,
     ) -> String {
-        self.say_with(key, [(first, value.speak()), (second, other.speak())])
+        let (value, other) = (self.isolated(value.speak()), self.isolated(other.speak()));
+        self.say_with(key, [(first, value), (second, other)])
     }
 
     /// A message with three arguments.
@@ -70,7 +71,8 @@ impl Speech {
         second: (&str, &str),
         third: (&str, &str),
     ) -> String {
-        self.say_with(key, [first, second, third].map(|(name, value)| (name, value.speak())))
+        let value = |(name, value): (_, &str)| (name, self.isolated(value.speak()));
+        self.say_with(key, [first, second, third].map(value))
     }
 
     /// A message that speaks of `$n` things.
@@ -88,7 +90,7 @@ impl Speech {
         let mut given = FluentArgs::with_capacity(others.len() + 1);
         given.set(name.to_owned(), FluentValue::from(SLOT));
         for (other, value) in others {
-            given.set((*other).to_owned(), value.speak());
+            given.set((*other).to_owned(), self.isolated(value.speak()));
         }
         let whole = self.texts.get(self.locale, key, Some(&given)).into_owned();
         let (before, after) = whole.split_once(SLOT).unwrap_or((whole.as_str(), ""));
@@ -108,6 +110,35 @@ impl Speech {
         known.then(|| self.texts.get(self.locale, &key, None).into_owned())
     }
 
+    /// In a sentence that runs right to left any text from elsewhere may be the stranger: a title's
+    /// closing bracket would jump to its other end.
+    fn isolated(&self, value: FluentValue<'static>) -> FluentValue<'static> {
+        match value {
+            FluentValue::String(text) if self.dir() == "rtl" && !text.starts_with(ISOLATE) => {
+                FluentValue::from(format!("{ISOLATE}{text}{RELEASE}"))
+            }
+            other => other,
+        }
+    }
+
+    /// What stands between the parts of a list or of a place: `, `, `、`, `، `.
+    pub fn comma(&self) -> &'static str {
+        match self.locale {
+            Locale::Ar => "، ",
+            Locale::Ja | Locale::Zh => "、",
+            _ => ", ",
+        }
+    }
+
+    /// Several names in a row, with what separates them in this language: `a, b`, `a、b`, `a، b`.
+    pub fn list<S: AsRef<str>>(&self, names: &[S]) -> String {
+        let isolate = |name: &S| match self.isolated(name.as_ref().speak()) {
+            FluentValue::String(text) => text.into_owned(),
+            _ => name.as_ref().to_owned(),
+        };
+        names.iter().map(isolate).collect::<Vec<_>>().join(self.comma())
+    }
+
     pub(super) fn say_with<const N: usize>(
         &self,
         key: &str,
@@ -115,7 +146,7 @@ impl Speech {
     ) -> String {
         let mut given = FluentArgs::with_capacity(N);
         for (name, value) in args {
-            given.set(name.to_owned(), value);
+            given.set(name.to_owned(), format::countable(value, self.locale));
         }
         self.texts.get(self.locale, key, Some(&given)).into_owned()
     }
@@ -123,6 +154,11 @@ impl Speech {
     /// An address within the site, with the chosen language carried along.
     pub fn link(&self, address: &str) -> String {
         if self.chosen { choose::with_lang(address, self.locale) } else { address.to_owned() }
+    }
+
+    /// The same address in the language that a browser asks for.
+    pub fn link_in_any(&self, address: &str) -> String {
+        choose::without_lang(address)
     }
 
     /// The same address in another language of the interface.
@@ -133,6 +169,10 @@ impl Speech {
 
 /// Stands for a piece of markup inside a message; private use, so no text holds it.
 const SLOT: &str = "\u{f8f0}";
+
+/// The first strong isolate and the pop that ends it (Unicode Standard Annex 9, §2.5 and §2.6).
+const ISOLATE: char = '\u{2068}';
+const RELEASE: char = '\u{2069}';
 
 /// What may be said inside a message.
 pub trait Speakable {
@@ -159,7 +199,7 @@ impl Speakable for &str {
                 .chars()
                 .filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
                 .collect();
-            FluentValue::from(format!("\u{2068}{inner}\u{2069}"))
+            FluentValue::from(format!("{ISOLATE}{inner}{RELEASE}"))
         } else {
             FluentValue::from(self.to_owned())
         }
@@ -190,6 +230,40 @@ mod tests {
         assert_eq!(speech(Locale::En).count("cases-found", 1240), "1,240 cases");
         assert_eq!(speech(Locale::De).count("cases-found", 1240), "1.240 Fallstudien");
         assert_eq!(speech(Locale::Fr).count("cases-found", 0), "0 étude de cas");
+        assert_eq!(speech(Locale::Zh).count("cases-found", 1240), "1,240 个案例");
+    }
+
+    #[test]
+    fn arabic_has_its_six_plurals() {
+        let said = |n| speech(Locale::Ar).count("cases-found", n);
+        assert_eq!(said(0), "لا توجد حالات");
+        assert_eq!(said(1), "حالة واحدة");
+        assert_eq!(said(2), "حالتان");
+        assert_eq!(said(3), "3 حالات");
+        assert_eq!(said(11), "11 حالة");
+        assert_eq!(said(103), "103 حالات");
+        assert_eq!(said(1240), "1,240 حالة");
+        assert_eq!(said(100), "100 حالة");
+        assert_eq!(said(111), "111 حالة");
+        assert_eq!(said(1002), "1,002 حالة");
+    }
+
+    #[test]
+    fn a_name_in_latin_letters_keeps_its_brackets_in_an_arabic_sentence() {
+        let said = speech(Locale::Ar).say1("filter-remove", "filter", "Bicing (2012)");
+        assert!(said.contains("\u{2068}Bicing (2012)\u{2069}"), "{said:?}");
+        let english = speech(Locale::En).say1("filter-remove", "filter", "Bicing (2012)");
+        assert_eq!(english, "Remove filter: Bicing (2012)");
+    }
+
+    #[test]
+    fn a_list_of_names_is_written_as_the_language_writes_lists() {
+        assert_eq!(speech(Locale::En).list(&["Gent", "Łódź"]), "Gent, Łódź");
+        assert_eq!(speech(Locale::Ja).list(&["東京", "大阪"]), "東京、大阪");
+        assert_eq!(
+            speech(Locale::Ar).list(&["Gent", "عمّان"]),
+            "\u{2068}Gent\u{2069}، \u{2068}عمّان\u{2069}"
+        );
     }
 
     #[test]

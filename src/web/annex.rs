@@ -65,13 +65,13 @@ pub fn figures(indicators: &[Indicator]) -> (Vec<Figure>, Vec<Figure>) {
     (big.iter().map(|one| figure(one)).collect(), rest.map(figure).collect())
 }
 
-pub fn awards(case: &CaseStudy) -> Vec<AwardLine> {
+pub fn awards(t: &Speech, case: &CaseStudy) -> Vec<AwardLine> {
     let line = |award: &Award| {
         let year = award.year.map(|year| year.to_string());
         let detail: Vec<String> = award.category.iter().cloned().chain(year).collect();
         AwardLine {
             name: award.name.clone(),
-            detail: (!detail.is_empty()).then(|| detail.join(", ")),
+            detail: (!detail.is_empty()).then(|| t.list(&detail)),
         }
     };
     case.awards.iter().map(line).collect()
@@ -89,7 +89,7 @@ pub fn picture(t: &Speech, image: &Image) -> Option<Picture> {
     Some(Picture {
         text,
         href: web_address(file).map(|_| file.to_owned()),
-        credit: (!credit.is_empty()).then(|| credit.join(", ")),
+        credit: (!credit.is_empty()).then(|| t.list(&credit)),
     })
 }
 

@@ -57,7 +57,7 @@ const LATIN: &str = "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+
 const LATIN_EXT: &str = "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C4,U+2113,U+2C60-2C7F,U+A720-A7FF";
 
 /// The one style sheet, in the order in which later parts may overrule earlier ones.
-const STYLE: [&str; 15] = [
+const STYLE: [&str; 16] = [
     include_str!("../../assets/style/tokens.css"),
     include_str!("../../assets/style/frame.css"),
     include_str!("../../assets/style/find.css"),
@@ -72,6 +72,7 @@ const STYLE: [&str; 15] = [
     include_str!("../../assets/style/map.css"),
     include_str!("../../assets/style/data.css"),
     include_str!("../../assets/style/foot.css"),
+    include_str!("../../assets/style/tongues.css"),
     include_str!("../../assets/style/print.css"),
 ];
 

@@ -269,7 +269,7 @@ pub fn page(t: &Speech, frame: Frame, shown: &Shown) -> CasePage {
         facts: facts::facts(t, case),
         topics: case.topics.iter().map(|topic| own(topic.id())).collect(),
         goals: goals(t, case),
-        awards: annex::awards(case),
+        awards: annex::awards(t, case),
         pictures: case.images.iter().filter_map(|image| annex::picture(t, image)).collect(),
         links: annex::links(t, case),
         contacts: annex::contacts(t, case),
@@ -324,7 +324,7 @@ fn goals(t: &Speech, case: &CaseStudy) -> Vec<GoalFact> {
             .sdg_targets
             .iter()
             .filter(|target| target.goal() == goal.number)
-            .map(|target| format!("{} {}", target.id(), target.target().label))
+            .map(|target| format!("{} {}", target.id(), t.term("target", target.id())))
             .collect(),
         number: goal.number,
         label: goal.label,

@@ -125,6 +125,34 @@ fn every_list_is_sound_in_every_language() {
 }
 
 #[test]
+fn a_page_names_its_language_its_direction_and_its_siblings() {
+    let cases = samples();
+    for locale in Locale::ALL {
+        let direction = if locale == Locale::Ar { "rtl" } else { "ltr" };
+        let html = format!("<html lang=\"{}\" dir=\"{direction}\">", locale.tag());
+        for page in [home_page(&cases, locale), case_page(&cases[0], locale)] {
+            assert!(page.contains(&html), "{locale:?}");
+            assert!(page.contains("hreflang=\"x-default\" href=\"https://"));
+            for other in Locale::ALL {
+                let tag = other.tag();
+                assert!(page.contains(&format!("hreflang=\"{tag}\" href=\"https://")), "{tag}");
+                assert!(page.contains(&format!("lang=\"{tag}\" hreflang=\"{tag}\"")), "{tag}");
+                assert!(page.contains(other.own_name()), "{tag}");
+            }
+        }
+    }
+}
+
+#[test]
+fn english_text_runs_left_to_right_inside_an_arabic_page() {
+    let mut case = samples().remove(0);
+    (case.language, case.text_direction) = (Language::En, None);
+    let html = case_page(&case, Locale::Ar);
+    assert!(html.contains("<h1 lang=\"en\" dir=\"ltr\">"));
+    assert!(cases_page(&[case], "", Locale::Ar).contains("<h3 lang=\"en\" dir=\"ltr\">"));
+}
+
+#[test]
 fn markup_in_a_title_is_shown_and_not_obeyed() {
     for case in samples().iter().chain(&extremes()) {
         for html in

@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::Arc,
+    sync::{Arc, LazyLock},
 };
 
 use kontor::{
@@ -53,8 +53,11 @@ pub fn shown(case: &CaseStudy) -> Shown<'_> {
     }
 }
 
+/// Read once: nine languages take a while in a test build.
+static TEXTS: LazyLock<Arc<Texts>> = LazyLock::new(Arc::default);
+
 pub fn speech(locale: Locale) -> Speech {
-    Speech::new(Arc::new(Texts::embedded()), locale)
+    Speech::new(TEXTS.clone(), locale)
 }
 
 pub fn frame(place: Place, address: &str) -> Frame {

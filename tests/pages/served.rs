@@ -37,6 +37,7 @@ on_each_engine!(
     an_instance_without_a_name_is_called_by_the_program,
     every_page_links_to_the_source_of_the_program,
     every_page_of_the_samples_is_served,
+    the_address_decides_the_language_before_the_browser_does,
     the_feed_is_paged_without_repeats_or_gaps,
     a_search_finds_words_without_their_accents_and_counts_what_is_left,
     a_subtopic_below_a_chosen_topic_narrows_the_search,
@@ -132,6 +133,26 @@ impl Site {
         assert_eq!(answer.status, StatusCode::OK, "{path}");
         checks::page(path, &answer.body);
         answer.body
+    }
+}
+
+async fn the_address_decides_the_language_before_the_browser_does(engine: Engine) {
+    let site = Site::filled(engine).await;
+    let spoken = async |path: &str, wanted: &str| {
+        let answer = site.get_with(path, &[(header::ACCEPT_LANGUAGE, wanted)]).await;
+        assert!(answer.headers.get(header::SET_COOKIE).is_none(), "{path} sets a cookie");
+        let vary = answer.headers.get_all(header::VARY).iter();
+        let vary: Vec<_> = vary.map(|value| value.to_str().unwrap().to_lowercase()).collect();
+        assert!(vary.iter().any(|value| value.contains("accept-language")), "{path} {vary:?}");
+        let tag = answer.body.split("<html lang=\"").nth(1).unwrap().split('"').next().unwrap();
+        tag.to_owned()
+    };
+    for path in ["/", "/cases", "/networks", "/networks/metropolis", "/nothing-here"] {
+        assert_eq!(spoken(&format!("{path}?lang=ko"), "ar, en").await, "ko", "{path}");
+        assert_eq!(spoken(path, "zh-TW, en;q=0.8").await, "zh", "{path}");
+        assert_eq!(spoken(path, "ar-EG").await, "ar", "{path}");
+        assert_eq!(spoken(path, "sv, fi").await, "en", "{path}");
+        assert_eq!(spoken(&format!("{path}?lang=tlh"), "ja").await, "ja", "{path}");
     }
 }
 

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use kontor::{
     domain::vocabulary::{
         ActorKind, ActorRole, CitymakerRole, ContactRole, CostBand, FundingSource, Language,
-        Licence, LinkKind, PopulationClass, Scale, SectionId, Status, topics,
+        Licence, LinkKind, PopulationClass, Scale, SectionId, Status, targets, topics,
     },
     i18n::{Locale, Texts},
 };
@@ -83,6 +83,7 @@ fn every_message_that_a_page_asks_for_exists_and_none_is_left_unused() {
         "date-",
         "country-",
         "topic-",
+        "target-",
         "status-",
         "scale-",
         "kind-",
@@ -132,6 +133,12 @@ fn every_word_of_every_vocabulary_has_its_message() {
         wanted.extend(topic.subtopics.iter().map(|topic| format!("topic-{}", topic.id)));
         let said = texts.get(Locale::En, &format!("topic-{}", topic.id), None).into_owned();
         assert_eq!(said, topic.label("en"), "the vocabulary and the texts agree");
+    }
+    for target in targets() {
+        let key = format!("target-{}", target.code.replace('.', "-"));
+        let said = texts.get(Locale::En, &key, None);
+        assert_eq!(said, target.label, "the vocabulary and the texts agree");
+        wanted.push(key.clone());
     }
     for locale in Locale::ALL {
         for key in &wanted {

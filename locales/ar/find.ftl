@@ -1,0 +1,26 @@
+# Searching: the list of cases, its filters, orders and views.
+facet-target = الغاية
+facet-region = منطقة العالم
+facet-size = حجم المدينة
+facet-status = الوضع
+facet-cost = الكلفة
+facet-year = سنة البدء
+facet-scale = النطاق
+facet-award = الجائزة
+filter-target = الغاية { $code }: { $label }
+filter-kind = { $kind }: { $value }
+filters-cut = القيم ذات الحالات القليلة غير مدرجة. اختر منطقة أو بلداً، أو ابحث بالاسم.
+view = طريقة العرض
+view-list = قائمة
+view-table = جدول
+view-map = خريطة
+sort-updated = آخر تعديل
+sort-year = سنة البدء
+sort-city = المدينة
+sort-title = العنوان
+table-case = دراسة الحالة
+table-caption = دراسات الحالة التي عُثر عليها. عناوين بعض الأعمدة ترتب حسبها.
+nothing-nearest = عمليات بحث قريبة تعثر على شيء:
+nothing-only = { $filter } فقط
+nothing-meant = بكلمة «{ $word }» بدلاً منها
+nothing-further = هذه الصفحة بعد الحالة الأخيرة

@@ -1,0 +1,26 @@
+# Searching: the list of cases, its filters, orders and views.
+facet-target = ターゲット
+facet-region = 世界の地域
+facet-size = 都市の規模
+facet-status = 状況
+facet-cost = 費用
+facet-year = 開始年
+facet-scale = 規模
+facet-award = 受賞
+filter-target = ターゲット{ $code }：{ $label }
+filter-kind = { $kind }：{ $value }
+filters-cut = 事例の少ない値は載せていません。地域か国を選ぶか、名前で検索してください。
+view = 表示方法
+view-list = 一覧
+view-table = 表
+view-map = 地図
+sort-updated = 最終更新
+sort-year = 開始年
+sort-city = 都市
+sort-title = 題名
+table-case = 事例
+table-caption = 見つかった事例。一部の列は見出しで並べ替えられます。
+nothing-nearest = 近い検索で見つかるもの：
+nothing-only = { $filter }だけ
+nothing-meant = 代わりに「{ $word }」で
+nothing-further = このページは最後の事例より先にあります

@@ -1,0 +1,26 @@
+# Searching: the list of cases, its filters, orders and views.
+facet-target = 세부목표
+facet-region = 세계의 지역
+facet-size = 도시 규모
+facet-status = 상태
+facet-cost = 비용
+facet-year = 시작 연도
+facet-scale = 규모
+facet-award = 수상
+filter-target = 세부목표 { $code }: { $label }
+filter-kind = { $kind }: { $value }
+filters-cut = 사례가 적은 값은 싣지 않았습니다. 지역이나 국가를 고르거나 이름으로 검색하세요.
+view = 보기 방식
+view-list = 목록
+view-table = 표
+view-map = 지도
+sort-updated = 최근 변경
+sort-year = 시작 연도
+sort-city = 도시
+sort-title = 제목
+table-case = 사례
+table-caption = 찾은 사례. 일부 열은 머리글을 눌러 정렬할 수 있습니다.
+nothing-nearest = 가까운 검색으로 찾을 수 있는 것:
+nothing-only = { $filter }만
+nothing-meant = 대신 “{ $word }”(으)로
+nothing-further = 마지막 사례 뒤의 페이지입니다

@@ -1,0 +1,26 @@
+# Searching: the list of cases, its filters, orders and views.
+facet-target = 具体目标
+facet-region = 世界区域
+facet-size = 城市规模
+facet-status = 状态
+facet-cost = 费用
+facet-year = 开始年份
+facet-scale = 范围
+facet-award = 奖项
+filter-target = 具体目标 { $code }：{ $label }
+filter-kind = { $kind }：{ $value }
+filters-cut = 案例较少的选项未列出。请选择一个区域或国家，或按名称搜索。
+view = 显示方式
+view-list = 列表
+view-table = 表格
+view-map = 地图
+sort-updated = 最近更改
+sort-year = 开始年份
+sort-city = 城市
+sort-title = 标题
+table-case = 案例
+table-caption = 找到的案例。点击部分列的标题可按该列排序。
+nothing-nearest = 这些相近的搜索有结果：
+nothing-only = 只保留{ $filter }
+nothing-meant = 改用“{ $word }”
+nothing-further = 此页已超出最后一个案例

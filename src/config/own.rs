@@ -189,11 +189,13 @@ mod tests {
     fn files_become_pages_in_their_order_and_odd_ones_are_refused_by_name() {
         let folder = tempfile::tempdir().unwrap();
         let write = |name: &str| fs::write(folder.path().join(name), "# T\n\nx").unwrap();
-        ["10-about.md", "9-join.md", "about.de.md", "zoo.md", "notes.txt"].map(write);
+        ["10-about.md", "9-join.md", "about.de.md", "zoo.md", "notes.txt"]
+            .into_iter()
+            .for_each(write);
         let slugs: Vec<_> =
             pages(folder.path()).unwrap().into_iter().map(|page| page.slug).collect();
         assert_eq!(slugs, ["join", "about", "about", "zoo"]);
-        ["About.md", "a.b.c.md", "about.md"].map(write);
+        ["About.md", "a.b.c.md", "about.md"].into_iter().for_each(write);
         let faults = pages(folder.path()).unwrap_err();
         assert_eq!(faults.len(), 3, "{faults:#?}");
         assert!(faults.iter().any(|fault| fault.contains("\"About.md\"")), "{faults:#?}");

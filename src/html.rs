@@ -72,8 +72,60 @@ pub fn from_markdown(markdown: &Markdown) -> Html {
     Html::sanitised(sifted(&out))
 }
 
+/// What the network itself says: Markdown whose headings start at h2, because the page's title is h1,
+/// and whose links may also lead into this site or to a mail address. Raw HTML stays visible as text.
+pub fn from_own_markdown(markdown: &Markdown) -> Html {
+    static SIEVE: LazyLock<Builder<'static>> = LazyLock::new(|| {
+        let mut sieve = Builder::empty();
+        sieve
+            .tags(TAGS.into_iter().chain(TABLE_TAGS).chain(["h2"]).collect())
+            .tag_attributes(HashMap::from([
+                ("a", HashSet::from(["href"])),
+                ("ol", HashSet::from(["start"])),
+            ]))
+            .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
+            .url_relative(ammonia::UrlRelative::PassThrough)
+            .link_rel(Some("noopener"));
+        sieve
+    });
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let events = Parser::new_ext(cut(markdown.as_str()), options).filter_map(|event| match event {
+        Event::Start(Tag::Heading { level: HeadingLevel::H1 | HeadingLevel::H2, .. }) => {
+            Some(Event::Start(Tag::Heading {
+                level: HeadingLevel::H2,
+                id: None,
+                classes: Vec::new(),
+                attrs: Vec::new(),
+            }))
+        }
+        Event::End(TagEnd::Heading(HeadingLevel::H1 | HeadingLevel::H2)) => {
+            Some(Event::End(TagEnd::Heading(HeadingLevel::H2)))
+        }
+        other => tame(other),
+    });
+    let mut out = String::with_capacity(markdown.as_str().len() * 5 / 4);
+    html::push_html(&mut out, events);
+    Html::sanitised(without_tricks(&SIEVE.clean(&out).to_string()))
+}
+
 /// Pages write it as it is; everything else they escape.
 impl askama::filters::HtmlSafe for Html {}
+
+/// JSON as it may stand in a `script` element that holds data: nothing in it can end the element,
+/// and no part of it is markup.
+pub fn data_block(value: &serde_json::Value) -> Html {
+    let mut block = String::new();
+    for c in value.to_string().chars() {
+        match c {
+            // Only strings hold these, and in strings the escape means the same.
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                block.push_str(&format!("\\u{:04x}", c as u32));
+            }
+            other => block.push(other),
+        }
+    }
+    Html::sanitised(block)
+}
 impl askama::FastWritable for Html {
     fn write_into(
         &self,

@@ -7,10 +7,12 @@ mod presence;
 use self::presence::Presence;
 use crate::{
     federation::{
-        Federation, application, backfill, catalogue, compare, deliver::Delivery, follow, inbox,
-        lists, outbox, relay,
+        Federation, application, backfill, catalogue, compare, deliver::Delivery, follow,
+        followers::check as followers, inbox, lists, outbox, relay,
     },
-    store::{StoreError, catalogue as comparisons, cities, inbox as arrivals, peers, search},
+    store::{
+        StoreError, catalogue as comparisons, cities, harvest, inbox as arrivals, peers, search,
+    },
     telemetry,
 };
 use std::{future::Future, sync::Arc, time::Duration};
@@ -74,6 +76,7 @@ impl Jobs {
                 let asked = follow::ask_wanted(&federation, &tasks).await?;
                 let asked = asked + application::send_due(&federation, &tasks).await?;
                 let asked = asked + relay::ask_due(&federation, &tasks).await?;
+                let asked = asked + followers::check_due(&federation, &tasks).await?;
                 let read = lists::read_due(&federation, &tasks).await?;
                 let read = read + backfill::read_due(&federation, &tasks, &stop).await?;
                 Ok(asked + read + compare::compare_due(&federation, &tasks, &stop).await?)
@@ -110,12 +113,18 @@ impl Jobs {
         });
     }
 
-    /// Fills the index of the search at the start, and takes in what other processes change.
+    /// Fills the index of the search at the start, and takes in what other processes change; the
+    /// same for what harvesters are told.
     fn keep_index(&self) {
-        let (db, stop) = (self.federation.state.db.clone(), self.stop.clone());
+        let (federation, stop) = (self.federation.clone(), self.stop.clone());
         self.tasks.spawn(async move {
+            let db = &federation.state.db;
             while !stop.is_cancelled() {
-                let pause = match search::catch_up(&db).await {
+                let mut kept = search::catch_up(db).await;
+                if kept.is_ok() {
+                    kept = harvest::catch_up(db, federation.now()).await;
+                }
+                let pause = match kept {
                     Ok(_) => LOOK,
                     Err(error) => {
                         tracing::error!(%error, "the index of the search is not up to date");

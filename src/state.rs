@@ -3,14 +3,17 @@
 use crate::{
     clock::Clock,
     config::Config,
+    domain::visit::{NoWay, Visit},
     i18n::Texts,
     store::{Db, cases::StoredCase},
     urls::Urls,
 };
+use futures_util::future::BoxFuture;
 use quick_cache::sync::Cache;
 use serde_json::Value;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tokio::sync::Notify;
+use url::Url;
 
 /// Cheap to clone; shared by all requests and jobs of a process.
 #[derive(Clone)]
@@ -24,6 +27,7 @@ pub struct State {
     pub pages: Arc<Pages>,
     /// How a case of ours is written for other servers.
     pub compose: Compose,
+    pub doorbell: Arc<Doorbell>,
 }
 
 /// The validators of pages made a moment ago, by their address and language, each with the version
@@ -40,6 +44,32 @@ impl Default for Pages {
 /// Federation writes it; surfaces that show it take it from here, since they do not know each
 /// other.
 pub type Compose = fn(&StoredCase, &Urls, &Arc<Texts>, &str) -> Value;
+
+/// Where a visitor confirms on their own server what they want to do with something of ours. Their
+/// server has to be asked, which federation alone does; it connects itself here when it starts.
+#[derive(Default)]
+pub struct Doorbell(OnceLock<Ask>);
+
+/// Asks the server of a visitor; bounded in time and size.
+pub type Ask = Box<dyn Fn(Visit) -> BoxFuture<'static, Result<Url, NoWay>> + Send + Sync>;
+
+impl Doorbell {
+    /// Who asks from now on; the first who connects stays.
+    pub fn connect(&self, ask: Ask) {
+        let _ = self.0.set(ask);
+    }
+
+    /// Where the visitor's browser goes.
+    ///
+    /// # Errors
+    /// As the visitor is told. `Silent` where federation does not run, as in commands.
+    pub async fn ring(&self, visit: Visit) -> Result<Url, NoWay> {
+        match self.0.get() {
+            Some(ask) => ask(visit).await,
+            None => Err(NoWay::Silent(visit.home.host)),
+        }
+    }
+}
 
 /// Rung by whoever wrote something that a job waits for; jobs also look by themselves once a
 /// second, because commands and other nodes write to the same database.

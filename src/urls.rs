@@ -1,5 +1,6 @@
 //! Every path and every id of this instance, one function each.
 
+use crate::domain::search::Facet;
 use std::sync::Arc;
 
 /// The addresses of one instance. Ids are opaque and permanent; pages are readable and may move.
@@ -103,6 +104,11 @@ pub fn followers(actor: &str) -> String {
     format!("{actor}/followers")
 }
 
+/// Where the followers of one host are listed, for that host alone (FEP-8fcf).
+pub fn followers_synchronization(actor: &str) -> String {
+    format!("{actor}/followers_synchronization")
+}
+
 pub fn following(actor: &str) -> String {
     format!("{actor}/following")
 }
@@ -115,13 +121,149 @@ pub fn case_path(page: &str) -> String {
     format!("/cases/{page}")
 }
 
+/// All revisions of a case.
+pub fn case_history_path(page: &str) -> String {
+    format!("{}/history", case_path(page))
+}
+
+/// A case as it was in one revision.
+pub fn case_revision_path(page: &str, revision: i64) -> String {
+    format!("{}/revisions/{revision}", case_path(page))
+}
+
+/// A case as a reference; `format` is one of [`CITATION_FORMATS`].
+pub fn case_citation_path(page: &str, format: &str) -> String {
+    format!("{}.{format}", case_path(page))
+}
+
+/// The endings of a case's address under which it is a reference.
+pub const CITATION_FORMATS: [&str; 3] = ["bib", "ris", "csl.json"];
+
+/// The page and the format, when this is the last part of the address of a reference. Neither a
+/// slug nor the name of a host ends so.
+pub fn citation_of(page: &str) -> Option<(&str, &'static str)> {
+    CITATION_FORMATS.iter().find_map(|format| {
+        let page = page.strip_suffix(format)?.strip_suffix('.')?;
+        Some((page, *format))
+    })
+}
+
+/// Where one follows `handle` from one's own server.
+pub fn follow_path(handle: &str) -> String {
+    let handle: String = url::form_urlencoded::byte_serialize(handle.as_bytes()).collect();
+    format!("/follow?actor={handle}")
+}
+
+/// Where one answers, likes or shares a case from one's own server.
+pub fn interact_path(page: &str) -> String {
+    let page: String = url::form_urlencoded::byte_serialize(page.as_bytes()).collect();
+    format!("/follow?case={page}")
+}
+
+/// The page about one value of a facet: `/topics/cycling`, `/goals/11`, `/cities/dk/copenhagen`.
+pub fn door(facet: Facet, value: &str) -> String {
+    match facet {
+        Facet::Topic => topic_path(value),
+        Facet::Sdg => format!("/goals/{}", segment(value)),
+        Facet::City => city_path(value),
+        Facet::Country => country_path(value),
+        Facet::Region => region_path(value),
+        Facet::Network => network_path(value),
+        Facet::Language => language_path(value),
+        // The others have no page but their search.
+        other => {
+            let value: String = url::form_urlencoded::byte_serialize(value.as_bytes()).collect();
+            cases_as("", &format!("{}={value}", other.id()))
+        }
+    }
+}
+
+/// A search: its page with an empty `ending`, else its feed or file, such as `.atom` or `.csv`.
+pub fn cases_as(ending: &str, query: &str) -> String {
+    match query {
+        "" => format!("/cases{ending}"),
+        query => format!("/cases{ending}?{query}"),
+    }
+}
+
 pub fn network_path(slug: &str) -> String {
     format!("/networks/{slug}")
+}
+
+/// A page that the network wrote itself.
+pub fn own_page(slug: &str) -> String {
+    format!("/pages/{slug}")
+}
+
+/// A topic or a subtopic, by its id.
+pub fn topic_path(id: &str) -> String {
+    format!("/topics/{}", segment(id))
+}
+
+/// A goal, 1–17; its targets are parts of its page, `#target-11-2`.
+pub fn goal_path(number: u8) -> String {
+    format!("/goals/{number}")
+}
+
+/// A city by its key: `dk-copenhagen` is at `/cities/dk/copenhagen`.
+pub fn city_path(key: &str) -> String {
+    let (country, name) = key.split_once('-').unwrap_or((key, ""));
+    format!("/cities/{}/{}", segment(country), segment(name))
+}
+
+/// A country by its ISO 3166-1 alpha-2 code, in any case.
+pub fn country_path(code: &str) -> String {
+    format!("/countries/{}", segment(&code.to_ascii_lowercase()))
+}
+
+/// A region by its slug.
+pub fn region_path(id: &str) -> String {
+    format!("/regions/{}", segment(id))
+}
+
+/// A language of cases by its tag.
+pub fn language_path(tag: &str) -> String {
+    format!("/languages/{}", segment(tag))
+}
+
+/// A citymaker of this instance by their handle.
+pub fn person_path(handle: &str) -> String {
+    format!("/@{}", segment(handle))
+}
+
+/// One segment of a path (RFC 3986 §3.3), whatever its letters.
+fn segment(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                out.push(char::from(byte));
+            }
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_address_of_a_reference_is_told_from_that_of_a_case() {
+        assert_eq!(citation_of("a-b.csl.json"), Some(("a-b", "csl.json")));
+        assert_eq!(citation_of("a@b.example.bib"), Some(("a@b.example", "bib")));
+        assert_eq!(citation_of("a-bib"), None);
+        assert_eq!(citation_of("a@ris.example"), None);
+    }
+
+    #[test]
+    fn a_city_of_any_script_has_a_path() {
+        assert_eq!(city_path("dk-copenhagen"), "/cities/dk/copenhagen");
+        assert_eq!(city_path("jp-東京"), "/cities/jp/%E6%9D%B1%E4%BA%AC");
+        assert_eq!(city_path("xx"), "/cities/xx/");
+        assert_eq!(country_path("DK"), "/countries/dk");
+    }
 
     #[test]
     fn a_longer_host_that_begins_like_ours_is_not_ours() {

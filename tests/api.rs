@@ -18,3 +18,5 @@ mod document;
 mod others;
 #[path = "api/sending.rs"]
 mod sending;
+#[path = "api/talking.rs"]
+mod talking;

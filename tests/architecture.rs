@@ -57,9 +57,11 @@ const BELOW_APP: &[&str] =
     &["clock", "config", "domain", "html", "i18n", "store", "telemetry", "urls"];
 const BELOW_SURFACES: &[&str] = &[
     "app",
+    "cite",
     "clock",
     "config",
     "domain",
+    "formats",
     "html",
     "i18n",
     "preview",
@@ -70,7 +72,7 @@ const BELOW_SURFACES: &[&str] = &[
 ];
 /// Strangers to each other: what one needs of another is missing below.
 const SURFACES: &[&str] =
-    &["api", "federation", "feeds", "mail", "mastodon", "media", "transfer", "web"];
+    &["api", "federation", "opendata", "mail", "mastodon", "media", "transfer", "web"];
 const BELOW_SERVER: &[&str] = &[
     "api",
     "app",
@@ -78,7 +80,8 @@ const BELOW_SERVER: &[&str] = &[
     "config",
     "domain",
     "federation",
-    "feeds",
+    "formats",
+    "opendata",
     "html",
     "i18n",
     "jobs",
@@ -99,7 +102,8 @@ const BELOW_JOBS: &[&str] = &[
     "config",
     "domain",
     "federation",
-    "feeds",
+    "formats",
+    "opendata",
     "html",
     "i18n",
     "mail",
@@ -119,7 +123,8 @@ const BELOW_DEMO: &[&str] = &[
     "config",
     "domain",
     "federation",
-    "feeds",
+    "formats",
+    "opendata",
     "html",
     "i18n",
     "jobs",
@@ -144,7 +149,8 @@ const BELOW_CLI: &[&str] = &[
     "demo",
     "domain",
     "federation",
-    "feeds",
+    "formats",
+    "opendata",
     "html",
     "i18n",
     "jobs",
@@ -174,6 +180,8 @@ const LAYERS: &[Layer] = &[
     layer("urls", &["domain"], PURE),
     layer("html", &["domain", "urls"], PURE),
     layer("preview", &["domain", "html"], PURE),
+    layer("cite", &["clock", "domain"], PURE),
+    layer("formats", &["clock", "domain", "urls"], PURE),
     // store, app
     layer("store", BELOW_STORE, NO_HTTP),
     layer("app", BELOW_APP, NO_HTTP_NO_SQL),
@@ -183,7 +191,7 @@ const LAYERS: &[Layer] = &[
     layer("web", BELOW_SURFACES, NO_SQL_NO_CALLS),
     layer("api", BELOW_SURFACES, NO_SQL_NO_CALLS),
     layer("mastodon", BELOW_SURFACES, NO_SQL_NO_CALLS),
-    layer("feeds", BELOW_SURFACES, NO_SQL_NO_CALLS),
+    layer("opendata", BELOW_SURFACES, NO_SQL_NO_CALLS),
     layer("transfer", BELOW_SURFACES, NO_SQL_NO_CALLS),
     layer("mail", BELOW_SURFACES, NO_SQL_NO_CALLS),
     layer("media", BELOW_SURFACES, NO_SQL_NO_CALLS),
@@ -330,6 +338,31 @@ fn a_violation_is_caught_however_it_is_written() {
         let found = faults(layer_of(module), path, "sample", text);
         assert!(found.is_empty(), "{text} is no fault: {found:?}");
     }
+}
+
+/// Whatever our actors say goes into the log with their proof: by `proof::append`, and past it
+/// nowhere.
+#[test]
+fn nothing_goes_into_the_log_of_activities_without_its_proof() {
+    const MAKES_PROOFS: &str = "federation/proof/mod.rs";
+    let mut past = Vec::new();
+    for file in rust_files(&src()) {
+        let place = file.strip_prefix(src()).unwrap().display().to_string();
+        let text = fs::read_to_string(&file).unwrap();
+        let one_line = text.split_whitespace().collect::<Vec<_>>().join("");
+        let called = one_line.contains("activities::append(");
+        let imported = one_line.contains("activities::append")
+            || one_line.contains("activities::{") && {
+                let after = one_line.split("activities::{").nth(1).unwrap_or_default();
+                after.split('}').next().unwrap_or_default().split(',').any(|name| name == "append")
+            };
+        if (called || imported) && place != MAKES_PROOFS {
+            past.push(place);
+        }
+    }
+    assert!(past.is_empty(), "use federation::proof::append instead, in {past:?}");
+    let makes = fs::read_to_string(src().join(MAKES_PROOFS)).unwrap();
+    assert!(makes.contains("activities::append("), "{MAKES_PROOFS} is not where proofs are made");
 }
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {

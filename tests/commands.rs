@@ -15,5 +15,7 @@ mod editing;
 mod governing;
 #[path = "commands/serving.rs"]
 mod serving;
+#[path = "commands/talking.rs"]
+mod talking;
 #[path = "commands/transfer.rs"]
 mod transfer;

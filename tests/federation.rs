@@ -7,14 +7,20 @@ mod fake;
 #[path = "common/instance.rs"]
 mod instance;
 
+#[path = "federation/attacks.rs"]
+mod attacks;
 #[path = "federation/converging.rs"]
 mod converging;
 #[path = "federation/delivering.rs"]
 mod delivering;
 #[path = "federation/dialects.rs"]
 mod dialects;
+#[path = "federation/disclosing.rs"]
+mod disclosing;
 #[path = "federation/filters.rs"]
 mod filters;
+#[path = "federation/followers.rs"]
+mod followers;
 #[path = "federation/following.rs"]
 mod following;
 #[path = "federation/forging.rs"]
@@ -45,3 +51,5 @@ mod relaying;
 mod rotating;
 #[path = "federation/talking.rs"]
 mod talking;
+#[path = "federation/together.rs"]
+mod together;

@@ -16,5 +16,7 @@ mod expanding;
 mod followed;
 #[path = "neighbours/following.rs"]
 mod following;
+#[path = "neighbours/parting.rs"]
+mod parting;
 #[path = "neighbours/process.rs"]
 mod process;

@@ -9,10 +9,16 @@
 mod instance;
 
 mod pages {
+    pub mod away;
     pub mod checks;
+    pub mod looks;
+    pub mod references;
+    pub mod directories;
+    pub mod doors;
     pub mod rendered;
     pub mod samples;
     pub mod served;
+    pub mod story;
     pub mod texts;
     pub mod tongues;
 }

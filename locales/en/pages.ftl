@@ -60,7 +60,7 @@ home-goals = By Sustainable Development Goal
 home-networks = By network
 home-networks-all = About these networks
 home-empty-title = There are no case studies here yet
-home-empty-what = Whoever runs this site can import their own, or follow another network’s instance; its cases then appear here within seconds.
+home-empty-what = Whoever runs this site can change that in a few minutes, beside the running server:
 tally-cases = { $n ->
     [one] case study
    *[other] case studies
@@ -172,8 +172,6 @@ person-said = Written in public
 person-follow = What { $name } writes in public then appears in your timeline, and you need no account here.
 
 # Networks.
-networks-title = Networks in this feed
-networks-what = { $network } publishes its own cases here and follows other networks, whose cases stay theirs: each one names where it comes from.
 network-cases = Cases here
 network-founded = Founded
 network-website = Website

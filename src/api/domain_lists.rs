@@ -11,12 +11,12 @@ use utoipa::{IntoParams, ToSchema};
 use super::{
     auth::Admin,
     error::{Answer, Problem},
-    extract::{Asked, Body, Named},
+    extract::{Asked, Body, Long, Named},
     list::{Page, next_try, time, time_if},
 };
 use crate::{
     app::{domain_lists, standing::Touched},
-    domain::network::PeerStanding,
+    domain::{domain_list::MOST_BYTES, network::PeerStanding},
     store::domain_lists as stored,
 };
 
@@ -218,13 +218,17 @@ pub struct ImportReport {
 
 /// A list of domains is taken over
 ///
-/// What is stricter here stays, and so do hosts that we follow, unless `replace` is true.
+/// What is stricter here stays, and so do hosts that we follow, unless `replace` is true. The list
+/// is at most 4 MiB, the body 8 MiB.
 #[utoipa::path(
     post, path = "/admin/domain-lists/import", tag = "peers", operation_id = "importDomains",
     request_body = ImportRequest,
     responses((status = 200, description = "What became of each line", body = ImportReport))
 )]
-pub async fn import(admin: Admin, Body(request): Body<ImportRequest>) -> Answer<ImportReport> {
+pub async fn import(
+    admin: Admin,
+    Long(request): Long<ImportRequest, { 2 * MOST_BYTES }>,
+) -> Answer<ImportReport> {
     let ImportRequest { csv, replace, dry_run } = request;
     let (db, who, own) = (&admin.state.db, &admin.who, admin.state.urls.host());
     let how = (replace, dry_run);

@@ -20,19 +20,30 @@ impl<T: DeserializeOwned> FromRequest<State> for Body<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, _: &State) -> Result<Self, Problem> {
-        let bytes = read(request, MOST, |kind| {
-            kind == "application/json"
-                || (kind.starts_with("application/") && kind.ends_with("+json"))
-        })
-        .await?;
-        match serde_json::from_slice(&bytes) {
-            Ok(value) => Ok(Body(value)),
-            Err(error) => Err(match error.classify() {
-                Category::Data => Problem::field("body", "shape", error.to_string()),
-                _ => Problem::new(StatusCode::BAD_REQUEST, format!("this is no JSON: {error}")),
-            }),
-        }
+        json(request, MOST).await.map(Body)
     }
+}
+
+/// A JSON body of at most `BYTES` bytes, where more than usual may come.
+pub struct Long<T, const BYTES: usize>(pub T);
+
+impl<T: DeserializeOwned, const BYTES: usize> FromRequest<State> for Long<T, BYTES> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, _: &State) -> Result<Self, Problem> {
+        json(request, BYTES).await.map(Long)
+    }
+}
+
+async fn json<T: DeserializeOwned>(request: Request, most: usize) -> Result<T, Problem> {
+    let bytes = read(request, most, |kind| {
+        kind == "application/json" || (kind.starts_with("application/") && kind.ends_with("+json"))
+    })
+    .await?;
+    serde_json::from_slice(&bytes).map_err(|error| match error.classify() {
+        Category::Data => Problem::field("body", "shape", error.to_string()),
+        _ => Problem::new(StatusCode::BAD_REQUEST, format!("this is no JSON: {error}")),
+    })
 }
 
 /// The whole body, when it is of a wanted media type and no longer than `most` bytes.

@@ -22,12 +22,14 @@ pub mod openapi;
 mod peers;
 mod people;
 mod preview;
+mod public;
 mod quarantine;
 mod reactions;
 mod received;
 mod relays;
 mod reports;
 mod search;
+mod suggestions;
 
 use axum::{Router, http::Method, middleware, response::Response};
 
@@ -57,6 +59,10 @@ table! {
     get "/openapi.json" => openapi::serve;
     get "/cases" => search::find;
     get "/cases/facets" => search::facets;
+    get "/cases/{key}" => public::case;
+    get "/networks" => public::networks;
+    get "/vocabularies" => public::vocabularies;
+    get "/vocabularies/{name}" => public::vocabulary;
     get "/admin/cases" => cases::list;
     post "/admin/cases" => cases::publish_new;
     get "/admin/cases/{key}" => cases::show;
@@ -113,6 +119,8 @@ table! {
     post "/admin/applications" => applications::apply;
     post "/admin/applications/{id}/accept" => applications::accept;
     post "/admin/applications/{id}/decline" => applications::decline;
+    get "/admin/suggestions" => suggestions::list;
+    post "/admin/suggestions/{id}/done" => suggestions::done;
     get "/admin/relays" => relays::list;
     post "/admin/relays" => relays::add;
     delete "/admin/relays/{id}" => relays::remove;

@@ -14,9 +14,10 @@ use utoipa::{
 
 use super::{
     actors, applications, cases, comments, comparisons, deliveries, domain_lists, error, feeds,
-    follows, import, keys, lanes, notes, peers, people, preview, quarantine, reactions, received,
-    relays, reports,
+    follows, import, keys, lanes, notes, peers, people, preview, public, quarantine, reactions,
+    received, relays, reports,
     search::{self, FOR_ALL},
+    suggestions,
 };
 
 /// Stands for a record of the case schema, which takes its place in the document.
@@ -59,12 +60,14 @@ impl PartialSchema for CaseRecord {
         (name = "received", description = "What came from elsewhere"),
         (name = "peers", description = "Other hosts"),
         (name = "quarantine", description = "Cases of hosts that are not trusted, one by one"),
+        (name = "suggestions", description = "What visitors suggest for the directory of networks"),
         (name = "deliveries", description = "What goes out, and what became of it"),
         (name = "actors", description = "The actors of this instance, and who did what"),
     ),
     components(schemas(error::Document)),
     paths(
-        serve, search::find, search::facets,
+        serve, search::find, search::facets, public::case, public::networks,
+        public::vocabularies, public::vocabulary,
         cases::list, cases::publish_new, cases::show, cases::update, cases::publish,
         cases::withdraw, cases::revisions, preview::of_case, deliveries::of_case, import::import,
         follows::list, follows::follow, follows::unfollow, follows::show, follows::end,
@@ -80,6 +83,7 @@ impl PartialSchema for CaseRecord {
         domain_lists::entries, domain_lists::unsubscribe,
         applications::list, applications::apply, applications::accept, applications::decline,
         relays::list, relays::add, relays::remove,
+        suggestions::list, suggestions::done,
         comparisons::list, comparisons::compare,
         lanes::list, lanes::refusals, deliveries::resend, deliveries::resend_all,
         actors::list, actors::audit, feeds::list, feeds::publish, feeds::end,

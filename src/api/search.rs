@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     domain::search::{CaseFilter, Facet},
+    formats::taken,
     state::State,
     store::{cases::StoredCase, search},
 };
@@ -24,7 +25,7 @@ use crate::{
 pub const FOR_ALL: [(HeaderName, HeaderValue); 1] =
     [(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"))];
 
-type Public<T> = Result<([(HeaderName, HeaderValue); 1], Json<T>), Problem>;
+pub(super) type Public<T> = Result<([(HeaderName, HeaderValue); 1], Json<T>), Problem>;
 
 const USUAL: i64 = 24;
 const MOST: i64 = 100;
@@ -90,7 +91,14 @@ pub struct PublicCase {
     published: String,
     #[schema(format = DateTime)]
     updated: String,
-    /// Without what is not public: no e-mail addresses, no editorial notes.
+    revision: i64,
+    /// The licence as in the record.
+    licence: &'static str,
+    /// Its page; null when all rights are reserved.
+    licence_url: Option<&'static str>,
+    /// Without what is not public: no e-mail addresses, no editorial notes. When all rights are
+    /// reserved only `id`, `title`, `summary`, `language`, `licence`, `source_network` and
+    /// `source_url`.
     #[schema(value_type = CaseRecord)]
     record: Value,
 }
@@ -111,7 +119,7 @@ pub async fn find(
     Ok((FOR_ALL, Json(Page { items, next: found.next, total_items: found.total })))
 }
 
-fn public(state: &State, stored: &StoredCase) -> PublicCase {
+pub(super) fn public(state: &State, stored: &StoredCase) -> PublicCase {
     PublicCase {
         uri: stored.uri.clone(),
         url: state.urls.case_page(&stored.page),
@@ -120,7 +128,10 @@ fn public(state: &State, stored: &StoredCase) -> PublicCase {
         local: stored.local,
         published: time(stored.published),
         updated: time(stored.updated),
-        record: stored.case.public().to_value(),
+        revision: stored.revision,
+        licence: stored.case.licence.id(),
+        licence_url: stored.case.licence.url(),
+        record: taken::record(&stored.case),
     }
 }
 

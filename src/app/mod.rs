@@ -21,6 +21,7 @@ pub mod receive;
 pub mod relays;
 pub mod report;
 pub mod standing;
+pub mod suggest;
 
 use crate::{domain::case_study::Refusal, store::StoreError};
 

@@ -60,7 +60,7 @@ pub async fn react(
         local: true,
         at: now,
     };
-    if !reactions::add(&mut tx, &reaction).await? {
+    if !reactions::add(&mut tx, &reaction, false).await? {
         return Err(Error::Conflict(format!("@{} did that before", actor.handle)));
     }
     record(&mut tx, who, "reaction.made", object, kind.activity(), now).await?;

@@ -280,6 +280,9 @@ pub async fn gone(tx: &mut Tx, uri: &str, by: &str, now: i64) -> Result<Effect> 
         if stored.actor != by {
             return Ok(Effect::ignored("another actor published it"));
         }
+        if stored.is_shown() {
+            cases::bury_page(tx, stored.num, &stored.page, now).await?;
+        }
         cases::remove(tx, stored.num).await?;
         events::append(tx, &Event::CaseGoneElsewhere { id: stored.uri.clone() }, now).await?;
     } else if let Some(known) = received::find(tx, uri).await? {
@@ -341,7 +344,11 @@ pub async fn reaction(tx: &mut Tx, reaction: Reaction) -> Result<Effect> {
     if !ours {
         return Ok(Effect::ignored("not an object of ours"));
     }
-    if reactions::add(tx, &reaction).await? {
+    let host = Uri::parse(&reaction.actor).map(|actor| actor.host().to_string());
+    let host = host.unwrap_or_default();
+    let standing = peers::standing(tx, &host).await?;
+    let silenced = matches!(standing, PeerStanding::Blocked | PeerStanding::Limited);
+    if reactions::add(tx, &reaction, silenced).await? {
         Ok(Effect::Done)
     } else {
         Ok(Effect::ignored("counted before"))

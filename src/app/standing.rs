@@ -14,7 +14,7 @@ use crate::{
         cases::{self, Standing},
         comments, events, follows, hosts,
         peers::{self, Decisions},
-        relays,
+        reactions, relays,
         rulings::{self, Judged, Verdict},
     },
 };
@@ -231,8 +231,14 @@ async fn enforce(
     let hides = matches!(is, PeerStanding::Blocked | PeerStanding::Limited);
     hosts::show_received(tx, host, hides).await?;
     comments::silence_host(tx, host, hides).await?;
+    reactions::silence_host(tx, host, hides).await?;
     if is == PeerStanding::Blocked {
-        touched.followers += hosts::remove_followers(tx, host).await?;
+        for follow_id in hosts::remove_followers(tx, host).await? {
+            // Or they would go on believing that they follow, and their server would show what
+            // it can still read of us as if it were addressed to them.
+            events::append(tx, &Event::FollowerRefused { id: follow_id }, now).await?;
+            touched.followers += 1;
+        }
         for following in hosts::followings(tx, host).await? {
             follows::set_state(tx, &following.id, "ended", now).await?;
             if following.activity.is_some() {

@@ -125,6 +125,9 @@ pub enum Command {
     /// Networks that ask to be our partners, and those we asked
     #[command(subcommand)]
     Applications(Applications),
+    /// What visitors suggest for the directory of networks
+    #[command(subcommand)]
+    Suggestions(super::args_governing::Suggestions),
     /// Servers that pass on what is public
     #[command(subcommand)]
     Relay(Relay),

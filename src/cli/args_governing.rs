@@ -7,7 +7,12 @@ use clap::{Args, Subcommand, ValueEnum};
 #[derive(Debug, Subcommand)]
 pub enum Peers {
     /// One server: standing, what is here of it, how sending goes
-    Show { host: String },
+    Show {
+        host: String,
+        /// As one JSON object
+        #[arg(long)]
+        json: bool,
+    },
     /// Show its cases
     Trust(Decide),
     /// Let its new cases wait for an editor; what is shown stays so
@@ -57,6 +62,29 @@ pub enum Peers {
         /// Only what is to be decided by you
         #[arg(long)]
         conflicts: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Suggestions {
+    /// Those that wait
+    List {
+        /// Also those that are done
+        #[arg(long)]
+        all: bool,
+    },
+    /// All that one of them says, with how its author can be reached
+    Show {
+        /// Its id, as the list shows it
+        id: String,
+    },
+    /// Be done with one; how to reach its author is deleted
+    Done {
+        /// Its id
+        id: String,
+        /// What became of it
+        #[arg(long, default_value = "")]
+        note: String,
     },
 }
 
@@ -153,6 +181,9 @@ pub enum Quarantine {
         /// What was adopted, instead
         #[arg(long)]
         adopted: bool,
+        /// One JSON object a line
+        #[arg(long)]
+        json: bool,
     },
     /// Show a case
     Adopt {

@@ -10,11 +10,9 @@ use super::{args, failure::Failure, instance::Instance};
 use crate::{
     app,
     config::Config,
+    formats::sheet::LEFT_OUT,
     store::Db,
-    transfer::{
-        csv::LEFT_OUT,
-        export::{self, ExportError, Format, Selection},
-    },
+    transfer::export::{self, ExportError, Format, Selection},
 };
 
 pub async fn export(

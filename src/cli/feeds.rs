@@ -9,8 +9,9 @@ use crate::{
         feeds::{self, SavedSearch},
     },
     config::Config,
+    domain::search::CaseFilter,
     i18n::{Locale, Speech, Texts},
-    store::{actors, follows},
+    store::{actors, follows, search},
 };
 
 /// Most rows of a list.
@@ -26,9 +27,16 @@ pub async fn run(config: Config, command: args::Feed, out: &mut dyn Write) -> Re
             let wish = SavedSearch { handle: &handle, query: &query, name: &name };
             let (db, urls) = (&instance.db, &instance.urls);
             let actor = feeds::publish_search(db, &Who::CommandLine, urls, &t, &wish, now).await?;
-            let search = actor.filter.as_deref().unwrap_or_default();
+            let query = actor.filter.as_deref().unwrap_or_default();
             writeln!(out, "{} can be followed now.", urls.handle(&actor.handle))?;
-            writeln!(out, "It shows {}", urls.absolute(&format!("/cases?{search}")))?;
+            writeln!(out, "It shows {}", urls.absolute(&format!("/cases?{query}")))?;
+            let filter = CaseFilter::from_query(query);
+            if search::find(db, &filter, 1).await?.total == 0 {
+                writeln!(
+                    out,
+                    "No case fits it now. If that is a mistake: kontor feed end {handle}"
+                )?;
+            }
         }
         args::Feed::End { handle } => {
             let actor = feeds::end_search(&instance.db, &Who::CommandLine, &handle, now).await?;

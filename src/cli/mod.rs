@@ -20,6 +20,7 @@ mod quarantine;
 mod relays;
 mod serve;
 mod settings;
+mod suggestions;
 mod table;
 mod talk;
 mod tokens;
@@ -95,6 +96,7 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::Peers { command } => peers::run(quiet(&place)?, command, out).await?,
         Command::Apply(args) => applications::apply(quiet(&place)?, args, out).await?,
         Command::Applications(command) => applications::run(quiet(&place)?, command, out).await?,
+        Command::Suggestions(command) => suggestions::run(quiet(&place)?, command, out).await?,
         Command::Relay(command) => relays::run(quiet(&place)?, command, out).await?,
         Command::Quarantine(command) => quarantine::run(quiet(&place)?, command, out).await?,
         Command::Deliveries(args) => deliveries::run(quiet(&place)?, &args, out).await?,

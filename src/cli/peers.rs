@@ -1,6 +1,11 @@
 //! `kontor peers`: other servers, and how we stand with them.
 
-use std::{collections::HashMap, io::Write};
+use std::{
+    collections::{BTreeMap, HashMap},
+    io::Write,
+};
+
+use serde_json::json;
 
 use super::{
     args::{Decide, Peers},
@@ -14,6 +19,7 @@ use crate::{
         access::Who,
         standing::{self, Touched},
     },
+    clock::rfc3339,
     config::Config,
     domain::{
         id::Host,
@@ -34,7 +40,8 @@ pub async fn run(
     let instance = Instance::existing(&config).await?;
     match command {
         None => list(&instance, out).await,
-        Some(Peers::Show { host }) => show(&instance, &host, out).await,
+        Some(Peers::Show { host, json: false }) => show(&instance, &host, out).await,
+        Some(Peers::Show { host, json: true }) => show_json(&instance, &host, out).await,
         Some(Peers::Trust(how)) => decide(&instance, PeerStanding::Trusted, how, out).await,
         Some(Peers::Quarantine(how)) => {
             decide(&instance, PeerStanding::Quarantined, how, out).await
@@ -258,5 +265,43 @@ async fn show(instance: &Instance, host: &str, out: &mut dyn Write) -> Result<()
         line("lane", format!("{} {state}", lane.inbox));
     }
     table.print(out)?;
+    Ok(())
+}
+
+async fn show_json(instance: &Instance, host: &str, out: &mut dyn Write) -> Result<(), Failure> {
+    let host = Host::parse(host).map_err(|error| Failure::Unusable(error.to_string()))?;
+    let host = host.as_str();
+    let mut tx = instance.db.read().await?;
+    let known = peers::find(&mut tx, host).await?;
+    let cases: BTreeMap<_, _> =
+        hosts::cases_by_standing(&mut tx, host).await?.into_iter().collect();
+    let followings = hosts::followings(&mut tx, host).await?;
+    let lanes = lanes::all(&mut tx, Some(host), MOST).await?;
+    let time = |at: Option<i64>| at.map(rfc3339);
+    let shown = json!({
+        "host": host,
+        "standing": peers::standing(&mut tx, host).await?.id(),
+        "met": known.is_some(),
+        "decided_by": known.as_ref().map(|peer| peer.decided_by.id()),
+        "reason": known.as_ref().map(|peer| &peer.reason),
+        "public_comment": known.as_ref().map(|peer| &peer.public_comment),
+        "software": known.as_ref().map(|peer| &peer.software),
+        "dialect": known.as_ref().and_then(|peer| peer.dialect.as_ref()),
+        "last_sent": known.as_ref().and_then(|peer| time(peer.last_success)),
+        "last_received": known.as_ref().and_then(|peer| time(peer.last_received)),
+        "failures": known.as_ref().map_or(0, |peer| peer.failures),
+        "last_status": known.as_ref().and_then(|peer| peer.last_status),
+        "last_answer": known.as_ref().and_then(|peer| peer.last_answer.as_ref()),
+        "cases": cases,
+        "posts": hosts::count_posts(&mut tx, host).await?,
+        "followers": hosts::count_followers(&mut tx, host).await?,
+        "followings": followings.iter().map(|following| json!({
+            "wanted": following.wanted, "target": following.target, "state": following.state,
+        })).collect::<Vec<_>>(),
+        "lanes": lanes.iter().map(|lane| json!({
+            "inbox": lane.inbox, "state": lane.state, "reason": lane.reason, "sent": lane.sent,
+        })).collect::<Vec<_>>(),
+    });
+    writeln!(out, "{shown:#}")?;
     Ok(())
 }

@@ -2,6 +2,8 @@
 
 use std::io::Write;
 
+use serde_json::json;
+
 use super::{
     args::Quarantine,
     failure::Failure,
@@ -10,6 +12,7 @@ use super::{
 };
 use crate::{
     app::{access::Who, quarantine},
+    clock::rfc3339,
     config::Config,
     domain::id::Host,
     store::rulings::{self, OnDesk, Verdict},
@@ -22,13 +25,13 @@ pub async fn run(config: Config, command: Quarantine, out: &mut dyn Write) -> Re
     let instance = Instance::existing(&config).await?;
     let (who, now) = (Who::CommandLine, instance.clock.now_ms());
     match command {
-        Quarantine::List { host, declined, adopted } => {
+        Quarantine::List { host, declined, adopted, json } => {
             let verdict = match (declined, adopted) {
                 (true, _) => Some(Verdict::Declined),
                 (_, true) => Some(Verdict::Adopted),
                 _ => None,
             };
-            list(&instance, verdict, host.as_deref(), now, out).await
+            list(&instance, verdict, host.as_deref(), json, out).await
         }
         Quarantine::Adopt { case, note } => {
             let adopted = quarantine::adopt(&instance.db, &who, &case, &note, now).await?;
@@ -52,7 +55,7 @@ async fn list(
     instance: &Instance,
     verdict: Option<Verdict>,
     host: Option<&str>,
-    now: i64,
+    as_json: bool,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     let host = host
@@ -70,6 +73,19 @@ async fn list(
             rulings::count_decided(&mut tx, verdict, host).await?,
         ),
     };
+    if as_json {
+        for waiting in found {
+            let line = json!({
+                "id": waiting.id, "uri": waiting.uri, "host": waiting.host,
+                "title": waiting.title(), "arrived": rfc3339(waiting.received_at),
+                "decided": waiting.at.map(rfc3339), "decided_by": waiting.who,
+                "note": waiting.note,
+            });
+            writeln!(out, "{line}")?;
+        }
+        return Ok(());
+    }
+    let now = instance.clock.now_ms();
     let mut table = Table::new(["id", "host", "title", "arrived", "decided", "note"]);
     for waiting in found {
         let title = waiting.title();

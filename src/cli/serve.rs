@@ -85,6 +85,15 @@ impl Told {
                 "  reach      this machine only, as no `domain` is set; config/kontor.toml explains it"
             )?;
         }
+        // Others see this site, and most laws want it to say whose it is.
+        if !config.is_loopback() && !config.own.pages.iter().any(|page| page.slug == "imprint") {
+            let file = config.network.pages.join("imprint.md");
+            writeln!(
+                out,
+                "  imprint    still the one that comes with the program: write {}",
+                file.display()
+            )?;
+        }
         if ready.first_start {
             let (kontor, flags) = (quoted(&program()), &self.flags);
             writeln!(out, "\nThis is its first start. Next, in another terminal:\n")?;

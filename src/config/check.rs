@@ -1,10 +1,13 @@
 //! Rules on the meaning of settings, beyond their kind and bounds.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use url::{Host, Url};
 
-use super::{Config, Fault, Place};
+use super::{
+    Config, Fault, Network, Place,
+    own::{self, Own},
+};
 
 /// The light backgrounds of the style sheet that the accent must be readable on.
 const BACKGROUNDS: &[&str] = &["#fbfaf7", "#ffffff"];
@@ -24,11 +27,12 @@ impl Check<'_> {
     }
 }
 
-/// All faults; on the way the domain gets its one spelling.
+/// All faults; on the way the domain gets its one spelling, and the network's own files are read.
 pub fn all(config: &mut Config, places: &BTreeMap<String, Place>) -> Vec<Fault> {
     let mut check = Check { places, faults: Vec::new() };
     domain(config, &mut check);
     network(config, &mut check);
+    own_files(config, &mut check);
     database(config, &mut check);
     federation(config, &mut check);
     if let Err(message) = level(&config.log.level) {
@@ -101,6 +105,28 @@ fn network(config: &Config, check: &mut Check<'_>) {
     }
 }
 
+/// The logo and the pages. The usual folder of pages need not be there, one that was named must.
+fn own_files(config: &mut Config, check: &mut Check<'_>) {
+    let network = &config.network;
+    let mut own = Own::default();
+    match network.logo.as_deref().map(own::Logo::read) {
+        Some(Ok(logo)) => own.logo = Some(logo),
+        Some(Err(message)) => check.fault("network.logo", message),
+        None => {}
+    }
+    if network.pages.is_dir() || network.pages != Network::default().pages {
+        match own::pages(&network.pages) {
+            Ok(pages) => own.pages = pages,
+            Err(faults) => {
+                for message in faults {
+                    check.fault("network.pages", message);
+                }
+            }
+        }
+    }
+    config.own = Arc::new(own);
+}
+
 /// A handle's name part; not one of those that the feeds are called by (FEDERATION.md).
 fn slug(text: &str) -> Result<(), String> {
     let inner = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
@@ -120,7 +146,8 @@ fn slug(text: &str) -> Result<(), String> {
     Ok(())
 }
 
-fn language(tag: &str) -> bool {
+/// Whether this is a language tag such as `de` or `pt-BR`.
+pub(super) fn language(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let first = parts.next().unwrap_or_default();
     (2..=3).contains(&first.len())

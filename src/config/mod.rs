@@ -5,6 +5,7 @@ mod error;
 mod keys;
 mod load;
 mod nets;
+pub mod own;
 #[cfg(test)]
 mod tests;
 
@@ -12,6 +13,7 @@ use std::{
     fmt,
     net::{IpAddr, Ipv4Addr},
     path::PathBuf,
+    sync::Arc,
     time::Duration,
 };
 
@@ -50,6 +52,9 @@ pub struct Config {
     pub limits: Limits,
     /// What is logged, and how.
     pub log: Log,
+    /// The network's own files, read when the settings were checked.
+    #[serde(skip)]
+    pub own: Arc<own::Own>,
 }
 
 impl Default for Config {
@@ -66,6 +71,7 @@ impl Default for Config {
             comments: Comments::default(),
             limits: Limits::default(),
             log: Log::default(),
+            own: Arc::default(),
         }
     }
 }
@@ -86,8 +92,14 @@ pub struct Network {
     pub website: String,
     /// Accent colour, `#rrggbb`, readable as text on the pages' light backgrounds.
     pub accent: String,
+    /// The network's logo, an SVG, PNG or WebP file of at most 256 KiB; None for our mark.
+    pub logo: Option<PathBuf>,
     /// Markdown that opens the home page.
     pub welcome: String,
+    /// Markdown at the foot of every page.
+    pub footer: String,
+    /// Folder of the network's own pages, Markdown files; the default one need not be there.
+    pub pages: PathBuf,
     /// Where the source code of exactly this program is offered; empty for where the package says.
     pub source_url: String,
 }
@@ -101,7 +113,10 @@ impl Default for Network {
             language: "en".into(),
             website: String::new(),
             accent: "#0b5c6b".into(),
+            logo: None,
             welcome: String::new(),
+            footer: String::new(),
+            pages: PathBuf::from("pages"),
             source_url: String::new(),
         }
     }

@@ -19,6 +19,7 @@ use super::{
     DemoError, Voice,
     corpus::{self, NETWORKS, Network},
     databases::Databases,
+    people,
 };
 use crate::{
     app::{access::Who, follow, import::Import, publish::Publisher},
@@ -235,13 +236,14 @@ impl Instance {
             who: Who::CommandLine,
             dry_run: false,
         };
-        let lines = corpus::lines_of(self.at);
+        let lines = people::at_home(corpus::lines_of(self.at), urls.host());
         let lines = Lines::new(lines.as_bytes());
         let report = import::run(&import, &Clock::system(), lines, |_| {}).await;
         if report.counts.refused > 0 || report.cut_short.is_some() {
             let why = report.cut_short.unwrap_or_else(|| "a sample case was refused".into());
             return Err(DemoError::Failed(format!("{}: {why}", self.name())));
         }
+        people::add(db, urls, self.at, Clock::system().now_ms()).await?;
         self.own().await
     }
 

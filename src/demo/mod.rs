@@ -3,6 +3,7 @@
 mod corpus;
 mod databases;
 mod instance;
+mod people;
 mod watch;
 
 use std::{

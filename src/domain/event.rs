@@ -55,7 +55,8 @@ events! {
     FollowEnded = "follow-ended",
     /// Somebody follows one of our actors. Subject: the follow.
     FollowerAdded = "follower-added",
-    /// Somebody asked to follow one of our actors and was refused. Subject: the follow.
+    /// Somebody asked to follow one of our actors and was refused, or may no longer follow it.
+    /// Subject: the follow.
     FollowerRefused = "follower-refused",
     /// Somebody no longer follows one of our actors. Subject: the follow.
     FollowerLeft = "follower-left",

@@ -1,12 +1,16 @@
 //! What Kontor is about, with no idea of HTTP, SQL, JSON-LD or async.
 
 pub mod case_study;
+pub mod changes;
 pub mod comment;
+pub mod directory;
 pub mod domain_list;
 pub mod event;
 pub mod id;
+pub mod kinship;
 pub mod network;
 pub mod profile;
 pub mod search;
 pub mod text;
+pub mod visit;
 pub mod vocabulary;

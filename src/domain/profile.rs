@@ -27,7 +27,7 @@ pub struct Profile {
     pub header: Option<String>,
     /// Ids of other accounts of theirs; one that moves here must be among them.
     pub also_known_as: Vec<String>,
-    /// Whether others may suggest the account to their people.
+    /// Whether they want to be found: listed among citymakers here, suggested to people elsewhere.
     pub discoverable: bool,
     /// Whether others may let what they write be searched.
     pub indexable: bool,
@@ -44,7 +44,7 @@ impl Default for Profile {
             avatar: None,
             header: None,
             also_known_as: Vec::new(),
-            discoverable: true,
+            discoverable: false,
             indexable: true,
         }
     }

@@ -153,7 +153,12 @@ pub fn to_actor(actor: &LocalActor, framing: &Framing) -> Value {
         },
         assertion_method: framing.keys.multikeys.iter().map(|key| multikey(uri, key)).collect(),
         manually_approves_followers: framing.approves_followers,
-        discoverable: !is_instance && profile.discoverable,
+        // Networks and filters are there to be found; people say so themselves.
+        discoverable: match kind {
+            ActorKind::Instance => false,
+            ActorKind::Person => profile.discoverable,
+            ActorKind::Network | ActorKind::CaseFeed | ActorKind::Filter => true,
+        },
         indexable: !is_instance && profile.indexable,
         published: rfc3339(*created_at),
         icon: picture(&profile.avatar),

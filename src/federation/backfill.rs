@@ -17,11 +17,13 @@ use crate::{
     },
 };
 use serde_json::Value;
-use std::time::Duration;
+use std::{collections::HashSet, time::Duration};
 
 const LEASE_MS: i64 = 60_000;
 /// An outbox that goes on longer than this is not read to its end: 10,000 pages of 50.
 const MAX_PAGES: usize = 10_000;
+/// After so many pages in a row without an item nothing more is expected.
+const MAX_EMPTY: usize = 50;
 /// Items of one page that are looked at.
 const MAX_ITEMS: usize = 1_000;
 
@@ -99,8 +101,14 @@ async fn read_back(
         None => first_page(federation, following, &outbox).await?,
     };
     // The outbox may fit into the collection itself, without pages.
+    let (mut read, mut empty) = (HashSet::new(), 0);
     for _ in 0..MAX_PAGES {
-        let Some(page) = next.take() else { break };
+        // A page that leads back, or on and on to nothing, is the end.
+        let Some(page) = next.take().filter(|page| empty < MAX_EMPTY && read.insert(page.clone()))
+        else {
+            step(federation, following, None, 0, None).await?;
+            break;
+        };
         if stop.is_cancelled() {
             return Ok(hand_back(federation, following).await?);
         }
@@ -109,6 +117,7 @@ async fn read_back(
         }
         let value = get(federation, &page).await?;
         let seen = take_in(federation, following, target, items(&value)).await?;
+        empty = if seen == 0 { empty + 1 } else { 0 };
         let after = value.get("next").and_then(id_of).filter(|after| *after != page);
         let total = value.get("totalItems").and_then(Value::as_i64);
         step(federation, following, after.as_deref(), seen, total).await?;

@@ -2,20 +2,19 @@
 //! healed: after an outage, a lost activity or a restored backup two instances agree again.
 
 use super::{
-    activity,
     article::incoming::{self, Incoming},
     backfill,
     catalogue::fingerprint,
     context::Federation,
+    follow,
     object::{id_of, same_origin},
     proof::ProofError,
     resolve::ResolveError,
 };
 use crate::{
-    app::{self, new_id, receive},
+    app::{self, receive},
     store::{
         StoreError,
-        activities::{Audience, NewActivity, Target},
         catalogue::{self, Comparison},
         follows,
     },
@@ -327,20 +326,7 @@ async fn remind(federation: &Federation, target: &str) -> Result<(), StoreError>
         if following.target.as_deref() != Some(target) || following.state != "accepted" {
             continue;
         }
-        let Some(inbox) = following.inbox.clone() else { continue };
-        let id = federation.state.urls.activity(&new_id(now));
-        let new = NewActivity {
-            body: activity::follow(&id, &following.actor, target).to_string(),
-            id: id.clone(),
-            actor: following.actor.clone(),
-            kind: "Follow".into(),
-            object: target.to_owned(),
-            audience: Audience::Targets,
-            listed: false,
-            targets: vec![Target { inbox, host: following.host.clone() }],
-        };
-        super::proof::append(federation, &mut tx, &new, now).await?;
-        follows::reminded(&mut tx, &following.id, &id).await?;
+        follow::remind(federation, &mut tx, &following, now).await?;
     }
     tx.commit().await?;
     federation.state.wake.lanes.notify_one();

@@ -10,6 +10,7 @@ use super::{
     progress::ProgressWriter,
     resolve::Remembered,
     signature::{Dialect, KeyError, KeyPair, Signer},
+    visit,
 };
 use crate::{
     app::instance::Keys,
@@ -83,7 +84,9 @@ impl Federation {
             signer(actor, &urls::rsa_key_id(&actor.uri, 1))
                 .map_err(|error| StartError::Key(actor.handle.clone(), error))?;
         }
-        let client = Client::new(&fetch_config(&state)?)?;
+        let fetching = fetch_config(&state)?;
+        let client = Client::new(&fetching)?;
+        visit::answer(&state.doorbell, &client, fetching.mode);
         for (host, dialect) in remembered {
             if let Some(dialect) = Dialect::from_id(&dialect) {
                 client.dialects().restore(&host, dialect);

@@ -4,12 +4,13 @@
 use super::{
     context::Federation,
     fetch::FetchError,
+    followers::TellsFollowers,
     knock::Knock,
     verdict::{Verdict, pause, speaks_for_host, verdict},
 };
 use crate::store::{
     StoreError,
-    activities::{self, LoggedActivity},
+    activities::{self, Audience, LoggedActivity},
     lanes::{self, Lane, Progress, Refusal},
     peers::{self, Peer},
 };
@@ -105,6 +106,7 @@ impl Delivery {
             signing: self.signing.clone(),
             stop,
             host: peer.host,
+            followers: TellsFollowers::default(),
             failures: peer.failures,
             failing_since: peer.failing_since,
         };
@@ -136,6 +138,7 @@ struct HostTurn {
     signing: Arc<Semaphore>,
     stop: CancellationToken,
     host: String,
+    followers: TellsFollowers,
     failures: i64,
     failing_since: Option<i64>,
 }
@@ -311,11 +314,18 @@ impl HostTurn {
     ) -> Result<Step, StoreError> {
         let _slot = self.slots.acquire().await.expect("the slots are never closed");
         let signer = self.federation.signer(&activity.actor).await?;
+        let followers = match activity.audience {
+            Audience::Followers => {
+                self.followers.of(&self.federation, &activity.actor, &lane.inbox).await?
+            }
+            _ => None,
+        };
         let knock = Knock {
             federation: &self.federation,
             signing: &self.signing,
             host: &self.host,
             signer,
+            followers,
         };
         let answer = match knock.post(&lane.inbox, activity.body.clone().into()).await {
             Ok(answer) => answer,

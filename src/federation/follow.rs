@@ -5,7 +5,7 @@ use crate::{
     app::new_id,
     domain::id::Address,
     store::{
-        StoreError,
+        StoreError, Tx,
         activities::{Audience, NewActivity, Target},
         follows::{self, Following},
         peers,
@@ -84,20 +84,9 @@ async fn ask(
     software: &str,
 ) -> Result<(), StoreError> {
     let now = federation.now();
-    let id = federation.state.urls.activity(&new_id(now));
-    let body = activity::follow(&id, &following.actor, &actor.uri);
     let mut tx = federation.state.db.begin().await?;
-    let new = NewActivity {
-        id: id.clone(),
-        actor: following.actor.clone(),
-        kind: "Follow".into(),
-        object: actor.uri.clone(),
-        body: body.to_string(),
-        audience: Audience::Targets,
-        listed: false,
-        targets: vec![Target { inbox: actor.lane().to_owned(), host: actor.host.clone() }],
-    };
-    proof::append(federation, &mut tx, &new, now).await?;
+    let target = Target { inbox: actor.lane().to_owned(), host: actor.host.clone() };
+    let id = said(federation, &mut tx, &following.actor, &actor.uri, target, now).await?;
     follows::asked_now(&mut tx, &following.id, &actor.uri, &actor.host, actor.lane(), &id).await?;
     peers::ensure(&mut tx, &actor.host, now).await?;
     if !software.is_empty() {
@@ -107,6 +96,46 @@ async fn ask(
     federation.state.wake.lanes.notify_one();
     tracing::info!(actor = actor.uri, "asked to follow");
     Ok(())
+}
+
+/// Asks once more whoever has accepted already: perhaps they no longer know of it. A Follow that is
+/// known is answered again and changes nothing.
+pub async fn remind(
+    federation: &Federation,
+    tx: &mut Tx,
+    following: &Following,
+    now: i64,
+) -> Result<(), StoreError> {
+    let (Some(whom), Some(inbox)) = (&following.target, following.inbox.clone()) else {
+        return Ok(());
+    };
+    let target = Target { inbox, host: following.host.clone() };
+    let id = said(federation, tx, &following.actor, whom, target, now).await?;
+    follows::reminded(tx, &following.id, &id).await
+}
+
+/// Appends a Follow to what goes to `target`. Returns its id.
+async fn said(
+    federation: &Federation,
+    tx: &mut Tx,
+    actor: &str,
+    whom: &str,
+    target: Target,
+    now: i64,
+) -> Result<String, StoreError> {
+    let id = federation.state.urls.activity(&new_id(now));
+    let new = NewActivity {
+        body: activity::follow(&id, actor, whom).to_string(),
+        id: id.clone(),
+        actor: actor.to_owned(),
+        kind: "Follow".into(),
+        object: whom.to_owned(),
+        audience: Audience::Targets,
+        listed: false,
+        targets: vec![target],
+    };
+    proof::append(federation, tx, &new, now).await?;
+    Ok(id)
 }
 
 /// Notes what went wrong and when to try again, if that is of use.

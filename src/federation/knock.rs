@@ -4,6 +4,7 @@
 use super::{
     context::Federation,
     fetch::{Answer, FetchError, media_type},
+    followers::HEADER,
     signature::{BodyDigest, Dialect, Signer, dialects::may_be_the_dialect},
 };
 use axum::http::header::{CONTENT_TYPE, HeaderValue};
@@ -20,6 +21,8 @@ pub struct Knock<'a> {
     /// `HOST` or `HOST:PORT`, as its dialect is remembered.
     pub host: &'a str,
     pub signer: Signer,
+    /// What the host is told of its followers of the one who speaks (FEP-8fcf).
+    pub followers: Option<HeaderValue>,
 }
 
 impl Knock<'_> {
@@ -57,11 +60,16 @@ impl Knock<'_> {
         body: Bytes,
     ) -> Result<Answer, FetchError> {
         let (signer, signed_url, now) = (self.signer.clone(), url.clone(), self.federation.now());
-        let to_sign = body.clone();
+        let (to_sign, followers) = (body.clone(), self.followers.clone());
         let permit = self.signing.clone().acquire_owned().await.expect("never closed");
         let mut headers = tokio::task::spawn_blocking(move || {
             let digest = BodyDigest::of(&to_sign);
-            let headers = signer.sign_post(dialect, &signed_url, &digest, now);
+            let headers = match &followers {
+                None => signer.sign_post(dialect, &signed_url, &digest, now),
+                Some(told) => {
+                    signer.sign_post_with(dialect, &signed_url, &digest, (HEADER, told), now)
+                }
+            };
             drop(permit);
             headers
         })

@@ -14,6 +14,7 @@ pub mod deliver;
 pub mod fetch;
 pub mod filters;
 pub mod follow;
+pub mod followers;
 mod governed;
 pub mod inbox;
 pub mod json;
@@ -32,6 +33,7 @@ pub mod serve;
 pub mod signature;
 pub mod social;
 mod verdict;
+mod visit;
 pub mod vocabulary;
 
 pub use context::Federation;

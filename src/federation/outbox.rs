@@ -65,6 +65,7 @@ async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> 
         Event::ActorEnded { id } => filters::ended(federation, tx, id, now).await,
         Event::CaseWithdrawn { id } => withdrawn(federation, tx, id, now).await,
         Event::FollowerAdded { id } => accept(federation, tx, id, now).await,
+        Event::FollowerRefused { id } => refuse(federation, tx, id, now).await,
         Event::FollowEnded { id } => unfollow(federation, tx, id, now).await,
         Event::ApplicationAnswered { id } => application::answer(federation, tx, id, now).await,
         Event::RelayEnded { id } => relay::left(federation, tx, id, now).await,
@@ -83,7 +84,6 @@ async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> 
         Event::FollowRequested { .. }
         | Event::FollowAccepted { .. }
         | Event::FollowRejected { .. }
-        | Event::FollowerRefused { .. }
         | Event::FollowerLeft { .. } => Ok(()),
         Event::ActorChanged { id } => actor_changed(federation, tx, id, now).await,
     }
@@ -318,6 +318,21 @@ async fn accept(federation: &Federation, tx: &mut Tx, follow_id: &str, now: i64)
     let body = activity::answer("Accept", &id, &follower.actor, follow_id, &follower.uri);
     let target = target_of(tx, &follower.uri, Some(&follower.inbox)).await?;
     append(federation, tx, &follower.actor, "Accept", follow_id, &id, &body, target, now).await?;
+    Ok(())
+}
+
+/// Who may no longer follow is told, as Mastodon does.
+async fn refuse(federation: &Federation, tx: &mut Tx, follow_id: &str, now: i64) -> Result<()> {
+    // They follow again, or are not known any more: nothing to refuse.
+    if follows::follower_by_follow_id(tx, follow_id).await?.is_some() {
+        return Ok(());
+    }
+    let former = follows::former_by_follow_id(tx, follow_id).await?;
+    let Some((actor, uri, inbox)) = former else { return Ok(()) };
+    let id = federation.state.urls.activity(&new_id(now));
+    let body = activity::answer("Reject", &id, &actor, follow_id, &uri);
+    let target = target_of(tx, &uri, Some(&inbox)).await?;
+    append(federation, tx, &actor, "Reject", follow_id, &id, &body, target, now).await?;
     Ok(())
 }
 

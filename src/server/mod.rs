@@ -139,5 +139,6 @@ pub fn state(config: Config, clock: Clock, prepared: &Prepared) -> State {
         wake: Arc::new(Wake::default()),
         pages: Arc::default(),
         compose: crate::federation::outbox::compose,
+        doorbell: Arc::default(),
     }
 }

@@ -15,6 +15,7 @@ use crate::{
         actors::{ActorKind, LocalActor},
         cases,
     },
+    urls,
 };
 use axum::{
     extract::{Request, State},
@@ -36,7 +37,7 @@ pub async fn activity_or_page(
     }
     let negotiable = path == "/"
         || path == "/cases"
-        || path.starts_with("/cases/")
+        || path.strip_prefix("/cases/").is_some_and(is_a_case)
         || path.starts_with("/networks/")
         || handle.is_some();
     if !negotiable {
@@ -47,7 +48,7 @@ pub async fn activity_or_page(
         // The home page stands for the instance's own actor, which is open to all.
         let asks_who = authorized::is_on(&federation) && path != "/";
         let admitted = match asks_who {
-            true => authorized::admit(&federation, Asker::of(&request)).await,
+            true => authorized::admit(&federation, Asker::of(&request)).await.map(drop),
             false => Ok(()),
         };
         let mut response = match admitted {
@@ -75,6 +76,11 @@ pub async fn activity_or_page(
     };
     response.headers_mut().append(header::VARY, HeaderValue::from_static("accept"));
     response
+}
+
+/// Whether this is a case, and not its history or the file of a reference: those are pages only.
+fn is_a_case(page: &str) -> bool {
+    !page.contains('/') && urls::citation_of(page).is_none()
 }
 
 async fn activity(federation: &Federation, path: &str, headers: &HeaderMap) -> Option<Response> {
@@ -126,6 +132,10 @@ async fn case(
     drop(tx);
     if stored.local {
         return serve::objects::article(federation, &stored.uri, headers).await;
+    }
+    // What waits for an editor or is kept out is as if it were not here.
+    if !stored.is_shown() {
+        return Err(Unanswered::NotFound);
     }
     // A partner's object is served by its origin alone.
     Ok((StatusCode::SEE_OTHER, [(header::LOCATION, stored.uri)]).into_response())

@@ -4,26 +4,34 @@ use super::{negotiate, ops};
 use crate::{
     api,
     federation::{Federation, limits::Limit, serve},
+    formats::workbook,
+    opendata,
     state::State as AppState,
     telemetry::RequestIds,
     web,
 };
 use axum::{
-    Router,
+    Extension, Router,
     body::Body,
     extract::{ConnectInfo, Request, State},
-    http::{HeaderName, HeaderValue, Response as HttpResponse, StatusCode, header},
+    http::{HeaderName, HeaderValue, Method, Response as HttpResponse, StatusCode, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
 };
 use std::{any::Any, net::SocketAddr, sync::Arc, time::Duration};
 use tower_http::{
     catch_panic::CatchPanicLayer,
-    compression::CompressionLayer,
+    compression::{
+        CompressionLayer,
+        predicate::{DefaultPredicate, NotForContentType, Predicate as _},
+    },
     request_id::{PropagateRequestIdLayer, SetRequestIdLayer},
     trace::TraceLayer,
 };
 use tracing::Span;
+
+/// Suggestions from one address in a minute; nobody writes faster by hand.
+const FORMS_PER_MINUTE: u32 = 5;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -31,13 +39,20 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 pub fn router(federation: Federation) -> Router {
     let state = federation.state.clone();
     let pages = Arc::new(Limit::new(state.config.limits.page_requests_per_address_per_minute));
-    let limited = Limited { federation: federation.clone(), pages };
+    let visits = Arc::new(Limit::new(VISITS));
+    let forms = Arc::new(Limit::new(FORMS_PER_MINUTE));
+    let limited = Limited { federation: federation.clone(), pages, visits, forms };
+    // Workbooks are compressed already.
+    let compressed =
+        DefaultPredicate::new().and(NotForContentType::const_new(workbook::MEDIA_TYPE));
+    let document = web::data::ApiDocument(Arc::new(api::openapi::document()));
     let common: Router = Router::new()
-        .merge(web::routes())
+        .merge(web::routes().layer(Extension(document)))
+        .merge(opendata::routes())
         .nest("/api/v1", api::routes())
         .fallback(web::error::missing)
         .layer(middleware::from_fn_with_state(federation.clone(), negotiate::activity_or_page))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(compressed))
         .layer(middleware::from_fn_with_state(limited, not_too_often))
         .with_state(state.clone());
     let ops: Router = ops::routes().with_state(state.clone());
@@ -62,7 +77,13 @@ pub fn router(federation: Federation) -> Router {
 struct Limited {
     federation: Federation,
     pages: Arc<Limit>,
+    visits: Arc<Limit>,
+    forms: Arc<Limit>,
 }
+
+/// Times in a minute that one address may have us ask another server where its people confirm a
+/// follow: people correct a slip, programs would knock at strangers' doors through us.
+const VISITS: u32 = 10;
 
 async fn not_too_often(State(limited): State<Limited>, request: Request, next: Next) -> Response {
     let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<SocketAddr>>().copied()
@@ -74,7 +95,14 @@ async fn not_too_often(State(limited): State<Limited>, request: Request, next: N
         return next.run(request).await;
     }
     let address = serve::address_of(&limited.federation, request.headers(), peer);
-    match limited.pages.take(&address, limited.federation.now()) {
+    let now = limited.federation.now();
+    let posts = request.method() == Method::POST;
+    let one_more = match request.uri().path() {
+        "/follow" if posts => limited.visits.take(&address, now),
+        "/networks/suggest" if posts => limited.forms.take(&address, now),
+        _ => Ok(()),
+    };
+    match limited.pages.take(&address, now).and(one_more) {
         Ok(()) => next.run(request).await,
         Err(seconds) => {
             let wait = [(header::RETRY_AFTER, seconds.to_string())];

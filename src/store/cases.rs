@@ -91,7 +91,7 @@ macro_rules! columns {
 }
 pub(super) use columns;
 
-pub use super::tombstones::{Tombstone, bury, tombstone};
+pub use super::tombstones::{Tombstone, bury, bury_page, gone_page, tombstone};
 
 #[derive(sqlx::FromRow)]
 pub(super) struct Row {

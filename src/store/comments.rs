@@ -2,7 +2,7 @@
 
 use super::{
     Result, StoreError, Tx,
-    sql::{execute, row, rows},
+    sql::{Conditions, execute, row, rows, rows_where},
 };
 use crate::domain::comment::CommentState;
 
@@ -235,14 +235,31 @@ macro_rules! authored_columns {
     };
 }
 
-/// The first `limit` comments about a case in the order they came, in any state.
-pub async fn of_case(tx: &mut Tx, root: &str, limit: i64) -> Result<Vec<Authored>> {
+/// The first `limit` comments about a case after the one numbered `after`, in the order they came,
+/// in any state.
+pub async fn of_case(tx: &mut Tx, root: &str, after: i64, limit: i64) -> Result<Vec<Authored>> {
     authored(rows!(
         tx,
-        concat!("SELECT ", authored_columns!(), "WHERE c.root = $1 ORDER BY c.num LIMIT $2"),
+        concat!(
+            "SELECT ",
+            authored_columns!(),
+            "WHERE c.root = $1 AND c.num > $2 ORDER BY c.num LIMIT $3"
+        ),
         root,
+        after,
         limit
     )?)
+}
+
+/// Those with these ids, in no order.
+pub async fn with_uris(tx: &mut Tx, uris: &[&str]) -> Result<Vec<Authored>> {
+    if uris.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut bound = Conditions::default();
+    let list = bound.bind_all(uris.iter().copied());
+    let sql = format!("SELECT {}WHERE c.uri IN ({list})", authored_columns!());
+    authored(rows_where!(tx, sql, bound.values)?)
 }
 
 /// Newest first from before `before`, in one state or in all.

@@ -60,12 +60,12 @@ pub async fn follower_by_follow_id(tx: &mut Tx, follow_id: &str) -> Result<Optio
 /// condition on the table `follower`.
 pub(super) async fn keep_former(tx: &mut Tx, which: &'static str, values: &[&str]) -> Result<()> {
     let sql = format!(
-        "INSERT INTO former_follower (actor, uri, inbox, since, until, position)
+        "INSERT INTO former_follower (actor, uri, inbox, since, until, position, follow_id)
          SELECT actor, uri, inbox, since, (SELECT value FROM counter WHERE name = 'activity'),
-             COALESCE((SELECT l.position FROM lane l WHERE l.inbox = follower.inbox), 0)
+             COALESCE((SELECT l.position FROM lane l WHERE l.inbox = follower.inbox), 0), follow_id
          FROM follower WHERE {which}
          ON CONFLICT (actor, uri) DO UPDATE SET inbox = excluded.inbox, since = excluded.since,
-           until = excluded.until, position = excluded.position"
+           until = excluded.until, position = excluded.position, follow_id = excluded.follow_id"
     );
     super::sql::execute_where!(
         tx,
@@ -73,6 +73,14 @@ pub(super) async fn keep_former(tx: &mut Tx, which: &'static str, values: &[&str
         values.iter().map(|value| super::sql::Value::from(*value))
     )?;
     Ok(())
+}
+
+/// One that no longer follows: our actor, its uri and its inbox, by the id of its Follow.
+pub async fn former_by_follow_id(
+    tx: &mut Tx,
+    follow_id: &str,
+) -> Result<Option<(String, String, String)>> {
+    Ok(row!(tx, "SELECT actor, uri, inbox FROM former_follower WHERE follow_id = $1", follow_id)?)
 }
 
 /// Whether there was such a follower to remove.

@@ -58,15 +58,17 @@ pub async fn count_followers(tx: &mut Tx, host: &str) -> Result<i64> {
     Ok(row.map_or(0, |(count,)| count))
 }
 
-/// Ends every follow of ours by somebody at `host`. Returns how many there were.
-pub async fn remove_followers(tx: &mut Tx, host: &str) -> Result<u64> {
+/// Ends every follow of ours by somebody at `host`. Returns the ids of their Follows.
+pub async fn remove_followers(tx: &mut Tx, host: &str) -> Result<Vec<String>> {
     let theirs = "uri IN (SELECT uri FROM remote_actor WHERE host = $1)";
     super::follows::keep_former(tx, theirs, &[host]).await?;
-    Ok(execute!(
+    let gone: Vec<(String,)> = rows!(
         tx,
-        "DELETE FROM follower WHERE uri IN (SELECT uri FROM remote_actor WHERE host = $1)",
+        "DELETE FROM follower WHERE uri IN (SELECT uri FROM remote_actor WHERE host = $1)
+         RETURNING follow_id",
         host
-    )?)
+    )?;
+    Ok(gone.into_iter().map(|(follow_id,)| follow_id).collect())
 }
 
 /// Whom we follow at `host`, or are about to.

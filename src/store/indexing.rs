@@ -1,7 +1,7 @@
 //! What a case is found by: its terms, how many cases hold each, its words; and the log of changes.
 
 use super::{
-    Db, Result, Tx, cases, settings,
+    Db, Result, Tx, cases, doors, settings,
     sql::{Value, execute, execute_where, placeholders},
     words,
 };
@@ -29,6 +29,7 @@ pub(super) async fn index(
 ) -> Result<()> {
     terms(tx, num, case, is_new).await?;
     words::replace(tx, num, case, is_new).await?;
+    doors::name_people(tx, num, case, is_new).await?;
     note_change(tx, num).await
 }
 
@@ -52,6 +53,7 @@ pub async fn renew(db: &Db) -> Result<usize> {
         let portion = cases::shown_after(&mut tx, reached, PORTION).await?;
         for stored in &portion {
             terms(&mut tx, stored.num, Some(&stored.case), false).await?;
+            doors::name_people(&mut tx, stored.num, Some(&stored.case), false).await?;
             note_change(&mut tx, stored.num).await?;
         }
         let state = match portion.last() {

@@ -3,10 +3,13 @@
 
 mod index;
 mod page;
+pub mod places;
+mod related;
 mod terms;
 
 pub use super::indexing::renew;
 pub use index::{Index, catch_up, version};
+pub use related::near;
 
 use self::page::{Cursor, walk};
 use super::{

@@ -2,9 +2,9 @@
 
 use std::io::{self, Write};
 
-use super::csv::{BYTE_ORDER_MARK, COLUMNS, row};
 use crate::{
     domain::{case_study::CaseStudy, vocabulary::EditorialState},
+    formats::sheet::{BYTE_ORDER_MARK, COLUMNS, row},
     store::{
         Db, StoreError, Tx,
         cases::{self, StoredCase},
@@ -18,7 +18,7 @@ const PAGE: i64 = 100;
 pub enum Format {
     /// Everything, one record of the schema a line.
     JsonLines,
-    /// For spreadsheets; [`super::csv::LEFT_OUT`] says what is missing.
+    /// For spreadsheets; [`crate::formats::sheet::LEFT_OUT`] says what is missing.
     Csv,
 }
 

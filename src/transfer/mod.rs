@@ -1,6 +1,5 @@
 //! Case studies from files and to files: JSON Lines in, JSON Lines and CSV out.
 
-pub mod csv;
 pub mod export;
 pub mod import;
 pub mod lines;

@@ -60,7 +60,7 @@ fn readable(chosen: Rgb, ground: Rgb, end: Rgb) -> Rgb {
 }
 
 /// WCAG 2.2, relative luminance and contrast ratio.
-fn contrast(one: Rgb, other: Rgb) -> f64 {
+pub fn contrast(one: Rgb, other: Rgb) -> f64 {
     let (a, b) = (luminance(one) + 0.05, luminance(other) + 0.05);
     if a > b { a / b } else { b / a }
 }

@@ -19,6 +19,10 @@ pub struct Looks {
     pub css: String,
     pub theme: String,
     pub icon: String,
+    /// The outline of the land, behind every map.
+    pub land: String,
+    /// Shown with links to pages that have no picture of their own.
+    pub card: String,
     /// The font that the first lines need.
     pub font: String,
 }
@@ -53,10 +57,11 @@ const LATIN: &str = "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+
 const LATIN_EXT: &str = "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C4,U+2113,U+2C60-2C7F,U+A720-A7FF";
 
 /// The one style sheet, in the order in which later parts may overrule earlier ones.
-const STYLE: [&str; 13] = [
+const STYLE: [&str; 16] = [
     include_str!("../../assets/style/tokens.css"),
     include_str!("../../assets/style/frame.css"),
     include_str!("../../assets/style/find.css"),
+    include_str!("../../assets/style/forms.css"),
     include_str!("../../assets/style/home.css"),
     include_str!("../../assets/style/cards.css"),
     include_str!("../../assets/style/doors.css"),
@@ -64,6 +69,8 @@ const STYLE: [&str; 13] = [
     include_str!("../../assets/style/case.css"),
     include_str!("../../assets/style/talk.css"),
     include_str!("../../assets/style/networks.css"),
+    include_str!("../../assets/style/map.css"),
+    include_str!("../../assets/style/data.css"),
     include_str!("../../assets/style/foot.css"),
     include_str!("../../assets/style/tongues.css"),
     include_str!("../../assets/style/print.css"),
@@ -73,6 +80,8 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     let mut assets = vec![
         asset("kontor", "css", CSS, STYLE.concat().into_bytes()),
         asset("icon", "svg", SVG, include_bytes!("../../assets/icon.svg").to_vec()),
+        asset("land", "svg", SVG, land().into_bytes()),
+        asset("card", "png", "image/png", include_bytes!("../../assets/card.png").to_vec()),
     ];
     for (script, _, bytes) in FONTS {
         assets.push(asset(&format!("serif-{script}"), "woff2", "font/woff2", bytes.to_vec()));
@@ -87,8 +96,19 @@ pub static LOOKS: LazyLock<Looks> = LazyLock::new(|| Looks {
     css: path(&ASSETS, "kontor-"),
     theme: path(&ASSETS, "theme-"),
     icon: path(&ASSETS, "icon-"),
+    land: path(&ASSETS, "land-"),
+    card: path(&ASSETS, "card-"),
     font: path(&ASSETS, "serif-latin-"),
 });
+
+/// The outline of the land as an image of its own, which a page's style sheet cannot reach: it brings
+/// the colours for light and dark itself.
+fn land() -> String {
+    const COLOURS: &str = "<style>path{fill:#d9d5c8}@media (prefers-color-scheme:dark){path{fill:#343e44}}</style><path";
+    include_str!("../../assets/world-land-110m.svg")
+        .replacen(" role=\"img\" aria-label=\"World map\"", "", 1)
+        .replacen("<path class=\"land\" fill=\"#d9dfe3\"", COLOURS, 1)
+}
 
 fn asset(stem: &str, ending: &str, kind: &'static str, bytes: Vec<u8>) -> Asset {
     Asset { name: format!("{stem}-{}.{ending}", fingerprint(&bytes)), kind, bytes }
@@ -168,7 +188,9 @@ mod tests {
 
     #[test]
     fn every_asset_a_page_names_is_there() {
-        for path in [&LOOKS.css, &LOOKS.theme, &LOOKS.icon, &LOOKS.font] {
+        let all =
+            [&LOOKS.css, &LOOKS.theme, &LOOKS.icon, &LOOKS.land, &LOOKS.card, &LOOKS.font];
+        for path in all {
             let name = path.strip_prefix("/assets/").unwrap();
             assert!(ASSETS.iter().any(|asset| asset.name == name), "{path}");
         }
@@ -178,6 +200,12 @@ mod tests {
     fn the_style_sheet_stays_small() {
         let bytes: usize = STYLE.iter().map(|part| part.len()).sum();
         assert!(bytes < 60_000, "{bytes}");
+    }
+
+    #[test]
+    fn the_land_has_a_colour_for_the_night() {
+        let land = land();
+        assert!(land.contains("prefers-color-scheme:dark") && !land.contains("#d9dfe3"));
     }
 
     #[test]

@@ -1,53 +1,53 @@
 //! `GET /cases/{page}`: one case study in full.
 
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::{extract::Path, http::StatusCode, response::Response};
 
 use crate::{
     domain::{
-        case_study::{CaseStudy, TranslationKind},
-        text::{Html, Markdown, shorten},
-        vocabulary::Language,
+        case_study::CaseStudy,
+        text::{Html, shorten},
     },
-    html,
     i18n::Speech,
-    store::{self, Tx, cases::StoredCase},
+    store::{self, cases::StoredCase},
+    urls,
 };
 
 use super::{
     annex::{self, AwardLine, Away, ContactLine, Figure, LinkLine, Picture},
-    cards::{self, Card, Door, Shown, card},
+    assets::LOOKS,
+    cards::{self, Door, Shown},
     error::Fault,
     facts::{self, Fact},
+    follow::Follow,
+    kin::{self, Kin},
     layout::{Frame, Place},
     reader::Reader,
+    reference::{self, Citation, Head},
     talk::Talk,
+    tongue::{self, Told},
 };
 
 /// A title longer than this is set smaller.
 const LONG_TITLE: usize = 100;
-const RELATED: usize = 6;
 
 #[derive(Template)]
 #[template(path = "case.html")]
 pub struct CasePage {
     pub t: Speech,
     pub frame: Frame,
+    /// Of the original, in which everything but title, summary and sections stands.
     pub lang: &'static str,
     pub dir: &'static str,
-    pub title: String,
+    pub told: Told,
     pub long_title: bool,
-    pub subtitle: Option<String>,
-    pub summary: String,
     pub topic: Door,
-    pub glosses: Vec<GlossBox>,
     pub plan: String,
     pub numbers: Vec<Figure>,
     pub more_numbers: Vec<Figure>,
     pub facts: Vec<Fact>,
     pub topics: Vec<Door>,
     pub goals: Vec<GoalFact>,
-    pub sections: Vec<SectionText>,
     pub awards: Vec<AwardLine>,
     pub pictures: Vec<Picture>,
     pub links: Vec<LinkLine>,
@@ -55,31 +55,36 @@ pub struct CasePage {
     pub network: String,
     pub network_href: String,
     pub maker: Option<String>,
-    pub published_iso: String,
     pub origin_published: (String, String),
     pub updated: Option<String>,
     /// Around the host we follow; None for a case of our own.
     pub origin_shown: Option<(String, String)>,
     /// The instance we follow.
     pub origin_host: String,
+    /// Further sentences on where it comes from.
+    pub provenance: Vec<String>,
     pub first_published: Option<Away>,
     pub origin_page: Option<String>,
     pub licence: String,
     pub licence_href: Option<&'static str>,
     pub object: String,
-    pub related: Vec<Card>,
+    pub history_href: String,
+    pub interact_href: String,
+    pub citation: Citation,
+    pub head: Head,
+    pub follow: Follow,
+    /// Set where the page shows a revision by its own address.
+    pub older: Option<Older>,
+    pub relatives: Vec<Kin>,
     /// What people answered.
     pub talk: Talk,
 }
 
-pub struct GlossBox {
-    pub heading: String,
-    pub title: String,
-    pub summary: String,
-    pub lang: &'static str,
-    pub dir: &'static str,
-    pub note: String,
-    pub open: bool,
+/// What stands above a case as it was in one revision.
+pub struct Older {
+    pub text: String,
+    pub current_href: String,
+    pub changes_href: String,
 }
 
 pub struct GoalFact {
@@ -93,108 +98,209 @@ pub struct SectionText {
     pub id: &'static str,
     pub heading: String,
     pub body: Html,
+    /// Where it is not what the sections around it are in.
+    pub lang: Option<&'static str>,
+    pub dir: Option<&'static str>,
 }
 
 pub async fn show(reader: Reader, Path(page): Path<String>) -> Response {
-    let answer = study(&reader, &page).await;
+    let answer = match urls::citation_of(&page) {
+        Some((page, format)) => as_reference(&reader, page, format).await,
+        None => study(&reader, &page).await,
+    };
     reader.answer(answer)
 }
 
-async fn study(reader: &Reader, page: &str) -> Result<Response, Fault> {
+/// `GET /cases/{page}/revisions/{revision}`
+pub async fn show_revision(
+    reader: Reader,
+    Path((page, revision)): Path<(String, String)>,
+) -> Response {
+    let answer = as_it_was(&reader, &page, &revision).await;
+    reader.answer(answer)
+}
+
+/// What an address of a case leads to.
+pub enum Found {
+    Case(Box<StoredCase>),
+    /// Something else, already answered.
+    Instead(Response),
+}
+
+/// The case with this page if the public sees it. One that was withdrawn answers 410, one that
+/// moved 301 to the same part, `rest`, of its new address.
+///
+/// # Errors
+/// `NotFound`, `Moved`, or when the database does not answer.
+pub async fn find(reader: &Reader, page: &str, rest: &str) -> Result<Found, Fault> {
     let mut tx = reader.state.db.read().await?;
     let Some(stored) = store::cases::by_page(&mut tx, page).await? else {
-        let moved = store::cases::moved_page(&mut tx, page).await?;
-        return Err(
-            moved.map_or(Fault::NotFound, |page| Fault::Moved(crate::urls::case_path(&page)))
-        );
+        let Some(moved) = store::cases::moved_page(&mut tx, page).await? else {
+            let at = store::cases::gone_page(&mut tx, page).await?.ok_or(Fault::NotFound)?;
+            // Its origin gave no reason, and nothing of it is left here to compare others with.
+            return Err(Fault::Gone { at, network: String::new(), reason: String::new() });
+        };
+        let query = match reader.query() {
+            "" => String::new(),
+            query => format!("?{query}"),
+        };
+        return Err(Fault::Moved(format!("{}{rest}{query}", urls::case_path(&moved))));
     };
-    if let Some((at, reason)) = stored.withdrawn {
-        let network = cards::network_name(&stored.case.source_network);
-        return Err(Fault::Gone { at, network, reason });
+    drop(tx);
+    if stored.withdrawn.is_some() {
+        return Ok(Found::Instead(gone(reader, &stored).await?));
     }
-    if !stored.is_shown() {
-        return Err(Fault::NotFound);
+    match stored.is_shown() {
+        true => Ok(Found::Case(Box::new(stored))),
+        false => Err(Fault::NotFound),
     }
-    let related = related(&mut tx, &stored).await?;
-    let related: Vec<Shown> = related.iter().map(Shown::from).collect();
-    let mut page =
-        self::page(&reader.t, reader.frame(Place::Cases), &Shown::from(&stored), &related);
-    page.talk = Talk::of_case(reader, &mut tx, &stored.uri).await?;
+}
+
+/// Why it is gone, and what to read instead.
+async fn gone(reader: &Reader, stored: &StoredCase) -> Result<Response, Fault> {
+    let (at, reason) = stored.withdrawn.clone().unwrap_or_default();
+    let network = cards::network_name(&stored.case.source_network);
+    let fault = Fault::Gone { at, network, reason };
+    let mut page = fault.page(&reader.t, reader.frame(Place::Elsewhere), None);
+    let relatives = kin::of(reader, stored).await?;
+    page.relatives = kin::lines(&reader.t, &stored.case, &relatives);
+    reader.respond(StatusCode::GONE, &page)
+}
+
+async fn study(reader: &Reader, page: &str) -> Result<Response, Fault> {
+    let stored = match find(reader, page, "").await? {
+        Found::Case(stored) => stored,
+        Found::Instead(answer) => return Ok(answer),
+    };
+    let relatives = kin::of(reader, &stored).await?;
+    let mut page = self::page(&reader.t, reader.frame(Place::Cases), &Shown::from(&*stored));
+    page.relatives = kin::lines(&reader.t, &stored.case, &relatives);
+    page.provenance = provenance(&reader.t, &stored);
+    let mut tx = reader.state.db.read().await?;
+    page.talk = Talk::of_case(reader, &mut tx, &stored.uri, &urls::case_path(&stored.page)).await?;
     reader.page(&page)
 }
 
-/// The related cases that are shown here. An id is one of the case's own instance.
-async fn related(tx: &mut Tx, stored: &StoredCase) -> Result<Vec<StoredCase>, Fault> {
-    let mut found: Vec<StoredCase> = Vec::new();
-    for reference in stored.case.related.iter() {
-        let case = if reference.starts_with("http") {
-            store::cases::by_uri(tx, reference).await?
-        } else if stored.local {
-            store::cases::by_key(tx, reference).await?
-        } else {
-            store::cases::by_page(tx, &format!("{reference}@{}", stored.host)).await?
-        };
-        found.extend(case.filter(|case| case.is_shown() && case.id != stored.id));
-        if found.len() == RELATED {
-            break;
-        }
+async fn as_reference(reader: &Reader, page: &str, format: &str) -> Result<Response, Fault> {
+    match find(reader, page, &format!(".{format}")).await? {
+        Found::Case(stored) => reference::file(reader, &stored, format),
+        Found::Instead(answer) => Ok(answer),
     }
-    Ok(found)
 }
 
-/// The page of one case.
-pub fn page(t: &Speech, frame: Frame, shown: &Shown, related: &[Shown]) -> CasePage {
+async fn as_it_was(reader: &Reader, page: &str, revision: &str) -> Result<Response, Fault> {
+    let stored = match find(reader, page, &format!("/revisions/{revision}")).await? {
+        Found::Case(stored) => stored,
+        Found::Instead(answer) => return Ok(answer),
+    };
+    let number = revision.parse::<i64>().map_err(|_| Fault::NotFound)?;
+    let mut tx = reader.state.db.read().await?;
+    let kept = store::revisions::one(&mut tx, stored.num, number).await?.ok_or(Fault::NotFound)?;
+    drop(tx);
+    let case = kept.public()?.ok_or(Fault::NotFound)?;
+    let now = Shown::from(&*stored);
+    let page_name = stored.page.as_str();
+    let then = Shown { case: &case, updated: kept.updated_at, revision: number, ..now.clone() };
+    let t = &reader.t;
+    let mut page = self::page(t, reader.frame(Place::Cases), &then);
+    page.frame.hidden = true;
+    let (n, day) = (number.to_string(), t.day(kept.updated_at));
+    page.older = Some(Older {
+        text: match number == stored.revision {
+            true => t.say2("revision-newest", "revision", &n, "date", &day),
+            false => t.say3(
+                "revision-older",
+                ("revision", &n),
+                ("date", &day),
+                ("newest", &stored.revision.to_string()),
+            ),
+        },
+        current_href: t.link(&now.page),
+        changes_href: t
+            .link(&format!("{}?revision={number}#changes", urls::case_history_path(page_name))),
+    });
+    page.provenance = provenance(t, &stored);
+    reader.page(&page)
+}
+
+/// Who passed it on, who handed it in, when it was last looked at.
+pub fn provenance(t: &Speech, stored: &StoredCase) -> Vec<String> {
+    let mut sentences = Vec::new();
+    if let Some(by) = &stored.shared_by {
+        sentences.push(t.say1("origin-shared", "actor", by));
+    }
+    if let Some(who) = &stored.case.submitted_by {
+        sentences.push(t.say1("origin-submitted", "who", who));
+    }
+    if let Some(day) = &stored.case.editorial.last_reviewed {
+        sentences.push(t.say1("origin-reviewed", "date", &t.date(day)));
+    }
+    if !stored.local {
+        sentences.push(t.say1("origin-received", "date", &t.day(stored.received)));
+    }
+    sentences
+}
+
+/// The page of one case without what hangs on others. Its frame's address says in which language, if any was chosen.
+pub fn page(t: &Speech, frame: Frame, shown: &Shown) -> CasePage {
     let case = shown.case;
     let (numbers, more_numbers) = annex::figures(&case.indicators);
     let origin_page = shown.origin_url.filter(|_| !shown.local).map(str::to_owned);
     let network = cards::network_name(&case.source_network);
     let own = |id: &str| topic_door(t, id);
+    let told = tongue::told(t, case, &frame.address);
+    let page_name = shown.page.trim_start_matches("/cases/");
+    let citation = reference::citation(t, &frame.site, shown);
+    let head = reference::head(&frame.site, shown, &LOOKS.card);
+    let follow = Follow::of_case(t, &frame.site, shown);
     CasePage {
-        frame: framed(frame, shown, origin_page.as_deref()),
+        frame: framed(frame, shown, &told, origin_page.as_deref()),
         lang: case.language.id(),
         dir: cards::direction(case),
-        title: case.title.clone(),
-        long_title: case.title.chars().count() > LONG_TITLE,
-        subtitle: case.subtitle.clone(),
-        summary: case.summary.clone(),
+        long_title: told.title.chars().count() > LONG_TITLE,
+        told,
         topic: case
             .topics
             .first()
             .map_or_else(|| own(""), |topic| own(topic.topic().parent.unwrap_or(topic.id()))),
-        glosses: glosses(t, case),
         plan: cards::plan(case),
         numbers,
         more_numbers,
         facts: facts::facts(t, case),
         topics: case.topics.iter().map(|topic| own(topic.id())).collect(),
         goals: goals(t, case),
-        sections: sections(t, case),
         awards: annex::awards(t, case),
         pictures: case.images.iter().filter_map(|image| annex::picture(t, image)).collect(),
         links: annex::links(t, case),
         contacts: annex::contacts(t, case),
         maker: lead_actor(case),
-        published_iso: crate::i18n::iso_day(shown.published),
         origin_published: published(t, shown),
         updated: (shown.updated > shown.published && shown.revision > 1)
             .then(|| t.day(shown.updated)),
         origin_shown: (!shown.local).then(|| t.around("origin-shown", "network")),
         origin_host: shown.by_way_of.to_owned(),
+        provenance: Vec::new(),
         first_published: annex::first_published(case),
-        network_href: crate::urls::network_path(&case.source_network),
+        network_href: urls::network_path(&case.source_network),
         network,
         origin_page,
         licence: t.term("licence", case.licence.id()),
         licence_href: case.licence.url(),
         object: shown.uri.to_owned(),
-        related: related.iter().map(|shown| card(t, shown)).collect(),
+        history_href: t.link(&urls::case_history_path(page_name)),
+        interact_href: t.link(&urls::interact_path(page_name)),
+        citation,
+        head,
+        follow,
+        older: None,
+        relatives: Vec::new(),
         talk: Talk::default(),
         t: t.clone(),
     }
 }
 
-fn framed(frame: Frame, shown: &Shown, origin_page: Option<&str>) -> Frame {
-    let mut frame = frame.titled(&shown.case.title, &shorten(&shown.case.summary, 200));
+fn framed(frame: Frame, shown: &Shown, told: &Told, origin_page: Option<&str>) -> Frame {
+    let mut frame = frame.titled(&told.title, &shorten(&told.summary, 200));
     let here = || format!("{}{}", frame.site.origin, shown.page);
     frame.canonical = Some(origin_page.map_or_else(here, str::to_owned));
     frame.object = Some(shown.uri.to_owned());
@@ -211,30 +317,6 @@ fn topic_door(t: &Speech, id: &str) -> Door {
     }
 }
 
-fn glosses(t: &Speech, case: &CaseStudy) -> Vec<GlossBox> {
-    let others = case.translations.iter().filter(|(language, _)| *language != case.language);
-    others
-        .map(|(language, translation)| GlossBox {
-            heading: t.say1("case-in-language", "language", &t.term("language", language.id())),
-            title: translation.title.clone(),
-            summary: translation.summary.clone(),
-            lang: language.id(),
-            dir: cards::dir(language.direction()),
-            note: t
-                .say(match translation.kind {
-                    TranslationKind::Human => "gloss-human",
-                    TranslationKind::Machine => "gloss-machine",
-                })
-                .into_owned(),
-            open: reads(t, *language) && !reads(t, case.language),
-        })
-        .collect()
-}
-
-fn reads(t: &Speech, language: Language) -> bool {
-    cards::spoken(t.locale, language)
-}
-
 fn goals(t: &Speech, case: &CaseStudy) -> Vec<GoalFact> {
     let goals = case.sdgs.iter().filter_map(|id| cards::goal(t, *id));
     let fact = |goal: cards::Goal| GoalFact {
@@ -249,17 +331,6 @@ fn goals(t: &Speech, case: &CaseStudy) -> Vec<GoalFact> {
         href: goal.href,
     };
     goals.map(fact).collect()
-}
-
-fn sections(t: &Speech, case: &CaseStudy) -> Vec<SectionText> {
-    let sections = case.sections.0.iter();
-    sections
-        .map(|(id, text)| SectionText {
-            id: id.id(),
-            heading: t.term("section", id.id()),
-            body: html::from_markdown(&Markdown::new(text)),
-        })
-        .collect()
 }
 
 fn lead_actor(case: &CaseStudy) -> Option<String> {

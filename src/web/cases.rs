@@ -23,6 +23,7 @@ use super::{
     error::Fault,
     facets::{self, Chip, Group, Labels},
     layout::{Frame, Place},
+    map,
     nearest::{Nearest, nearest},
     reader::Reader,
     table::{self, Table, table},
@@ -85,13 +86,18 @@ pub async fn list(mut reader: Reader) -> Response {
     if let Some(known) = reader.has_it().await {
         return known;
     }
-    let answer = feed(&mut reader).await;
+    let answer = match View::from_query(reader.query()) {
+        View::Map => {
+            let filter = CaseFilter::from_query(reader.query());
+            map::show(&mut reader, &filter).await
+        }
+        view => feed(&mut reader, view).await,
+    };
     reader.answer(answer)
 }
 
-async fn feed(reader: &mut Reader) -> Result<Response, Fault> {
+async fn feed(reader: &mut Reader, view: View) -> Result<Response, Fault> {
     let filter = CaseFilter::from_query(reader.query());
-    let view = View::from_query(reader.query());
     if let Some(narrower) = narrowed(&filter) {
         let address = reader.t.link(&view.address(&narrower));
         return Ok(Redirect::to(&address).into_response());
@@ -99,7 +105,6 @@ async fn feed(reader: &mut Reader) -> Result<Response, Fault> {
     let db = &reader.state.db.clone();
     let rows = match view {
         View::Table => table::PAGE,
-        // The map stands beside a list of the same cases.
         View::List | View::Map => PAGE,
     };
     let found = search::find(db, &filter, rows).await?;

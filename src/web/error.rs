@@ -2,13 +2,14 @@
 
 use askama::Template;
 use axum::{
-    http::StatusCode,
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 
 use crate::{i18n::Speech, store::StoreError};
 
 use super::{
+    kin::Kin,
     layout::{Frame, Place},
     reader::Reader,
 };
@@ -39,6 +40,8 @@ pub struct FaultPage {
     pub heading: String,
     pub text: String,
     pub reason: Option<String>,
+    /// What to read instead of a case that is gone.
+    pub relatives: Vec<Kin>,
     pub id: Option<String>,
 }
 
@@ -56,7 +59,8 @@ impl Fault {
     /// The page of this fault, in the reader's language.
     pub fn shown_to(&self, reader: &Reader) -> Response {
         if let Fault::Moved(path) = self {
-            return axum::response::Redirect::permanent(path).into_response();
+            let here = HeaderValue::from_str(path).unwrap_or(HeaderValue::from_static("/cases"));
+            return (self.status(), [(header::LOCATION, here)]).into_response();
         }
         let id = self.log(reader.state.clock.now_ms());
         let page = self.page(&reader.t, reader.frame(Place::Elsewhere), id);
@@ -93,7 +97,16 @@ impl Fault {
         let heading = t.say(heading).into_owned();
         let mut frame = frame.titled(&heading, &text);
         frame.hidden = true;
-        FaultPage { t: t.clone(), frame, status: self.status().as_u16(), heading, text, reason, id }
+        FaultPage {
+            t: t.clone(),
+            frame,
+            status: self.status().as_u16(),
+            heading,
+            text,
+            reason,
+            relatives: Vec::new(),
+            id,
+        }
     }
 }
 

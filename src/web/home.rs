@@ -5,13 +5,13 @@ use axum::response::Response;
 
 use crate::{
     domain::{
-        search::CaseFilter,
+        search::{CaseFilter, TermKind},
         text::{Html, Markdown},
         vocabulary,
     },
     html,
     i18n::Speech,
-    store::{self, search::Facets},
+    store::{self, cases::StoredCase, search::Facets},
 };
 
 use super::{
@@ -19,11 +19,15 @@ use super::{
     error::Fault,
     follow::Follow,
     layout::{Frame, Place},
+    map::{self, Drawing},
     reader::Reader,
 };
 
 /// The newest case large, and two rows of three below.
 const NEWEST: i64 = 7;
+
+/// A row of cases that the network shows first.
+const FEATURED: i64 = 3;
 
 #[derive(Template)]
 #[template(path = "home.html")]
@@ -43,6 +47,10 @@ pub struct HomePage {
     pub goals: Vec<GoalDoor>,
     pub networks: Vec<Door>,
     pub follow: Follow,
+    /// What the network shows first, beside the newest.
+    pub featured: Vec<Card>,
+    pub regions: Vec<Door>,
+    pub map: Option<Drawing>,
 }
 
 pub struct GoalDoor {
@@ -52,10 +60,8 @@ pub struct GoalDoor {
     pub count: i64,
 }
 
-pub async fn show(mut reader: Reader) -> Response {
-    if let Some(known) = reader.has_it().await {
-        return known;
-    }
+pub async fn show(reader: Reader) -> Response {
+    // Never known beforehand: cases are put first without the catalogue changing.
     let answer = front(&reader).await;
     reader.answer(answer)
 }
@@ -65,11 +71,47 @@ async fn front(reader: &Reader) -> Result<Response, Fault> {
     let db = &reader.state.db;
     let found = store::search::find(db, &everything, NEWEST).await?;
     let counts = store::search::facets(db, &everything).await?;
-    let shown: Vec<Shown> = found.cases.iter().map(Shown::from).collect();
-    let mut page = page(&reader.t, reader.frame(Place::Home), &shown, found.total, &counts);
+    let regions = store::search::places::of_everything(db, TermKind::Region).await?;
+    let featured = featured(reader).await?;
+    let first: Vec<Shown> = featured.iter().map(Shown::from).collect();
+    // A case stands on the page once.
+    let newest = found.cases.iter().filter(|case| first.iter().all(|shown| shown.uri != case.uri));
+    let newest: Vec<Shown> = newest.map(Shown::from).collect();
+    let t = &reader.t;
+    let mut page = page(t, reader.frame(Place::Home), &newest, found.total, &counts);
+    page.featured = first.iter().map(|shown| card(t, shown)).collect();
+    page.regions = doors_to_regions(t, &regions);
+    if found.total > 0 {
+        page.map = Some(map::world(reader).await?);
+    }
     let welcome = reader.state.config.network.welcome.trim();
-    page.welcome = (!welcome.is_empty()).then(|| html::from_markdown(&Markdown::new(welcome)));
+    page.welcome = (!welcome.is_empty()).then(|| html::from_own_markdown(&Markdown::new(welcome)));
     reader.page(&page)
+}
+
+/// The cases that the network shows first.
+async fn featured(reader: &Reader) -> Result<Vec<StoredCase>, Fault> {
+    let mut tx = reader.state.db.read().await?;
+    let slug = &reader.state.config.network.slug;
+    let Some(network) = store::actors::by_handle(&mut tx, slug).await? else {
+        return Ok(Vec::new());
+    };
+    let mut cases = Vec::new();
+    for uri in store::people::featured(&mut tx, &network.uri, FEATURED).await? {
+        cases.extend(store::cases::by_uri(&mut tx, &uri).await?);
+    }
+    Ok(cases)
+}
+
+/// Regions in the order of the vocabulary, so that they do not jump about.
+fn doors_to_regions(t: &Speech, counts: &[(String, i64)]) -> Vec<Door> {
+    let doors = vocabulary::regions().iter().map(|region| Door {
+        href: format!("/regions/{}", region.id),
+        label: map::region_name(t, &region.id),
+        count: count(counts, &region.id),
+        class: String::new(),
+    });
+    doors.collect()
 }
 
 /// The first page; `shown` are the newest cases, `counts` those of the whole feed.
@@ -98,6 +140,9 @@ pub fn page(
         goals: goals(t, counts),
         networks: networks(counts),
         follow: Follow::everything(t, &frame.site),
+        featured: Vec::new(),
+        regions: Vec::new(),
+        map: None,
         t: t.clone(),
         frame,
     }
@@ -126,14 +171,14 @@ fn topics(t: &Speech, counts: &Facets) -> Vec<Door> {
 }
 
 fn topic_door(t: &Speech, id: &str, count: i64, class: String) -> Door {
-    Door { href: format!("/cases?topic={id}"), label: topic_label(t, id), count, class }
+    Door { href: format!("/topics/{id}"), label: topic_label(t, id), count, class }
 }
 
 fn goals(t: &Speech, counts: &Facets) -> Vec<GoalDoor> {
     let tile = |goal: &vocabulary::Sdg| GoalDoor {
         number: goal.id,
         label: goal.label(t.tag()).to_owned(),
-        href: format!("/cases?sdg={}", goal.id),
+        href: format!("/goals/{}", goal.id),
         count: count(&counts.sdg, &goal.id.to_string()),
     };
     vocabulary::sdgs().iter().map(tile).collect()

@@ -1,6 +1,9 @@
 //! The frame around every page: head, masthead, footer, and what they need to know.
 
-use super::assets::{LOOKS, Looks};
+use super::{
+    assets::{LOOKS, Looks},
+    own::Links,
+};
 use crate::i18n::Locale;
 
 /// Whose site this is.
@@ -20,6 +23,8 @@ pub struct Site {
     pub handle: String,
     /// The style sheet of the network's colour; None for ours.
     pub accent: Option<String>,
+    /// The address of the network's own logo; None for our mark.
+    pub logo: Option<String>,
     pub version: &'static str,
     /// Where the source code of exactly this program is offered (AGPL-3.0 §13).
     pub source: String,
@@ -30,9 +35,35 @@ pub struct Site {
 pub enum Place {
     Home,
     Cases,
+    Topics,
+    Goals,
+    Cities,
     Networks,
+    People,
+    Follow,
     Elsewhere,
 }
+
+/// The same content in another form, for feed readers and harvesters: a `<link rel="alternate">`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternate {
+    /// The media type, such as `application/atom+xml`.
+    pub kind: &'static str,
+    /// A path of this site, or a whole address.
+    pub href: String,
+    /// What a reader's program calls it.
+    pub title: String,
+}
+
+const DOORS: [(Place, &str, &str); 7] = [
+    (Place::Cases, "/cases", "nav-cases"),
+    (Place::Topics, "/topics", "nav-topics"),
+    (Place::Goals, "/goals", "nav-goals"),
+    (Place::Cities, "/cities", "nav-cities"),
+    (Place::Networks, "/networks", "nav-networks"),
+    (Place::People, "/people", "nav-people"),
+    (Place::Follow, "/follow", "nav-follow"),
+];
 
 /// What the frame says about one page.
 #[derive(Clone, Debug)]
@@ -47,6 +78,10 @@ pub struct Frame {
     pub canonical: Option<String>,
     /// The ActivityPub object or actor that this page shows.
     pub object: Option<String>,
+    /// Feeds and other forms of this page.
+    pub alternates: Vec<Alternate>,
+    /// What the network says at the foot of every page, and its own pages.
+    pub links: Links,
     /// The `og:type`.
     pub kind: &'static str,
     /// Search engines shall not list it.
@@ -64,6 +99,8 @@ impl Frame {
             address: address.to_owned(),
             canonical: None,
             object: None,
+            alternates: Vec::new(),
+            links: Links::default(),
             kind: "website",
             hidden: false,
             looks: &LOOKS,
@@ -78,6 +115,16 @@ impl Frame {
         };
         self.description = description.to_owned();
         self
+    }
+
+    /// Announces another form of this page.
+    pub fn alternate(&mut self, kind: &'static str, href: &str, title: &str) {
+        self.alternates.push(Alternate { kind, href: href.to_owned(), title: title.to_owned() });
+    }
+
+    /// What the masthead leads to: place, path, and the key of its text.
+    pub fn doors(&self) -> &'static [(Place, &'static str, &'static str)] {
+        &DOORS
     }
 
     pub fn locales(&self) -> &'static [Locale] {

@@ -6,19 +6,32 @@ pub mod assets;
 pub mod cards;
 pub mod case;
 pub mod cases;
+pub mod directory;
+pub mod doors;
+pub mod data;
 pub mod error;
 pub mod facets;
 pub mod facts;
 pub mod follow;
+pub mod history;
 pub mod home;
+pub mod kin;
 pub mod layout;
 pub mod nearest;
+pub mod legal;
+pub mod map;
 pub mod networks;
+pub mod own;
+pub mod oembed;
+pub mod people;
 pub mod person;
 pub mod plan;
 pub mod reader;
+pub mod reference;
 pub mod table;
+pub mod style;
 pub mod talk;
+pub mod tongue;
 pub mod view;
 
 pub use error::missing as not_found;
@@ -33,9 +46,25 @@ pub fn routes() -> Router<State> {
         .route("/", get(home::show))
         .route("/cases", get(cases::list))
         .route("/cases/{page}", get(case::show))
+        .route("/cases/{page}/history", get(history::show))
+        .route("/cases/{page}/revisions/{revision}", get(case::show_revision))
+        .route("/follow", get(follow::show).post(follow::go))
+        .route("/oembed", get(oembed::show))
+        .route("/data", get(data::show))
+        .route("/data/api", get(data::api))
         .route("/networks", get(networks::list))
         .route("/networks/{slug}", get(networks::show))
+        .merge(doors::routes())
+        .merge(networks::routes())
+        .route("/people", get(people::list))
         .route("/@{handle}", get(person::show))
+        .route("/style", get(style::show))
+        .route("/imprint", get(own::imprint))
+        .route("/privacy", get(own::privacy))
+        .route("/terms", get(own::terms))
+        .route("/accessibility", get(own::accessibility))
+        .route("/pages/{slug}", get(own::show))
+        .route("/logo/{name}", get(own::serve_logo))
         .route("/assets/{name}", get(assets::serve))
         .route("/accents/{name}", get(assets::serve_accent))
         .route("/plans/{name}", get(assets::serve_plan))

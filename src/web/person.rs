@@ -1,23 +1,35 @@
-//! `GET /@handle`: a citymaker of this instance.
+//! `GET /@handle`: a citymaker of this instance, with what they made public.
 
 use askama::Template;
 use axum::{extract::Path, response::Response};
 
 use crate::{
-    domain::profile::Profile,
-    i18n::Speech,
+    domain::{profile::Profile, search::TermKind, text::Html},
+    html,
+    i18n::{self, Speech},
     store::{
         activities,
         actors::{self, ActorKind},
+        doors::{cases_of, said_by},
     },
+    urls,
 };
 
 use super::{
-    cards,
+    cards::{self, Card, Shown, card},
+    doors::kind::Kind,
     error::Fault,
     layout::{Frame, Place},
+    networks::entry::{Named, named},
+    people::network_slug,
+    plan::Seed,
     reader::Reader,
 };
+
+/// The newest comments on a page.
+const COMMENTS: i64 = 10;
+/// The newest cases on a page.
+const CASES: i64 = 12;
 
 #[derive(Template)]
 #[template(path = "person.html")]
@@ -26,10 +38,29 @@ pub struct PersonPage {
     pub frame: Frame,
     pub name: String,
     pub handle: String,
+    /// The pattern at the head of the page; pictures from elsewhere are not loaded.
+    pub plan: String,
     /// Paragraphs.
     pub summary: Vec<String>,
-    /// Label and value.
-    pub facts: Vec<(String, String)>,
+    /// Label and values.
+    pub facts: Vec<(String, Vec<Named>)>,
+    /// Cases of this network that name them.
+    pub cards: Vec<Card>,
+    pub comments: Vec<Remark>,
+    /// Whether they are in the directory of people.
+    pub listed: bool,
+}
+
+/// What somebody wrote under a case.
+pub struct Remark {
+    pub iso: String,
+    pub day: String,
+    pub lang: Option<String>,
+    pub html: Html,
+    /// Of the comment, on the page of its case.
+    pub href: String,
+    pub title: String,
+    pub title_lang: &'static str,
 }
 
 pub async fn show(reader: Reader, Path(handle): Path<String>) -> Response {
@@ -38,42 +69,90 @@ pub async fn show(reader: Reader, Path(handle): Path<String>) -> Response {
 }
 
 async fn person(reader: &Reader, handle: &str) -> Result<Response, Fault> {
+    let t = &reader.t;
     let mut tx = reader.state.db.read().await?;
     let found = actors::by_handle(&mut tx, handle).await?;
     let actor = found.filter(|actor| actor.kind == ActorKind::Person && !actor.is_gone());
     let actor = actor.ok_or(Fault::NotFound)?;
-    let said = activities::outbox_count(&mut tx, &actor.uri).await?;
-    drop(tx);
-    let t = &reader.t;
+    if actor.handle != handle {
+        return Err(Fault::Moved(t.link(&urls::person_path(&actor.handle))));
+    }
+    let written = activities::outbox_count(&mut tx, &actor.uri).await?;
+    let said = said_by(&mut tx, &actor.uri, COMMENTS).await?;
+    let named_in = cases_of(&mut tx, &actor.handle, reader.state.urls.host(), CASES).await?;
     let profile = Profile::from_json(&actor.profile);
-    let terms = |vocabulary: &str, ids: &[String]| {
-        let names = ids.iter().map(|id| t.known_term(vocabulary, id).unwrap_or_else(|| id.clone()));
-        (!ids.is_empty()).then(|| names.collect::<Vec<_>>().join(", "))
+    let city = match &profile.city {
+        Some(city) => Some(city_link(&mut tx, city).await?),
+        None => None,
     };
-    let topics: Vec<_> = profile.topics.iter().map(|id| cards::topic_label(t, id)).collect();
-    let role = profile.role.as_deref().and_then(|id| t.known_term("citymaker", id));
+    drop(tx);
+    let bare = |name: String| Named { name, href: None };
+    let role = profile.role.as_deref().and_then(|id| t.known_term("citymaker", id)).map(bare);
+    let network = profile.network.as_deref().map(|network| named(&network_slug(network)));
+    let links = |kind: Kind, ids: &[String]| -> Vec<Named> {
+        let link = |id: &String| Named { name: kind.label(t, id), href: Some(kind.path(id)) };
+        ids.iter().map(link).collect()
+    };
     let facts = [
-        ("person-role", role),
-        ("person-city", profile.city),
-        ("nav-networks", profile.network),
-        ("person-languages", terms("language", &profile.languages)),
-        ("fact-topics", (!topics.is_empty()).then(|| topics.join(", "))),
-        ("person-said", (said > 0).then(|| t.number(said))),
+        ("person-role", role.into_iter().collect()),
+        ("person-city", city.into_iter().collect()),
+        ("nav-networks", network.into_iter().collect()),
+        ("person-languages", links(Kind::Language, &profile.languages)),
+        ("fact-topics", links(Kind::Topic, &profile.topics)),
+        ("person-said", (written > 0).then(|| bare(t.number(written))).into_iter().collect()),
     ];
-    let facts =
-        facts.into_iter().filter_map(|(key, value)| Some((t.say(key).into_owned(), value?)));
-    let address = format!("@{}@{}", actor.handle, reader.state.urls.host());
+    let facts = facts.into_iter().filter(|(_, values): &(_, Vec<Named>)| !values.is_empty());
+    let facts = facts.map(|(key, values)| (t.say(key).into_owned(), values)).collect();
+    let remark = |said: &crate::store::doors::Said| Remark {
+        iso: i18n::iso_day(said.at),
+        day: t.day(said.at),
+        lang: said.language.clone(),
+        // Once more through the sieve: what it lets through today counts, not what it did.
+        html: html::from_remote(&said.html),
+        href: format!("{}#comment-{}", urls::case_path(&said.case.page), said.num),
+        title: said.case.case.title.clone(),
+        title_lang: said.case.case.language.id(),
+    };
+    let first = profile.topics.first().and_then(|id| crate::domain::vocabulary::topic(id));
+    let hue = first.and_then(|topic| cards::topic_place(topic.parent.unwrap_or(topic.id)));
+    let address = reader.state.urls.handle(&actor.handle);
     let mut frame = reader.frame(Place::Elsewhere).titled(&actor.name, &actor.summary);
-    frame.canonical = Some(reader.state.urls.absolute(&format!("/@{}", actor.handle)));
+    frame.canonical = Some(reader.state.urls.absolute(&urls::person_path(&actor.handle)));
     frame.object = Some(actor.uri.clone());
     frame.kind = "profile";
     frame.hidden = !profile.indexable;
     reader.page(&PersonPage {
-        facts: facts.collect(),
+        facts,
+        cards: named_in.iter().map(|case| card(t, &Shown::from(case))).collect(),
+        comments: said.iter().map(remark).collect(),
         summary: actor.summary.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect(),
+        plan: format!("/plans/{}", Seed::new(&actor.id, hue.unwrap_or(0)).name()),
+        listed: profile.discoverable,
         name: actor.name,
         handle: address,
         t: t.clone(),
         frame,
     })
+}
+
+/// The city somebody names, with its page where exactly one city of this name has cases.
+async fn city_link(tx: &mut crate::store::Tx, named: &str) -> Result<Named, Fault> {
+    let (name, country) = named.split_once(',').unwrap_or((named, ""));
+    let wanted = crate::domain::directory::name_key(name);
+    let country = country.trim().to_ascii_lowercase();
+    let keys = match country.len() {
+        2 => vec![format!("{country}-{wanted}")],
+        _ => crate::store::doors::cities_named(tx, &wanted).await?,
+    };
+    let mut with_cases = Vec::new();
+    for key in keys {
+        if crate::store::search::count_of_in(tx, TermKind::City, &key).await? > 0 {
+            with_cases.push(key);
+        }
+    }
+    let href = match with_cases.as_slice() {
+        [only] => Some(urls::city_path(only)),
+        _ => None,
+    };
+    Ok(Named { name: named.to_owned(), href })
 }

@@ -15,6 +15,7 @@ use super::{
     accent, cards,
     error::Fault,
     layout::{Frame, Place, Site},
+    own,
 };
 
 /// What a page may load: our own style sheets, fonts and images, and no script at all.
@@ -104,7 +105,9 @@ impl Reader {
     }
 
     pub fn frame(&self, place: Place) -> Frame {
-        Frame::new(&site(&self.state), place, &self.address)
+        let mut frame = Frame::new(&site(&self.state), place, &self.address);
+        frame.links = own::links(&self.state.config, &self.t);
+        frame
     }
 
     /// A rendered page as it is sent: with a validator, and 304 where the browser has it already.
@@ -183,6 +186,7 @@ pub fn site(state: &State) -> Site {
         origin: state.urls.origin().to_owned(),
         handle: format!("{}@{}", network.slug, state.urls.host()),
         accent: accent::path(&network.accent),
+        logo: own::logo(&state.config),
         version: env!("CARGO_PKG_VERSION"),
         source: state.config.source_url().unwrap_or(LICENCE).to_owned(),
     }

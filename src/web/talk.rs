@@ -1,5 +1,7 @@
 //! What people answered to a case: its comments in reading order, as flat markup.
 
+use std::collections::HashSet;
+
 use crate::{
     domain::{
         comment::{Link, conversation},
@@ -22,8 +24,12 @@ const NAME_CHARS: usize = 80;
 #[derive(Default)]
 pub struct Talk {
     pub lines: Vec<TalkLine>,
-    /// How many are shown, when there are more.
+    /// How many are shown, on the first page when there are more.
     pub cut_at: Option<i64>,
+    /// Where later comments are, when not all are on this page.
+    pub later_href: Option<String>,
+    /// Where they begin, on any page but the first.
+    pub first_href: Option<String>,
 }
 
 /// One comment, or the place of one that is no longer shown.
@@ -37,9 +43,15 @@ pub struct TalkLine {
 }
 
 pub struct Answered {
-    pub num: i64,
+    /// On this page, or its own where it stands on an earlier one.
+    pub href: String,
     pub name: String,
 }
+
+/// The key of a page's query with the number of the last comment of the page before.
+const AFTER: &str = "comments";
+/// Where comments begin on the page.
+const PLACE: &str = "#comments";
 
 pub struct Said {
     pub author: String,
@@ -55,20 +67,49 @@ pub struct Said {
 }
 
 impl Talk {
-    /// The comments of the case with this uri.
+    /// A page of the comments of the case with this uri; the address says which.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn of_case(reader: &Reader, tx: &mut Tx, case: &str) -> Result<Talk, Fault> {
+    pub async fn of_case(
+        reader: &Reader,
+        tx: &mut Tx,
+        case: &str,
+        path: &str,
+    ) -> Result<Talk, Fault> {
         let most = reader.state.config.comments.most_shown;
-        let mut found = comments::of_case(tx, case, most as i64 + 1).await?;
+        let after = after(reader.query());
+        let mut found = comments::of_case(tx, case, after, most as i64 + 1).await?;
         let more = found.len() > most;
         found.truncate(most);
-        Ok(Talk { lines: lines(reader, &found), cut_at: more.then_some(most as i64) })
+        let last = found.last().filter(|_| more).map(|last| last.comment.num);
+        let earlier = earlier(tx, &found, case).await?;
+        let t = &reader.t;
+        Ok(Talk {
+            lines: lines(reader, &found, &earlier),
+            cut_at: last.filter(|_| after == 0).map(|_| most as i64),
+            later_href: last.map(|num| t.link(&format!("{path}?{AFTER}={num}{PLACE}"))),
+            first_href: (after > 0).then(|| t.link(&format!("{path}{PLACE}"))),
+        })
     }
 }
 
-fn lines(reader: &Reader, found: &[Authored]) -> Vec<TalkLine> {
+fn after(query: &str) -> i64 {
+    let value = query.split('&').rev().find_map(|pair| pair.strip_prefix(AFTER)?.strip_prefix('='));
+    value.and_then(|value| value.parse().ok()).unwrap_or(0)
+}
+
+/// What is answered here and stands on an earlier page.
+async fn earlier(tx: &mut Tx, found: &[Authored], case: &str) -> Result<Vec<Authored>, Fault> {
+    let here: HashSet<&str> = found.iter().map(|one| one.comment.uri.as_str()).collect();
+    let parents = found.iter().filter_map(|one| one.comment.parent.as_deref());
+    let elsewhere = parents.filter(|parent| *parent != case && !here.contains(parent));
+    let elsewhere: HashSet<&str> = elsewhere.collect();
+    let elsewhere: Vec<&str> = elsewhere.into_iter().collect();
+    Ok(comments::with_uris(tx, &elsewhere).await?)
+}
+
+fn lines(reader: &Reader, found: &[Authored], earlier: &[Authored]) -> Vec<TalkLine> {
     let links: Vec<_> = found
         .iter()
         .map(|Authored { comment, .. }| Link {
@@ -77,15 +118,21 @@ fn lines(reader: &Reader, found: &[Authored]) -> Vec<TalkLine> {
             is_shown: comment.is_shown(),
         })
         .collect();
-    let answered = |parent: usize| {
-        let parent = &found[parent];
-        let (num, name) = (parent.comment.num, name_of(parent));
-        parent.comment.is_shown().then_some(Answered { num, name })
+    let shown = |parent: &Authored, href: String| {
+        parent.comment.is_shown().then(|| Answered { href, name: name_of(parent) })
+    };
+    let here =
+        |parent: usize| shown(&found[parent], format!("#comment-{}", found[parent].comment.num));
+    let before = |at: usize| {
+        let uri = found[at].comment.parent.as_deref()?;
+        let parent = earlier.iter().find(|one| one.comment.uri == uri)?;
+        let own = parent.comment.page_url.clone();
+        shown(parent, own.unwrap_or_else(|| parent.comment.uri.clone()))
     };
     let line = |line: crate::domain::comment::Line| TalkLine {
         num: found[line.at].comment.num,
         step: line.depth.min(MOST_STEPS),
-        answers: line.parent.and_then(answered),
+        answers: line.parent.map_or_else(|| before(line.at), here),
         said: (!line.is_placeholder).then(|| said(reader, &found[line.at])),
     };
     conversation(&links).into_iter().map(line).collect()

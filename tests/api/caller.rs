@@ -65,6 +65,7 @@ impl Caller {
             wake: Arc::new(Wake::default()),
             pages: Arc::default(),
             compose: kontor::federation::outbox::compose,
+            doorbell: Arc::default(),
         };
         let router = Router::new().nest(api::PREFIX, api::routes()).with_state(state.clone());
         Caller { router, state, token, actors }
@@ -79,8 +80,11 @@ impl Caller {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (status, headers) = (response.status(), response.headers().clone());
         let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-        let json = serde_json::from_slice(&bytes)
-            .unwrap_or_else(|_| panic!("no JSON: {}", String::from_utf8_lossy(&bytes)));
+        let json = match bytes.is_empty() {
+            true => Value::Null,
+            false => serde_json::from_slice(&bytes)
+                .unwrap_or_else(|_| panic!("no JSON: {}", String::from_utf8_lossy(&bytes))),
+        };
         Answer { status, headers, json }
     }
 

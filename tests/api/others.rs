@@ -3,7 +3,10 @@
 use super::caller::{Caller, NOW, publishable};
 use crate::common::db::on_both_engines;
 use kontor::{
-    app::receive::{self, ForeignCase, ForeignPost},
+    app::{
+        receive::{self, ForeignCase, ForeignPost},
+        suggest::{self, Draft},
+    },
     domain::{case_study::parse, network::PeerStanding},
     store::{Db, events, follows, inbox, peers},
 };
@@ -209,10 +212,36 @@ async fn handled_activities_are_listed_with_their_state(db: Db) {
     caller.get("/admin/inbox?state=lost").await.is(422);
 }
 
+async fn what_visitors_suggest_is_read_and_done_once(db: Db) {
+    let caller = Caller::new(db).await;
+    for name in ["Cities of Salt", "Cities of Sand"] {
+        let draft = Draft {
+            name: name.into(),
+            message: "<b>We</b> exist.".into(),
+            contact: "office@salt.example".into(),
+            ..Draft::default()
+        };
+        suggest::suggest(&caller.state.db, draft, NOW).await.unwrap().unwrap();
+    }
+    let open = "/admin/suggestions?state=open";
+    assert_eq!(caller.all(open, "before", "contact").await, ["office@salt.example"; 2]);
+    let first = caller.get("/admin/suggestions?limit=1").await.is(200)["items"][0].clone();
+    assert_eq!(first["message"], "<b>We</b> exist.");
+    let path = format!("/admin/suggestions/{}/done", first["id"].as_str().unwrap());
+    let done = caller.ask("post", &path, json!({ "note": "Added." })).await.is(200);
+    let left = (&done["state"], &done["contact"], &done["note"]);
+    assert_eq!(left, (&json!("done"), &json!(""), &json!("Added.")));
+    caller.ask("post", &path, json!({})).await.is(409);
+    caller.ask("post", "/admin/suggestions/none/done", json!({})).await.is(404);
+    caller.get("/admin/suggestions?state=lost").await.is(422);
+    assert_eq!(caller.all(open, "before", "state").await, ["open"]);
+}
+
 on_both_engines!(
     following_begins_and_ends_by_any_name,
     a_blocked_host_is_not_followed_until_the_block_is_lifted,
     a_boost_and_a_like_are_made_once_and_taken_back,
     what_came_from_elsewhere_is_listed_newest_first,
     handled_activities_are_listed_with_their_state,
+    what_visitors_suggest_is_read_and_done_once,
 );

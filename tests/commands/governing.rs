@@ -5,6 +5,7 @@ use crate::harness::{Instance, fixture, on_both_engines};
 on_both_engines!(
     a_list_of_domains_goes_in_and_out,
     lists_relays_and_applications_are_noted_shown_and_ended,
+    suggestions_are_asked_for_by_their_id,
 );
 
 fn filled() -> Instance {
@@ -88,4 +89,12 @@ fn lists_relays_and_applications_are_noted_shown_and_ended() {
     instance.run(&["applications", "decline", "01J", "--reason", "no"]).is(1);
     let said = instance.run(&["deliveries", "resend-all"]).is(0);
     assert!(said.out.contains("0 refused activities"), "{}", said.out);
+}
+
+fn suggestions_are_asked_for_by_their_id() {
+    let instance = filled();
+    let said = instance.run(&["suggestions", "list", "--all"]).is(0);
+    assert!(said.out.contains("Nobody has suggested anything."), "{}", said.out);
+    instance.run(&["suggestions", "show", "none"]).is(1);
+    instance.run(&["suggestions", "done", "none", "--note", "x"]).is(1);
 }

@@ -144,6 +144,14 @@ impl Instance {
         self.database.is_some()
     }
 
+    /// The database that its commands use.
+    pub fn database_url(&self) -> String {
+        match &self.database {
+            Some(database) => database.url(),
+            None => format!("sqlite:{}", self.data().join("kontor.sqlite").display()),
+        }
+    }
+
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }

@@ -190,6 +190,7 @@ impl Fake {
             key_id: format!("{}#main-key", self.actor(name)),
             date: now,
             covered: vec!["(request-target)", "host", "date", "digest"],
+            followers: None,
             body: activity.to_string().into_bytes(),
         }
     }
@@ -238,6 +239,8 @@ fn actor(origin: &str, name: &str, pem: &str) -> Value {
     })
 }
 
+pub const SYNCHRONIZATION: &str = "collection-synchronization";
+
 /// What is to be signed; every part may be bent.
 #[derive(Clone)]
 pub struct Letter {
@@ -247,6 +250,8 @@ pub struct Letter {
     /// Epoch ms.
     pub date: i64,
     pub covered: Vec<&'static str>,
+    /// `Collection-Synchronization`, where it is sent.
+    pub followers: Option<String>,
     pub body: Vec<u8>,
 }
 
@@ -270,6 +275,9 @@ impl Letter {
             "host" => format!("host: {host}"),
             "date" => format!("date: {date}"),
             "digest" => format!("digest: {digest}"),
+            SYNCHRONIZATION => {
+                format!("{SYNCHRONIZATION}: {}", self.followers.as_deref().unwrap_or_default())
+            }
             other => panic!("{other} is not known here"),
         });
         let text = lines.collect::<Vec<_>>().join("\n");
@@ -280,16 +288,18 @@ impl Letter {
             STANDARD.encode(key.sign(text.as_bytes())),
         );
         let headers = [
-            ("content-type", "application/activity+json".to_owned()),
-            ("host", host.to_owned()),
-            ("date", date),
-            ("digest", digest),
-            ("signature", signature),
+            ("content-type", Some("application/activity+json".to_owned())),
+            ("host", Some(host.to_owned())),
+            ("date", Some(date)),
+            ("digest", Some(digest)),
+            ("signature", Some(signature)),
+            (SYNCHRONIZATION, self.followers.clone()),
         ];
+        let headers = headers.into_iter();
         Signed {
             origin: self.origin.clone(),
             path: self.path.clone(),
-            headers: headers.map(|(name, value)| (name.to_owned(), value)).into(),
+            headers: headers.filter_map(|(name, value)| Some((name.to_owned(), value?))).collect(),
             body: self.body.clone(),
         }
     }

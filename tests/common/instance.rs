@@ -25,6 +25,7 @@ use kontor::{
 };
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use std::{
+    collections::BTreeMap,
     net::SocketAddr,
     sync::Arc,
     time::{Duration, Instant},
@@ -376,6 +377,46 @@ impl Instance {
             }
         })
         .await;
+    }
+
+    /// How many rows each table has, but for those that remember who was heard of: what an attack
+    /// must not change.
+    pub async fn rows(&self) -> BTreeMap<String, i64> {
+        const HEARD: [&str; 6] =
+            ["peer", "remote_actor", "remote_key", "inbox_item", "comparison", "city"];
+        let names = match &self.state.db {
+            Db::Sqlite { .. } => {
+                "SELECT name FROM sqlite_master WHERE type = 'table'
+                   AND name NOT LIKE 'case_word%' AND name NOT LIKE 'sqlite%'"
+            }
+            Db::Postgres { .. } => {
+                "SELECT CAST(table_name AS TEXT) FROM information_schema.tables
+                 WHERE table_schema = 'public'"
+            }
+        };
+        let names: Vec<(String,)> = self.raw(names).await;
+        let mut rows = BTreeMap::new();
+        for (name,) in names.into_iter().filter(|(name,)| !HEARD.contains(&name.as_str())) {
+            let sql = format!("SELECT count(*) FROM {name}");
+            let [(count,)] = self.raw::<(i64,)>(&sql).await[..] else { panic!("{sql}") };
+            rows.insert(name, count);
+        }
+        rows
+    }
+
+    async fn raw<T>(&self, sql: &str) -> Vec<T>
+    where
+        T: Send + Unpin + for<'r> sqlx::FromRow<'r, sqlx::sqlite::SqliteRow>,
+        T: for<'r> sqlx::FromRow<'r, sqlx::postgres::PgRow>,
+    {
+        match &self.state.db {
+            Db::Sqlite { readers, .. } => {
+                sqlx::query_as(AssertSqlSafe(sql)).fetch_all(readers).await.expect(sql)
+            }
+            Db::Postgres { pool, .. } => {
+                sqlx::query_as(AssertSqlSafe(sql)).fetch_all(pool).await.expect(sql)
+            }
+        }
     }
 
     /// How many arrivals are in each state, as `done 3, ignored 1`.

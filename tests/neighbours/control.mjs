@@ -83,6 +83,10 @@ export function commands(neighbour, ctx) {
       await send(by, to, new Flag({
         id: id("flags"), actor: ctx.getActorUri(by), objects: [url(to), url(object)], content,
       })),
+    alias: async ({ by, of }) => {
+      neighbour.aliases.set(by, [url(of)]);
+      return {};
+    },
     move: async ({ by, to, target }) =>
       await send(by, to, new Move({
         id: id("moves"),

@@ -23,6 +23,8 @@ export class Neighbour {
   /** Objects we serve, by id: { kind: "Note" | "Article" | "Tombstone", object }. */
   objects = new Map();
   followers = new Map();
+  /** Other accounts that people of ours name as theirs. */
+  aliases = new Map();
   /** Activities of ours that can be taken back, by id. */
   acts = new Map();
   /** Requests that came to us and are not ours to command. */
@@ -70,6 +72,7 @@ export class Neighbour {
           outbox: ctx.getOutboxUri(identifier),
           followers: ctx.getFollowersUri(identifier),
           endpoints: new Endpoints({ sharedInbox: ctx.getInboxUri() }),
+          aliases: this.aliases.get(identifier) ?? [],
           publicKey: keys[0].cryptographicKey,
           assertionMethods: keys.map((pair) => pair.multikey),
         });

@@ -25,7 +25,7 @@ use super::{
 };
 
 fn case_page(case: &CaseStudy, locale: Locale) -> String {
-    let page = case::page(&speech(locale), frame(Place::Cases, "/cases/x"), &shown(case), &[]);
+    let page = case::page(&speech(locale), frame(Place::Cases, "/cases/x"), &shown(case));
     page.render().unwrap()
 }
 
@@ -60,19 +60,19 @@ fn home_page(cases: &[CaseStudy], locale: Locale) -> String {
 fn network_page(cases: &[CaseStudy], slug: &str, locale: Locale) -> String {
     let t = speech(locale);
     let own: Vec<_> = cases.iter().filter(|case| case.source_network == slug).map(shown).collect();
-    let view = networks::from_directory(slug, own.len() as i64);
+    let view = networks::from_directory(&t, slug, own.len() as i64);
     networks::page(&t, frame(Place::Networks, "/networks/x"), view, &own).render().unwrap()
 }
 
 fn networks_page(cases: &[CaseStudy], locale: Locale) -> String {
+    let t = speech(locale);
     let views = facets(cases)
         .network
         .iter()
-        .map(|(slug, count)| networks::from_directory(slug, *count))
+        .map(|(slug, count)| networks::from_directory(&t, slug, *count))
         .collect();
-    networks::list_page(&speech(locale), frame(Place::Networks, "/networks"), views)
-        .render()
-        .unwrap()
+    let asked = networks::list::asked("");
+    networks::list::page(&t, frame(Place::Networks, "/networks"), views, &asked).render().unwrap()
 }
 
 fn fault_page(fault: &Fault, locale: Locale) -> String {
@@ -223,7 +223,15 @@ fn a_reader_gets_a_foreign_case_in_their_own_language_beside_the_original() {
             && english.contains("Metrocable de Medellín")
     );
     assert!(!cases_page(std::slice::from_ref(&case), "", Locale::Es).contains("class=\"gloss\""));
-    assert!(case_page(&case, Locale::En).contains("<details class=\"gloss\" open>"));
+    let page = case_page(&case, Locale::En);
+    assert!(page.contains("<h1 lang=\"en\" dir=\"ltr\""));
+    assert!(page.contains("<a href=\"/cases/x?in=es\" hreflang=\"es\""));
+    assert!(page.contains("<div class=\"prose\" lang=\"es\" dir=\"ltr\">"));
+    assert!(page.contains("in the original, Spanish"));
+    let chosen = frame(Place::Cases, "/cases/x?in=es");
+    let original = case::page(&speech(Locale::En), chosen, &shown(&case)).render().unwrap();
+    assert!(original.contains("<h1 lang=\"es\" dir=\"ltr\""));
+    assert!(case_page(&case, Locale::Es).contains("<h1 lang=\"es\" dir=\"ltr\""));
 }
 
 #[test]
@@ -308,7 +316,7 @@ fn a_language_chosen_in_the_address_is_carried_along() {
     let page =
         home::page(&t, frame(Place::Home, "/?lang=pt"), &[shown(&cases[0])], 1, &facets(&cases));
     let html = page.render().unwrap();
-    assert!(html.contains("href=\"/cases?lang=pt\"") && html.contains("href=\"/?lang=pt#topics\""));
+    assert!(html.contains("href=\"/cases?lang=pt\"") && html.contains("href=\"/topics?lang=pt\""));
     assert!(html.contains("<input type=\"hidden\" name=\"lang\" value=\"pt\">"));
 }
 
@@ -320,7 +328,9 @@ fn every_case_of_a_topic_is_counted_at_its_door() {
         .filter(|case| case_terms(case).contains(&(TermKind::Topic, "mobility".to_owned())));
     let count = mobility.count();
     let html = home_page(&cases, Locale::En);
-    assert!(html.contains(&format!("<a href=\"/cases?topic=mobility\">Mobility and transport</a> <span class=\"count\">{count}<")));
+    assert!(html.contains(&format!(
+        "<a href=\"/topics/mobility\">Mobility and transport</a> <span class=\"count\">{count}<"
+    )));
 }
 
 /// Writes the pages to the folder that `KONTOR_PREVIEW` names, for looking at them.
@@ -353,13 +363,7 @@ fn previews_are_written_when_asked_for() {
     pages.push(("start".into(), home_page(&[], Locale::En)));
     pages.push(("hard".into(), cases_page(&hard, "", Locale::En)));
     for case in cases.iter().chain(&hard) {
-        let related: Vec<_> = cases.iter().skip(3).take(3).map(shown).collect();
-        let page = case::page(
-            &speech(Locale::En),
-            frame(Place::Cases, "/cases/x"),
-            &shown(case),
-            &related,
-        );
+        let page = case::page(&speech(Locale::En), frame(Place::Cases, "/cases/x"), &shown(case));
         pages.push((format!("case-{}", case.id), page.render().unwrap()));
     }
     let mut arabic = cases[0].clone();

@@ -69,6 +69,7 @@ pub fn frame(place: Place, address: &str) -> Frame {
         origin: "https://cases.metropolis.example".into(),
         handle: "metropolis@cases.metropolis.example".into(),
         accent: Some("/accents/0b5c6b.css".into()),
+        logo: None,
         version: "0.1.0",
         source: "https://example.org/source".into(),
     };

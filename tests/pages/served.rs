@@ -50,23 +50,23 @@ on_each_engine!(
     a_partners_case_has_its_page_here_and_names_its_origin,
 );
 
-const NOW: i64 = 1_763_700_000_000;
+pub const NOW: i64 = 1_763_700_000_000;
 
-struct Site {
-    state: State,
-    router: Router,
-    publisher: Publisher,
+pub struct Site {
+    pub state: State,
+    pub router: Router,
+    pub publisher: Publisher,
     _database: Database,
 }
 
-struct Answer {
-    status: StatusCode,
-    headers: HeaderMap,
-    body: String,
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
 }
 
 impl Site {
-    async fn new(engine: Engine) -> Site {
+    pub async fn new(engine: Engine) -> Site {
         let database = Database::new(engine).await;
         let db = Db::open(&database.url, 2).await.unwrap();
         let urls = Urls::new("https://cases.metropolis.example");
@@ -90,13 +90,14 @@ impl Site {
             wake: Arc::new(Wake::default()),
             pages: Arc::default(),
             compose: kontor::federation::outbox::compose,
+            doorbell: Arc::default(),
         };
         let router = web::routes().fallback(web::error::missing).with_state(state.clone());
         Site { state, router, publisher: Publisher { urls, actor }, _database: database }
     }
 
     /// With every sample published by this instance.
-    async fn filled(engine: Engine) -> Site {
+    pub async fn filled(engine: Engine) -> Site {
         let site = Site::new(engine).await;
         for case in samples() {
             publish::put(&site.state.db, &site.publisher, &Who::CommandLine, case, NOW)
@@ -122,12 +123,12 @@ impl Site {
         }
     }
 
-    async fn get(&self, path: &str) -> Answer {
+    pub async fn get(&self, path: &str) -> Answer {
         self.get_with(path, &[]).await
     }
 
     /// A page that must be there and be sound.
-    async fn page(&self, path: &str) -> String {
+    pub async fn page(&self, path: &str) -> String {
         let answer = self.get(path).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}");
         checks::page(path, &answer.body);
@@ -398,7 +399,7 @@ async fn a_partners_case_has_its_page_here_and_names_its_origin(engine: Engine) 
     assert!(site.page("/networks").await.contains("href=\"/networks/eurocities\""));
 }
 
-async fn follow_eurocities(tx: &mut Tx) {
+pub async fn follow_eurocities(tx: &mut Tx) {
     let host = "cases.eurocities.example";
     let actor = RemoteActor {
         uri: format!("https://{host}/a/1"),

@@ -92,11 +92,20 @@ fn every_message_that_a_page_asks_for_exists_and_none_is_left_unused() {
         "cost-",
         "size-",
         "section-",
+        "field-",
         "link-",
         "contact-",
         "citymaker-",
         "licence-",
         "language-",
+        "region-",
+        "goal-what-",
+        "net-kind-",
+        "net-join-",
+        "net-metric-",
+        "net-tie-",
+        "net-flag-",
+        "net-here-",
     ];
     let unused: Vec<_> = known
         .difference(&mentioned)

@@ -100,12 +100,12 @@ async fn nobody_boosts_twice(db: Db) {
         local: false,
         at: NOW,
     };
-    assert!(reactions::add(&mut tx, &boost("1", "a")).await.unwrap());
-    assert!(!reactions::add(&mut tx, &boost("1", "a")).await.unwrap());
-    assert!(!reactions::add(&mut tx, &boost("2", "a")).await.unwrap());
-    assert!(reactions::add(&mut tx, &boost("3", "b")).await.unwrap());
+    assert!(reactions::add(&mut tx, &boost("1", "a"), false).await.unwrap());
+    assert!(!reactions::add(&mut tx, &boost("1", "a"), false).await.unwrap());
+    assert!(!reactions::add(&mut tx, &boost("2", "a"), false).await.unwrap());
+    assert!(reactions::add(&mut tx, &boost("3", "b"), false).await.unwrap());
     let like = Reaction { kind: "Like".into(), ..boost("4", "a") };
-    assert!(reactions::add(&mut tx, &like).await.unwrap());
+    assert!(reactions::add(&mut tx, &like, false).await.unwrap());
     let object = &like.object;
     assert_eq!(reactions::count(&mut tx, "Announce", object).await.unwrap(), 2);
     assert!(!reactions::remove(&mut tx, "3", "a").await.unwrap(), "it is b's");

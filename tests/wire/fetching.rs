@@ -19,9 +19,13 @@ const SECONDS: Duration = Duration::from_secs(5);
 fn config(mode: Mode) -> FetchConfig {
     let inside = ["10.0.0.1", "169.254.169.254"].map(|ip| ip.parse().unwrap());
     let hosts = HashMap::from([
-        ("inside.example".to_owned(), vec![inside[0]]),
-        ("metadata.example".to_owned(), vec![inside[1]]),
-        ("loop.example".to_owned(), vec!["127.0.0.1".parse().unwrap()]),
+        ("inside.example".to_owned(), vec![vec![inside[0]]]),
+        ("metadata.example".to_owned(), vec![vec![inside[1]]]),
+        ("loop.example".to_owned(), vec![vec!["127.0.0.1".parse().unwrap()]]),
+        (
+            "fickle.example".to_owned(),
+            vec![vec!["127.0.0.1".parse().unwrap()], vec![inside[1]], vec![inside[0]]],
+        ),
     ]);
     FetchConfig { hosts, ..FetchConfig::new(mode, "Kontor/test") }
 }
@@ -187,6 +191,28 @@ async fn a_name_that_resolves_inside_is_not_connected_to() {
     let unsafe_url = "http://127.0.0.1:1/".parse().unwrap();
     let refused = client.post(&unsafe_url, HeaderMap::new(), Bytes::new(), SECONDS).await;
     assert!(matches!(refused, Err(FetchError::Url { .. })), "{refused:?}");
+}
+
+/// DNS rebinding: a name that passed once is looked at again whenever it is connected to, and what
+/// is connected to is what was looked at.
+#[tokio::test]
+async fn a_name_that_changes_its_address_is_refused_from_then_on() {
+    let peer = Peer::start(|got, _| {
+        let body =
+            format!(r#"{{"id":"http://{}{}"}}"#, got.headers["host"].to_str().unwrap(), got.path);
+        let kind = ("content-type", "application/activity+json");
+        answer("200 OK", &[kind, ("connection", "close")], body.as_bytes())
+    })
+    .await;
+    let client = local();
+    let url = format!("http://fickle.example:{}/o/1", peer.port);
+    assert_eq!(object_at(&client, &url).await.unwrap(), url);
+    for inside in ["169.254.169.254", "10.0.0.1", "10.0.0.1"] {
+        let refused = object_at(&client, &url).await;
+        let Err(FetchError::Address { .. }) = &refused else { panic!("{refused:?}") };
+        assert!(refused.unwrap_err().to_string().contains(inside));
+    }
+    assert_eq!(peer.received().len(), 1, "nothing more was asked, also not where it was before");
 }
 
 #[tokio::test]
@@ -397,7 +423,7 @@ async fn a_private_authority_and_an_opened_range_make_a_closed_network() {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     let mut config = config(Mode::Public);
-    config.hosts.insert("peer.example".into(), vec![address.parse().unwrap()]);
+    config.hosts.insert("peer.example".into(), vec![vec![address.parse().unwrap()]]);
     let url = "https://peer.example/o.json";
 
     let closed = object_at(&Client::new(&config).unwrap(), url).await;

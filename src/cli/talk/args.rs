@@ -141,6 +141,9 @@ pub struct Said {
     /// Id of another account of theirs
     #[arg(long, value_name = "URL")]
     pub also_known_as: Vec<String>,
+    /// Whether they want to be listed among citymakers and suggested elsewhere [default: false]
+    #[arg(long, value_name = "BOOL")]
+    pub discoverable: Option<bool>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -76,6 +76,7 @@ fn described(said: args::Said, known: Profile) -> Described {
         avatar_url,
         header_url,
         also_known_as,
+        discoverable,
     } = said;
     let list = |said: Vec<String>, known| if said.is_empty() { known } else { said };
     let profile = Profile {
@@ -87,7 +88,7 @@ fn described(said: args::Said, known: Profile) -> Described {
         avatar: avatar_url.or(known.avatar),
         header: header_url.or(known.header),
         also_known_as: list(also_known_as, known.also_known_as),
-        discoverable: known.discoverable,
+        discoverable: discoverable.unwrap_or(known.discoverable),
         indexable: known.indexable,
     };
     Described { name, summary, profile: Some(profile) }

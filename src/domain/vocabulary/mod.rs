@@ -15,8 +15,8 @@ pub use closed::{
 };
 pub use goals::{Sdg, Target, TargetCode, sdg, sdgs, target, targets};
 pub use networks::{
-    Figure, NetworkEntry, OrganisationEntry, OwnKnowledge, Relation, network, networks,
-    organisations,
+    Figure, Join, NetworkEntry, OrganisationEntry, OwnKnowledge, Relation, TIES, Tie, WORLDWIDE,
+    network, networks, organisation, organisations, ties,
 };
 pub use places::{CityRow, Region, cities, region, region_of, regions};
 pub use topics::{Topic, TopicId, topic, topic_named, topics};

@@ -6,7 +6,7 @@ use ipnet::{IpNet, Ipv4Net, Ipv6Net};
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use std::collections::HashMap;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// IANA IPv4 Special-Purpose Address Registry, all entries whether or not "globally reachable"
 /// (no web server lives in any), plus multicast.
@@ -67,13 +67,34 @@ pub(super) struct Unresolved {
 pub struct Guard {
     mode: Mode,
     allowed: Arc<[IpNet]>,
-    hosts: Arc<HashMap<String, Vec<IpAddr>>>,
+    hosts: Arc<Answers>,
+}
+
+/// Names that are answered in place of DNS: one list of addresses for each look-up, the last one
+/// for all that follow.
+#[derive(Debug)]
+struct Answers {
+    of: HashMap<String, Vec<Vec<IpAddr>>>,
+    asked: Mutex<HashMap<String, usize>>,
+}
+
+impl Answers {
+    fn next(&self, host: &str) -> Option<Vec<IpAddr>> {
+        let answers = self.of.get(host)?;
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let turn = asked.entry(host.to_owned()).or_default();
+        let answer = answers.get(*turn).or(answers.last())?;
+        *turn += 1;
+        Some(answer.clone())
+    }
 }
 
 impl Guard {
-    /// `allowed` opens listed special ranges in public mode; `hosts` answers in place of DNS.
-    pub fn new(mode: Mode, allowed: &[IpNet], hosts: HashMap<String, Vec<IpAddr>>) -> Self {
-        Self { mode, allowed: allowed.into(), hosts: Arc::new(hosts) }
+    /// `allowed` opens listed special ranges in public mode; `hosts` answers in place of DNS: what
+    /// is found at the first look-up of a name, at the second, and so on.
+    pub fn new(mode: Mode, allowed: &[IpNet], hosts: HashMap<String, Vec<Vec<IpAddr>>>) -> Self {
+        let hosts = Arc::new(Answers { of: hosts, asked: Mutex::default() });
+        Self { mode, allowed: allowed.into(), hosts }
     }
 
     /// Whether we may connect to `address`.
@@ -92,8 +113,8 @@ impl Guard {
     }
 
     async fn addresses(&self, host: &str) -> Result<Vec<IpAddr>, Unresolved> {
-        if let Some(known) = self.hosts.get(host) {
-            return Ok(known.clone());
+        if let Some(known) = self.hosts.next(host) {
+            return Ok(known);
         }
         match tokio::net::lookup_host((host, 0)).await {
             Ok(found) => Ok(found.map(|a| a.ip()).collect()),
@@ -277,9 +298,9 @@ mod tests {
         let hosts = HashMap::from([
             (
                 "mixed.example".to_owned(),
-                vec!["9.9.9.9".parse().unwrap(), "10.0.0.1".parse().unwrap()],
+                vec![vec!["9.9.9.9".parse().unwrap(), "10.0.0.1".parse().unwrap()]],
             ),
-            ("good.example".to_owned(), vec!["9.9.9.9".parse().unwrap()]),
+            ("good.example".to_owned(), vec![vec!["9.9.9.9".parse().unwrap()]]),
         ]);
         let guard = Guard::new(Mode::Public, &[], hosts);
         assert!(guard.resolve("Good.Example.".parse().unwrap()).await.is_ok());

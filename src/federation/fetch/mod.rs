@@ -37,8 +37,9 @@ pub struct FetchConfig {
     pub extra_ca_pem: Vec<Vec<u8>>,
     /// Special address ranges that are opened in public mode, for closed networks.
     pub allowed_ranges: Vec<IpNet>,
-    /// Addresses that stand in for DNS, as a hosts file would. They pass the same guard.
-    pub hosts: HashMap<String, Vec<IpAddr>>,
+    /// Addresses that stand in for DNS, as a hosts file would: what is found at the first look-up
+    /// of a name, at the second, and so on, the last for ever. They pass the same guard.
+    pub hosts: HashMap<String, Vec<Vec<IpAddr>>>,
     /// Time for a whole exchange, with redirects and body, in ms. Connecting gets at most as much.
     pub timeout_ms: u64,
     /// Largest JSON answer in bytes, after decompression.

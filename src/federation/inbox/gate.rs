@@ -10,6 +10,7 @@ use crate::{
     federation::{
         context::Federation,
         fetch::media_type,
+        followers::check as followers,
         json,
         object::{host_of, id_of, is_address, same_origin},
         resolve::ResolveError,
@@ -222,6 +223,7 @@ async fn receive(
         Unwritten::Failed => Turned::Busy(30),
     })?;
     metrics::counter!("kontor_inbox_accepted").increment(1);
+    followers::heard(federation, &signature, headers, &sender).await;
     Ok(())
 }
 

@@ -13,6 +13,7 @@ use super::{
     application,
     article::incoming::{self, Incoming},
     context::Federation,
+    fetch::FetchError,
     object::{id_of, same_origin},
     resolve::ResolveError,
 };
@@ -62,8 +63,18 @@ impl Stumble {
     }
 }
 
-impl From<super::fetch::FetchError> for Stumble {
-    fn from(error: super::fetch::FetchError) -> Self {
+impl Stumble {
+    /// What was asked for is not there, by its own server's word.
+    fn is_absent(&self) -> bool {
+        matches!(
+            self,
+            Stumble::Resolve(ResolveError::Fetch(FetchError::Status { status: 404 | 410, .. }))
+        )
+    }
+}
+
+impl From<FetchError> for Stumble {
+    fn from(error: FetchError) -> Self {
         Stumble::Resolve(error.into())
     }
 }

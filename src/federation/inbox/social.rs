@@ -88,7 +88,12 @@ pub(super) async fn moved(federation: &Federation, item: &Item, activity: &Value
         return ignore(federation, item, "it moves to where somebody left").await;
     }
     // Read anew: the back-link may have been made a moment ago.
-    let document = fetch(federation, &target).await?;
+    let document = match fetch(federation, &target).await {
+        Err(gone) if gone.is_absent() => {
+            return ignore(federation, item, "the new account is not there").await;
+        }
+        fetched => fetched?,
+    };
     let named = match document.get("alsoKnownAs") {
         Some(Value::Array(several)) => several.iter().take(100).any(|one| one == &object),
         Some(one) => one == &object,

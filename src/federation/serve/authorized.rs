@@ -30,7 +30,7 @@ pub async fn guard(State(federation): State<Federation>, request: Request, next:
         return next.run(request).await;
     }
     let mut response = match admit(&federation, Asker::of(&request)).await {
-        Ok(()) => next.run(request).await,
+        Ok(_) => next.run(request).await,
         Err(turned) => turned.into_response(),
     };
     for_the_asker(response.headers_mut());
@@ -82,11 +82,11 @@ impl Asker {
     }
 }
 
-/// Whether the request is well signed by somebody whose host is not blocked.
+/// Who signed the request well: an actor whose host is not blocked.
 ///
 /// # Errors
 /// Why it is turned away.
-pub async fn admit(federation: &Federation, asker: Asker) -> Result<(), Turned> {
+pub async fn admit(federation: &Federation, asker: Asker) -> Result<String, Turned> {
     let Asker { method, uri, headers, peer } = &asker;
     let now = federation.now();
     // Looking a key up costs more than an answer.
@@ -104,5 +104,7 @@ pub async fn admit(federation: &Federation, asker: Asker) -> Result<(), Turned> 
     if is_blocked(federation, &host).await? {
         return Err(Turned::Blocked(host));
     }
-    signer_of(federation, &signature, &signed, true).await.map(|_| ())
+    let signer = signer_of(federation, &signature, &signed, true).await?;
+    // Where fetching is permitted there is a key or an error.
+    signer.ok_or(Turned::Signature(signature::SignatureError::Invalid))
 }

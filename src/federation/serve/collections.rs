@@ -19,6 +19,11 @@ use axum::{
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+/// What is made when it is asked for is proven anew each hour: in between it keeps its ETag.
+pub fn proven_at(federation: &Federation) -> i64 {
+    federation.now() / 3_600_000 * 3_600_000
+}
+
 /// Which page is asked for; none is the collection itself.
 #[derive(Deserialize, Default)]
 pub struct Page {
@@ -146,9 +151,11 @@ async fn filtered(
         format!("{whole}?after={cursor}")
     };
     let here = asked.after.as_deref().map_or_else(|| format!("{whole}?page=1"), at);
+    let keys = federation.keys(&actor.uri).await?;
+    let hour = proven_at(federation);
     let items = found.cases.iter().map(|stored| {
         let id = filters::announcement_id(&actor.uri, &stored.id);
-        filters::announcement(&actor.uri, stored, &id)
+        proof::prove(filters::announcement(&actor.uri, stored, &id), &keys.prover, hour)
     });
     let next = found.next.as_deref().map(at);
     let value = page(&here, &whole, found.total, items.collect(), next);
@@ -228,9 +235,7 @@ pub async fn catalogue(
     drop(tx);
     let value = manifest::page(&actor, total, after, &found);
     let keys = federation.keys(&actor.uri).await?;
-    // Signed anew each hour: in between a page keeps its ETag.
-    let hour = federation.now() / 3_600_000 * 3_600_000;
-    let value = proof::prove(value, &keys.prover, hour);
+    let value = proof::prove(value, &keys.prover, proven_at(&federation));
     Ok(activity_bytes(&headers, value.to_string()))
 }
 

@@ -3,6 +3,7 @@
 pub mod authorized;
 pub mod collections;
 pub mod discovery;
+pub mod followers;
 pub mod objects;
 
 use super::{context::Federation, fetch::media_type, inbox::gate};
@@ -12,7 +13,7 @@ use axum::{
     body::Body,
     extract::{DefaultBodyLimit, FromRequestParts},
     http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
-    middleware::from_fn_with_state,
+    middleware::{from_fn_with_state, map_response},
     response::{IntoResponse, Response},
     routing::{get, post},
 };
@@ -35,9 +36,12 @@ pub fn routes(federation: Federation) -> Router {
         .route("/o/{id}", get(objects::object))
         .route("/o/{id}/{part}", get(collections::of_object))
         .route("/activities/{id}", get(objects::activity))
+        .layer(map_response(varies))
         .layer(from_fn_with_state(federation.clone(), authorized::guard));
     Router::new()
         .merge(objects)
+        // Signed whether authorized fetch is on or not.
+        .route("/a/{id}/followers_synchronization", get(followers::of_asker))
         .route("/inbox", post(gate::post))
         .route("/a/{id}/inbox", post(gate::post))
         .route("/ns", get(discovery::namespace))
@@ -48,6 +52,13 @@ pub fn routes(federation: Federation) -> Router {
         // The gate has a limit of its own, which answers with 413.
         .layer(DefaultBodyLimit::disable())
         .with_state(federation)
+}
+
+/// Also what is not there, is gone or leads elsewhere is for one kind of asker: no cache may give it
+/// to the other.
+async fn varies(mut response: Response) -> Response {
+    response.headers_mut().entry(header::VARY).or_insert(HeaderValue::from_static("Accept"));
+    response
 }
 
 /// Whether the request prefers ActivityPub over a page.

@@ -4,7 +4,7 @@ use super::{Asked, Unanswered, activity_bytes, asks_for_page};
 use crate::{
     federation::{
         activity as activities, actor as actors, context::Federation, filters, keys::Published,
-        note, outbox, social,
+        note, outbox, proof, social,
     },
     store::{
         StoreError, Tx,
@@ -103,6 +103,9 @@ pub async fn announcement(
     }
     let mut tx = federation.state.db.read().await?;
     let said = filters::announced(&mut tx, &actor, &case).await?.ok_or(Unanswered::NotFound)?;
+    drop(tx);
+    let keys = federation.keys(&actor.uri).await?;
+    let said = proof::prove(said, &keys.prover, super::collections::proven_at(&federation));
     Ok(activity_bytes(&headers, said.to_string()))
 }
 
@@ -118,7 +121,10 @@ pub async fn object(
         if let Some(note) = shown_note(&mut tx, &uri).await? {
             return Ok(see_other(&note::page_of(&mut tx, &federation.state.urls, &note).await?));
         }
-        let stored = cases::by_uri(&mut tx, &uri).await?.ok_or(Unanswered::NotFound)?;
+        // A draft is nobody's to find; the page of a withdrawn case says why it is gone.
+        let stored = cases::by_uri(&mut tx, &uri).await?;
+        let stored = stored.filter(|stored| stored.is_shown() || stored.withdrawn.is_some());
+        let stored = stored.ok_or(Unanswered::NotFound)?;
         return Ok(see_other(&federation.state.urls.case_page(&stored.page)));
     }
     article(&federation, &uri, &headers).await

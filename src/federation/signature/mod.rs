@@ -178,7 +178,8 @@ impl Signature {
         self.covered.contains(component)
     }
 
-    fn covers_header(&self, name: &HeaderName) -> bool {
+    /// Whether the header field of this name is signed too.
+    pub fn covers_header(&self, name: &HeaderName) -> bool {
         self.covered.iter().any(|c| matches!(c, Component::Header(h) if h == name))
     }
 }

@@ -20,6 +20,13 @@ pub struct Signer {
     key_id: Arc<str>,
 }
 
+/// What is signed beside the target.
+#[derive(Clone, Copy)]
+struct Signed<'a> {
+    digest: Option<&'a BodyDigest>,
+    also: Option<(&'a HeaderName, &'a HeaderValue)>,
+}
+
 /// A signer at a moment (epoch ms).
 #[derive(Clone, Copy, Debug)]
 pub struct SignerAt<'a> {
@@ -58,12 +65,29 @@ impl Signer {
         digest: &BodyDigest,
         now: i64,
     ) -> HeaderMap {
-        self.sign(dialect, "POST", url, Some(digest), now)
+        self.sign(dialect, "POST", url, Signed { digest: Some(digest), also: None }, now)
+    }
+
+    /// [`Signer::sign_post`] with one more header field, which is signed too and is among those
+    /// returned. Its value is visible ASCII and single blanks.
+    pub fn sign_post_with(
+        &self,
+        dialect: Dialect,
+        url: &Url,
+        digest: &BodyDigest,
+        also: (HeaderName, &HeaderValue),
+        now: i64,
+    ) -> HeaderMap {
+        let (name, field) = also;
+        let signed = Signed { digest: Some(digest), also: Some((&name, field)) };
+        let mut headers = self.sign(dialect, "POST", url, signed, now);
+        headers.insert(name, field.clone());
+        headers
     }
 
     /// The signing headers for a GET of `url`, among them `host` and `date`.
     pub fn sign_get(&self, dialect: Dialect, url: &Url, now: i64) -> HeaderMap {
-        self.sign(dialect, "GET", url, None, now)
+        self.sign(dialect, "GET", url, Signed { digest: None, also: None }, now)
     }
 
     fn sign(
@@ -71,15 +95,15 @@ impl Signer {
         dialect: Dialect,
         method: &str,
         url: &Url,
-        digest: Option<&BodyDigest>,
+        signed: Signed,
         now: i64,
     ) -> HeaderMap {
         let mut headers = HeaderMap::with_capacity(8);
         headers.insert(HOST, value(&authority(url)));
         headers.insert(DATE, value(&http_date(now)));
         match dialect {
-            Dialect::Cavage => self.sign_cavage(&mut headers, method, url, digest, now),
-            Dialect::Rfc9421 => self.sign_message(&mut headers, method, url, digest, now),
+            Dialect::Cavage => self.sign_cavage(&mut headers, method, url, signed, now),
+            Dialect::Rfc9421 => self.sign_message(&mut headers, method, url, signed, now),
         }
         headers
     }
@@ -89,7 +113,7 @@ impl Signer {
         headers: &mut HeaderMap,
         method: &str,
         url: &Url,
-        digest: Option<&BodyDigest>,
+        signed: Signed,
         now: i64,
     ) {
         let (host, date) = (authority(url), http_date(now));
@@ -97,12 +121,16 @@ impl Signer {
         let target = &url[url::Position::BeforePath..url::Position::AfterQuery];
         let mut text = format!("(request-target): {method} {target}\nhost: {host}\ndate: {date}");
         let mut covered = "(request-target) host date".to_owned();
-        if let Some(digest) = digest {
+        if let Some(digest) = signed.digest {
             let digest = digest.header();
             text += "\ndigest: ";
             text += &digest;
             covered += " digest";
             headers.insert(HeaderName::from_static("digest"), value(&digest));
+        }
+        if let Some((name, field)) = signed.also {
+            text += &format!("\n{name}: {}", shown(field));
+            covered += &format!(" {name}");
         }
         let signature = STANDARD.encode(self.key.sign(text.as_bytes()));
         // `rsa-sha256` and not `hs2019`: the one label that no peer has been seen to refuse.
@@ -119,17 +147,21 @@ impl Signer {
         headers: &mut HeaderMap,
         method: &str,
         url: &Url,
-        digest: Option<&BodyDigest>,
+        signed: Signed,
         now: i64,
     ) {
         let target = &url[..url::Position::AfterQuery];
         let mut text = format!("\"@method\": {method}\n\"@target-uri\": {target}\n");
         let mut covered = r#""@method" "@target-uri""#.to_owned();
-        if let Some(digest) = digest {
+        if let Some(digest) = signed.digest {
             let digest = digest.content_header();
             text += &format!("\"content-digest\": {digest}\n");
             covered += r#" "content-digest""#;
             headers.insert(HeaderName::from_static("content-digest"), value(&digest));
+        }
+        if let Some((name, field)) = signed.also {
+            text += &format!("\"{name}\": {}\n", shown(field));
+            covered += &format!(" \"{name}\"");
         }
         let parameters = format!(
             r#"({covered});created={};keyid="{}";alg="rsa-v1_5-sha256""#,
@@ -164,6 +196,10 @@ pub(crate) fn authority(url: &Url) -> String {
 fn http_date(now: i64) -> String {
     let ms = now.clamp(0, LAST_DATE_MS).unsigned_abs();
     httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_millis(ms))
+}
+
+fn shown(field: &HeaderValue) -> &str {
+    field.to_str().expect("what is signed is visible ASCII")
 }
 
 fn value(text: &str) -> HeaderValue {

@@ -306,6 +306,11 @@ impl Known {
         chosen.fold(start, |left, cases| left & cases)
     }
 
+    /// The cases that hold one value.
+    pub(super) fn holding(&self, kind: TermKind, value: &str) -> Option<&RoaringBitmap> {
+        self.values(kind).get(value)
+    }
+
     /// How many cases there are.
     pub(super) fn count(&self) -> u64 {
         self.all.len()

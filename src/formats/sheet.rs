@@ -1,8 +1,13 @@
-//! A case study as a row of a spreadsheet: the columns of the import template, formulas disarmed.
+//! A case study as a row of a spreadsheet: the columns of the import template, formulas disarmed;
+//! for strangers with the columns that say where it comes from.
 
-use crate::domain::{
-    case_study::{CaseStudy, City},
-    vocabulary::SectionId,
+use super::{taken::Taken, workbook::Cell};
+use crate::{
+    clock::{day, rfc3339},
+    domain::{
+        case_study::{CaseStudy, City},
+        vocabulary::SectionId,
+    },
 };
 
 /// Spreadsheets take a file for UTF-8 only when it opens with this.
@@ -57,8 +62,95 @@ pub const LEFT_OUT: &str = "translations, the direction of writing, the sections
      of links, cost band and funding note, all images but the first, all contacts but one e-mail \
      address, related cases, who submitted, and the editorial state with its dates and revision";
 
-/// The cells of a case, in the order of [`COLUMNS`].
+/// The columns behind those of the template, for strangers: where a row comes from and when it was
+/// taken.
+pub const PROVENANCE: [&str; 9] = [
+    "licence_url",
+    "url",
+    "object",
+    "origin_url",
+    "host",
+    "published",
+    "updated",
+    "revision",
+    "retrieved",
+];
+
+/// The template's columns that strangers get: all but the contact's address.
+const FOR_ALL: usize = COLUMNS.len() - 1;
+
+/// Columns that hold one number where they hold something.
+const NUMBERS: [&str; 5] = ["lat", "lon", "geonameid", "amount_min", "amount_max"];
+
+/// The columns of what strangers get: those of the template without the contact's address, then
+/// [`PROVENANCE`].
+pub fn public_columns() -> Vec<&'static str> {
+    COLUMNS[..FOR_ALL].iter().chain(&PROVENANCE).copied().collect()
+}
+
+/// A row for strangers, in the order of [`public_columns`]; of a case with all rights reserved only
+/// what names it.
+pub fn public_row(taken: &Taken, now: i64) -> Vec<String> {
+    let mut row = public_cells(taken, now);
+    for (cell, column) in row.iter_mut().zip(public_columns()) {
+        disarm_text(column, cell);
+    }
+    row
+}
+
+/// The same for a workbook, where numbers are typed as numbers and texts need no disarming.
+pub fn public_typed_row(taken: &Taken, now: i64) -> Vec<Cell> {
+    let typed = |(text, column): (String, &str)| match text.parse::<f64>() {
+        Ok(number) if NUMBERS.contains(&column) || column == "revision" => Cell::Number(number),
+        _ => Cell::Text(text),
+    };
+    public_cells(taken, now).into_iter().zip(public_columns()).map(typed).collect()
+}
+
+fn public_cells(taken: &Taken, now: i64) -> Vec<String> {
+    const NAMED: [&str; 7] =
+        ["id", "title", "summary", "language", "licence", "source_network", "source_url"];
+    let case = taken.case;
+    let mut row = cells(case).to_vec();
+    row.truncate(FOR_ALL);
+    if !case.is_open() {
+        for (cell, column) in row.iter_mut().zip(COLUMNS) {
+            if !NAMED.contains(&column) {
+                cell.clear();
+            }
+        }
+    }
+    row.extend([
+        case.licence.url().unwrap_or_default().to_owned(),
+        taken.url.to_owned(),
+        taken.uri.to_owned(),
+        taken.origin_url.unwrap_or_default().to_owned(),
+        taken.host.to_owned(),
+        rfc3339(taken.published),
+        rfc3339(taken.updated),
+        taken.revision.to_string(),
+        day(now),
+    ]);
+    row
+}
+
+/// The cells of a case, in the order of [`COLUMNS`], for a file of comma-separated values.
 pub fn row(case: &CaseStudy) -> [String; 38] {
+    let mut row = cells(case);
+    for (cell, column) in row.iter_mut().zip(COLUMNS) {
+        disarm_text(column, cell);
+    }
+    row
+}
+
+/// Disarms a cell, unless we wrote it from a number: a latitude of -33.9 is no formula.
+fn disarm_text(column: &str, cell: &mut String) {
+    if !NUMBERS.contains(&column) {
+        disarm(cell);
+    }
+}
+
+fn cells(case: &CaseStudy) -> [String; 38] {
     let first = case.cities.first();
     let section = |id| case.sections.get(id).unwrap_or_default().to_owned();
     let optional = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -66,7 +158,7 @@ pub fn row(case: &CaseStudy) -> [String; 38] {
     let image = case.images.iter().find(|image| image.file.is_some());
     let contact = case.contacts.iter().find_map(|contact| contact.email.as_deref());
     let number = |value: Option<u64>| value.map(|value| value.to_string()).unwrap_or_default();
-    let mut cells = [
+    [
         case.id.clone(),
         case.title.clone(),
         optional(&case.subtitle),
@@ -108,14 +200,7 @@ pub fn row(case: &CaseStudy) -> [String; 38] {
         case.source_network.clone(),
         optional(&case.source_url),
         contact.unwrap_or_default().to_owned(),
-    ];
-    for (cell, column) in cells.iter_mut().zip(COLUMNS) {
-        // Written by us from numbers: a latitude of -33.9 is no formula.
-        if !matches!(column, "lat" | "lon") {
-            disarm(cell);
-        }
-    }
-    cells
+    ]
 }
 
 fn further_city(city: &City) -> String {

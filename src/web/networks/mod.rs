@@ -1,14 +1,27 @@
-//! `GET /networks` and `GET /networks/{slug}`: whose cases are here, and how to follow them.
+//! `/networks`: the directory of networks, a page for each of them, and what visitors suggest for it.
+
+pub mod data;
+pub mod entry;
+pub mod list;
+pub mod picture;
+pub mod suggest;
 
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Path},
+    response::Response,
+    routing::get,
+};
 
+use self::entry::EntryView;
 use crate::{
     domain::{
         search::CaseFilter,
         vocabulary::{self, NetworkEntry},
     },
     i18n::Speech,
+    state::State,
     store::{
         self, actors::ActorKind, catalogue::Comparison, follows::Following,
         remote_actors::RemoteActor,
@@ -17,7 +30,12 @@ use crate::{
 
 use super::{
     annex::Away,
-    cards::{self, Card, Shown, card},
+    cards::{self, Shown, card},
+    doors::{
+        groups::{Group, Inner},
+        kind::Kind,
+        view::{Crumb, DoorView, door, featured},
+    },
     error::Fault,
     follow::Follow,
     layout::{Frame, Place, Site},
@@ -28,14 +46,20 @@ use super::{
 const NEWEST: i64 = 6;
 /// Follows that are looked through for networks.
 const FOLLOWS: i64 = 500;
+/// Bytes of a suggestion.
+const MOST_BYTES: usize = 32 * 1024;
 
-#[derive(Template)]
-#[template(path = "networks.html")]
-pub struct NetworksPage {
-    pub t: Speech,
-    pub frame: Frame,
-    pub networks: Vec<NetworkView>,
-    pub follow: Follow,
+/// The directory, its entries, its files, and the form for what is missing.
+pub fn routes() -> Router<State> {
+    Router::new()
+        .route("/networks", get(list::list))
+        .route("/networks.csv", get(data::csv))
+        .route("/networks.json", get(data::json))
+        .route("/networks/{slug}", get(show))
+        .route(
+            "/networks/suggest",
+            get(suggest::ask).post(suggest::take).layer(DefaultBodyLimit::max(MOST_BYTES)),
+        )
 }
 
 #[derive(Template)]
@@ -44,8 +68,10 @@ pub struct NetworkPage {
     pub t: Speech,
     pub frame: Frame,
     pub network: NetworkView,
-    pub cards: Vec<Card>,
+    pub door: DoorView,
     pub follow: Follow,
+    /// Of the form by which a network says that it is this one.
+    pub claim: String,
 }
 
 /// A network as readers see it.
@@ -70,14 +96,27 @@ pub struct NetworkView {
     pub tie: Option<String>,
     /// When its catalogue was last compared with the copies here, and what came of it.
     pub compared: Option<String>,
+    /// What it says of itself, when it has an instance that we follow.
+    pub stated: Option<Stated>,
+    /// What the directory says.
+    pub entry: Option<EntryView>,
+    /// Whether it is this site's own network, or one whose instance is followed.
+    pub live: bool,
+}
+
+/// A network's own words, with who said them and when they were last read.
+pub struct Stated {
+    pub by: String,
+    pub day: String,
+    pub text: String,
 }
 
 /// The networks whose actors we follow.
-struct Followed(Vec<RemoteActor>);
+pub(super) struct Followed(pub Vec<RemoteActor>);
 
 impl Followed {
-    async fn load(reader: &Reader) -> Result<Followed, Fault> {
-        let mut tx = reader.state.db.read().await?;
+    pub async fn load(state: &State) -> Result<Followed, Fault> {
+        let mut tx = state.db.read().await?;
         let mut actors = Vec::new();
         let accepted = |follow: &Following| follow.state == "accepted";
         for follow in
@@ -95,45 +134,9 @@ impl Followed {
     }
 
     /// The network's own actor: the one whose handle is its slug.
-    fn of(&self, slug: &str) -> Option<&RemoteActor> {
+    pub fn of(&self, slug: &str) -> Option<&RemoteActor> {
         self.0.iter().find(|actor| actor.handle == slug)
     }
-}
-
-pub async fn list(reader: Reader) -> Response {
-    let answer = directory(&reader).await;
-    reader.answer(answer)
-}
-
-async fn directory(reader: &Reader) -> Result<Response, Fault> {
-    let counts = store::search::facets(&reader.state.db, &CaseFilter::default()).await?.network;
-    let followed = Followed::load(reader).await?;
-    let frame = reader.frame(Place::Networks);
-    let mut slugs: Vec<(String, i64)> = vec![(frame.site.slug.clone(), 0)];
-    slugs.extend(followed.0.iter().map(|actor| (actor.handle.clone(), 0)));
-    for (slug, count) in counts {
-        match slugs.iter_mut().find(|(known, _)| *known == slug) {
-            Some(known) => known.1 = count,
-            None => slugs.push((slug, count)),
-        }
-    }
-    // The instance actor and the case feed of a peer are no networks.
-    slugs.retain(|(slug, count)| {
-        *count > 0 || vocabulary::network(slug).is_some() || *slug == frame.site.slug
-    });
-    slugs.dedup();
-    let view = |(slug, count): &(String, i64)| {
-        network(&reader.t, &frame.site, slug, *count, followed.of(slug), reader)
-    };
-    let networks = slugs.iter().map(view).collect();
-    reader.page(&list_page(&reader.t, frame.clone(), networks))
-}
-
-pub fn list_page(t: &Speech, frame: Frame, networks: Vec<NetworkView>) -> NetworksPage {
-    let what = t.say1("networks-what", "network", &frame.site.short_name);
-    let mut frame = frame.titled(&t.say("networks-title"), &what);
-    frame.canonical = Some(format!("{}/networks", frame.site.origin));
-    NetworksPage { follow: Follow::everything(t, &frame.site), t: t.clone(), frame, networks }
 }
 
 pub async fn show(reader: Reader, Path(slug): Path<String>) -> Response {
@@ -142,22 +145,51 @@ pub async fn show(reader: Reader, Path(slug): Path<String>) -> Response {
 }
 
 async fn one(reader: &Reader, slug: &str) -> Result<Response, Fault> {
-    let filter = CaseFilter { network: vec![slug.to_owned()], ..CaseFilter::default() };
-    let found = store::search::find(&reader.state.db, &filter, NEWEST).await?;
-    let followed = Followed::load(reader).await?;
+    let t = &reader.t;
+    let followed = Followed::load(&reader.state).await?;
     let frame = reader.frame(Place::Networks);
+    let filter = of_network(slug);
+    let db = &reader.state.db;
+    let found = store::search::find(db, &filter, NEWEST).await?;
     let known = vocabulary::network(slug).is_some() || frame.site.slug == slug;
     if !known && found.total == 0 && followed.of(slug).is_none() {
-        return Err(Fault::NotFound);
+        let lower = slug.to_lowercase();
+        let other = vocabulary::network(&lower).is_some() || frame.site.slug == lower;
+        return Err(match other {
+            true => Fault::Moved(t.link(&crate::urls::network_path(&lower))),
+            false => Fault::NotFound,
+        });
     }
     let shown: Vec<Shown> = found.cases.iter().map(Shown::from).collect();
-    let mut view = network(&reader.t, &frame.site, slug, found.total, followed.of(slug), reader);
-    if let Some(actor) = followed.of(slug) {
-        let mut tx = reader.state.db.read().await?;
+    let actor = followed.of(slug);
+    let mut view = network(t, &frame.site, slug, found.total, actor, &reader.state);
+    if let Some(actor) = actor {
+        let mut tx = db.read().await?;
         let last = store::catalogue::comparison(&mut tx, &actor.uri).await?;
-        view.compared = last.and_then(|last| compared(&reader.t, &last));
+        view.compared = last.and_then(|last| compared(t, &last));
     }
-    reader.page(&page(&reader.t, frame, view, &shown))
+    let facets = store::search::facets(db, &filter).await?;
+    let mut page = page(t, frame, view, &shown);
+    page.door.featured = featured(reader, &filter).await?;
+    for (id, key, kind, values) in [
+        ("by-topic", "door-by-topic", Kind::Topic, &facets.topic),
+        ("by-city", "doors-cities", Kind::City, &facets.city),
+        ("by-country", "doors-countries", Kind::Country, &facets.country),
+    ] {
+        let narrow = values.iter().filter(|(id, _)| {
+            kind != Kind::Topic || vocabulary::topic(id).is_some_and(|one| one.parent.is_some())
+        });
+        let doors = narrow.take(8).map(|(id, count)| Inner::new(door(t, kind, id, *count)));
+        let doors: Vec<Inner> = doors.collect();
+        if !doors.is_empty() {
+            page.door.groups.push(Group { id, title: t.say(key).into_owned(), doors });
+        }
+    }
+    reader.page(&page)
+}
+
+fn of_network(slug: &str) -> CaseFilter {
+    CaseFilter { network: vec![slug.to_owned()], ..CaseFilter::default() }
 }
 
 pub fn page(t: &Speech, frame: Frame, network: NetworkView, shown: &[Shown]) -> NetworkPage {
@@ -169,30 +201,53 @@ pub fn page(t: &Speech, frame: Frame, network: NetworkView, shown: &[Shown]) -> 
         Some(handle) => Follow::one(t, handle, &network.name),
         None => Follow { addresses: Vec::new() },
     };
-    let cards = shown.iter().map(|shown| card(t, shown)).collect();
-    NetworkPage { t: t.clone(), frame, network, cards, follow }
+    let query = of_network(&network.slug).to_query();
+    let label = t.say("nav-networks").into_owned();
+    let door = DoorView {
+        crumbs: vec![Crumb { href: "/networks".into(), label }],
+        count: network.count,
+        cards: shown.iter().map(|shown| card(t, shown)).collect(),
+        none: (t.say("network-none-title").into_owned(), t.say("network-none").into_owned()),
+        ..DoorView::of_query(t, network.name.clone(), &query)
+    };
+    let mut about = url::form_urlencoded::Serializer::new(String::new());
+    about.append_pair("about", &network.slug);
+    let claim = format!("/networks/suggest?{}", about.finish());
+    NetworkPage { t: t.clone(), frame, network, door, follow, claim }
 }
 
+/// A network as this site knows it: by the directory, by its own settings, by its own instance.
 fn network(
     t: &Speech,
     site: &Site,
     slug: &str,
     count: i64,
     actor: Option<&RemoteActor>,
-    reader: &Reader,
+    state: &State,
 ) -> NetworkView {
-    let own = &reader.state.config.network;
-    let mut view = from_directory(slug, count);
+    let own = &state.config.network;
+    let mut view = from_directory(t, slug, count);
     if slug == site.slug {
         view.name = site.short_name.clone();
         view.full_name = (site.name != site.short_name).then(|| site.name.clone());
-        view.description = filled(&own.description).or(view.description);
         view.website = away(&own.website).or(view.website);
         view.handle = Some(format!("@{}", site.handle));
         view.instance = Some(Away { href: site.origin.clone(), label: site.host.clone() });
         view.tie = Some(t.say("network-tie-own").into_owned());
+        view.live = true;
+        if let Some(description) = filled(&own.description) {
+            match &view.entry {
+                // The directory's words stay beside them.
+                Some(_) if view.description.as_ref() != Some(&description) => {
+                    let day = t.day(state.clock.now_ms());
+                    let by = site.short_name.clone();
+                    view.stated = Some(Stated { by, day, text: description });
+                }
+                _ => view.description = Some(description),
+            }
+        }
     } else if let Some(actor) = actor {
-        met(&mut view, actor);
+        met(t, &mut view, actor);
         view.tie = Some(t.say("network-tie-followed").into_owned());
     } else if count > 0 {
         view.tie = Some(t.say("network-tie-shown").into_owned());
@@ -201,13 +256,12 @@ fn network(
 }
 
 /// What the directory of networks says.
-pub fn from_directory(slug: &str, count: i64) -> NetworkView {
+pub fn from_directory(t: &Speech, slug: &str, count: i64) -> NetworkView {
     let entry: Option<&NetworkEntry> = vocabulary::network(slug);
-    let filter = CaseFilter { network: vec![slug.to_owned()], ..CaseFilter::default() };
     NetworkView {
         slug: slug.to_owned(),
         href: crate::urls::network_path(slug),
-        cases_href: super::facets::address(&filter),
+        cases_href: super::facets::address(&of_network(slug)),
         name: entry.map_or_else(|| slug.to_owned(), |entry| cards::short_name(entry).to_owned()),
         full_name: entry
             .filter(|entry| entry.name != cards::short_name(entry))
@@ -221,21 +275,29 @@ pub fn from_directory(slug: &str, count: i64) -> NetworkView {
         handle: None,
         tie: None,
         compared: None,
+        stated: None,
+        entry: entry.map(|entry| EntryView::new(t, entry)),
+        live: false,
     }
 }
 
-/// What its own instance says of it goes before what the directory says.
-fn met(view: &mut NetworkView, actor: &RemoteActor) {
+/// What its own instance says of it, with the day on which that was read.
+fn met(t: &Speech, view: &mut NetworkView, actor: &RemoteActor) {
     if let Some(name) = filled(&actor.name) {
         view.full_name = (name != view.name).then_some(name);
     }
-    view.description = filled(&actor.summary).or(view.description.take());
+    view.stated = filled(&actor.summary).map(|text| Stated {
+        by: filled(&actor.name).unwrap_or_else(|| actor.host.clone()),
+        day: t.day(actor.fetched_at),
+        text,
+    });
     view.handle = Some(format!("@{}@{}", actor.handle, actor.host));
+    view.live = true;
     let home = actor.page_url.as_deref().and_then(|url| url::Url::parse(url).ok());
+    let home = home.filter(|url| matches!(url.scheme(), "http" | "https"));
     let origin = home.map(|url| url.origin().ascii_serialization());
     view.instance = origin.map(|href| Away { href, label: actor.host.clone() });
 }
-
 /// Only what says something to a reader: a comparison that was made.
 fn compared(t: &Speech, last: &Comparison) -> Option<String> {
     let day = t.day(last.compared_at?);

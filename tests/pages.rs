@@ -11,10 +11,10 @@ mod instance;
 mod pages {
     pub mod away;
     pub mod checks;
-    pub mod looks;
-    pub mod references;
     pub mod directories;
     pub mod doors;
+    pub mod looks;
+    pub mod references;
     pub mod rendered;
     pub mod samples;
     pub mod served;

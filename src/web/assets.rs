@@ -188,8 +188,7 @@ mod tests {
 
     #[test]
     fn every_asset_a_page_names_is_there() {
-        let all =
-            [&LOOKS.css, &LOOKS.theme, &LOOKS.icon, &LOOKS.land, &LOOKS.card, &LOOKS.font];
+        let all = [&LOOKS.css, &LOOKS.theme, &LOOKS.icon, &LOOKS.land, &LOOKS.card, &LOOKS.font];
         for path in all {
             let name = path.strip_prefix("/assets/").unwrap();
             assert!(ASSETS.iter().any(|asset| asset.name == name), "{path}");

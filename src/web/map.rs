@@ -1,10 +1,10 @@
 //! A search as a map: coastlines without borders, pins and clusters placed by the server, each of
 //! them a link, and the same cities as a list beside it.
 
+mod part;
 mod pins;
-mod view;
 
-pub use view::Zoom;
+pub use part::Zoom;
 
 use std::collections::HashMap;
 
@@ -22,8 +22,8 @@ use crate::{
 };
 
 use self::{
+    part::{Part, WIDTH},
     pins::{Cluster, Point, clusters},
-    view::{View, WIDTH},
 };
 use super::{
     cards::country,
@@ -31,7 +31,7 @@ use super::{
     facets::{self, Chip, Labels},
     layout::{Frame, Place},
     reader::Reader,
-    view::View as Way,
+    view::View,
 };
 
 /// Cities whose place is taken from a case about them. Reading a case costs, and the register differs
@@ -125,12 +125,11 @@ pub async fn show(reader: &mut Reader, filter: &CaseFilter) -> Result<Response, 
     let db = &reader.state.db;
     let total = store::search::find(db, filter, 1).await?.total;
     let cities = found(reader, filter, EXACTLY).await?;
+    let awards = filter.award.iter().map(String::as_str);
+    let awards = store::search::labels(db, Facet::Award, awards).await?;
+    let labels = Labels { t: &reader.t, awards: &awards };
     let asked = asked(reader.query());
-    let named = filter.award.iter().map(String::as_str);
-    let awards = store::search::labels(db, Facet::Award, named).await?;
-    let chips = facets::chips(&Labels { t: &reader.t, awards: &awards }, filter, Way::Map);
-    let frame = reader.frame(Place::Cases);
-    let page = page(&reader.t, frame, filter, chips, total, &cities, &asked);
+    let page = page(&labels, reader.frame(Place::Cases), filter, total, &cities, &asked);
     reader.page(&page)
 }
 
@@ -179,12 +178,7 @@ fn asked(query: &str) -> Asked {
 /// The address of a search as a map.
 fn address(filter: &CaseFilter, zoom: Option<Zoom>) -> String {
     let zoom = zoom.map(|zoom| format!("&zoom={zoom}")).unwrap_or_default();
-    format!("{}view=map{zoom}", with_more(&facets::address(filter)))
-}
-
-fn with_more(address: &str) -> String {
-    let more = if address.contains('?') { '&' } else { '?' };
-    format!("{address}{more}")
+    format!("{}{zoom}", View::Map.address(filter))
 }
 
 /// The address of the search for some of its cities.
@@ -197,14 +191,14 @@ fn search_of(filter: &CaseFilter, keys: &[&str]) -> String {
 }
 
 fn page(
-    t: &Speech,
+    labels: &Labels,
     frame: Frame,
     filter: &CaseFilter,
-    chips: Vec<Chip>,
     total: i64,
     cities: &[City],
     asked: &Asked,
 ) -> MapPage {
+    let t = labels.t;
     let query = filter.q.clone().unwrap_or_default();
     let heading = match query.trim() {
         "" => t.say("map-title").into_owned(),
@@ -225,7 +219,7 @@ fn page(
     let most = if asked.all { MOST } else { FIRST };
     let rows = listed.iter().take(most).map(|city| row(t, filter, city)).collect();
     let cut = !asked.all && listed.len() > FIRST;
-    let view = View::of(zoom);
+    let view = Part::of(zoom);
     let (lat, lon) = view.middle();
     let out = match zoom {
         Zoom::World => None,
@@ -235,11 +229,11 @@ fn page(
         _ => Some(Zoom::World),
     };
     let nearer = Zoom::around(lat, lon, view.degrees() / 2.5);
-    let closer = (View::of(nearer).degrees() < view.degrees() - 0.1).then_some(nearer);
+    let closer = (Part::of(nearer).degrees() < view.degrees() - 0.1).then_some(nearer);
     MapPage {
         heading,
         hidden: hidden(filter),
-        chips,
+        chips: facets::chips(labels, filter, View::Map),
         views: views(t, filter),
         regions: regions(t, filter, zoom),
         out: out.map(|zoom| address(filter, Some(zoom))),
@@ -266,13 +260,13 @@ fn hidden(filter: &CaseFilter) -> Vec<(&'static str, String)> {
 }
 
 fn views(t: &Speech, filter: &CaseFilter) -> Vec<Choice> {
-    let list = facets::address(filter);
-    let choice = |key, href, on| Choice { label: t.say(key).into_owned(), href, on };
-    vec![
-        choice("map-view-list", list.clone(), false),
-        choice("map-view-table", format!("{}view=table", with_more(&list)), false),
-        choice("map-view-map", address(filter, None), true),
-    ]
+    let named = [("view-list", View::List), ("view-table", View::Table), ("view-map", View::Map)];
+    let choice = |(key, view): (&str, View)| Choice {
+        label: t.say(key).into_owned(),
+        href: view.address(filter),
+        on: view == View::Map,
+    };
+    named.map(choice).into()
 }
 
 fn regions(t: &Speech, filter: &CaseFilter, zoom: Zoom) -> Vec<Choice> {
@@ -315,7 +309,7 @@ fn home(t: &Speech, city: &City) -> String {
 
 /// The map of one part of the world, and which of the cities lie there, most cases first.
 fn draw(t: &Speech, filter: &CaseFilter, cities: &[City], zoom: Zoom) -> (Drawing, Vec<usize>) {
-    let view = View::of(zoom);
+    let view = Part::of(zoom);
     let mut here = Vec::new();
     let mut points = Vec::new();
     for (at, city) in cities.iter().enumerate() {
@@ -333,7 +327,7 @@ fn draw(t: &Speech, filter: &CaseFilter, cities: &[City], zoom: Zoom) -> (Drawin
     (drawing, here)
 }
 
-fn pin(t: &Speech, filter: &CaseFilter, cities: &[City], view: &View, cluster: &Cluster) -> Pin {
+fn pin(t: &Speech, filter: &CaseFilter, cities: &[City], view: &Part, cluster: &Cluster) -> Pin {
     let number = if cluster.cases > 1 { t.number(cluster.cases) } else { String::new() };
     let radius = match number.chars().count() {
         0 => 8.0,
@@ -378,7 +372,7 @@ fn pin(t: &Speech, filter: &CaseFilter, cities: &[City], view: &View, cluster: &
 }
 
 /// Where a cluster leads: closer, or to its cities where no map can tell them apart.
-fn into(filter: &CaseFilter, view: &View, cities: &[&City]) -> String {
+fn into(filter: &CaseFilter, view: &Part, cities: &[&City]) -> String {
     let spots: Vec<&Spot> = cities.iter().filter_map(|city| city.spot.as_ref()).collect();
     let span = |of: fn(&Spot) -> f64| {
         let ends = spots.iter().map(|spot| of(spot));
@@ -394,7 +388,7 @@ fn into(filter: &CaseFilter, view: &View, cities: &[&City]) -> String {
     let wide = if east - west > 180.0 { view.degrees() / 3.0 } else { east - west };
     let width = (wide * 1.6).max((north - south) * 3.2).min(view.degrees() / 2.0);
     let zoom = Zoom::around((south + north) / 2.0, lon, width);
-    if View::of(zoom).degrees() < view.degrees() - 0.1 {
+    if Part::of(zoom).degrees() < view.degrees() - 0.1 {
         return address(filter, Some(zoom));
     }
     let keys: Vec<&str> = cities.iter().take(FACET_VALUES).map(|city| city.key.as_str()).collect();

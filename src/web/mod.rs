@@ -52,8 +52,6 @@ pub fn routes() -> Router<State> {
         .route("/oembed", get(oembed::show))
         .route("/data", get(data::show))
         .route("/data/api", get(data::api))
-        .route("/networks", get(networks::list))
-        .route("/networks/{slug}", get(networks::show))
         .merge(doors::routes())
         .merge(networks::routes())
         .route("/people", get(people::list))

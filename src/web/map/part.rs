@@ -105,35 +105,35 @@ impl fmt::Display for Zoom {
 
 /// A part of the drawing, in its units.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct View {
+pub struct Part {
     x: f64,
     y: f64,
     w: f64,
     h: f64,
 }
 
-impl View {
-    pub fn of(zoom: Zoom) -> View {
+impl Part {
+    pub fn of(zoom: Zoom) -> Part {
         match zoom {
-            Zoom::World => View { x: 0.0, y: 0.0, w: WORLD.0, h: WORLD.1 },
+            Zoom::World => Part { x: 0.0, y: 0.0, w: WORLD.0, h: WORLD.1 },
             Zoom::Region(id) => {
                 let span = REGIONS.iter().find(|(known, _)| *known == id).map(|(_, span)| *span);
                 let [west, south, east, north] = span.unwrap_or([-180.0, SOUTH, 180.0, NORTH]);
                 let ((x, y), (right, low)) = (drawn(west, north), drawn(east, south));
-                View::shaped((x + right) / 2.0, (y + low) / 2.0, right - x, low - y)
+                Part::shaped((x + right) / 2.0, (y + low) / 2.0, right - x, low - y)
             }
             Zoom::Around { lat, lon, width } => {
                 let (x, y) = drawn(lon, lat);
-                View::shaped(x, y, width * UNITS, 0.0)
+                Part::shaped(x, y, width * UNITS, 0.0)
             }
         }
     }
 
     /// The view of the usual shape around a centre that holds so much, within the drawing's height.
-    fn shaped(x: f64, y: f64, least_w: f64, least_h: f64) -> View {
+    fn shaped(x: f64, y: f64, least_w: f64, least_h: f64) -> Part {
         let w = least_w.max(least_h * SHAPE).min(WORLD.1 * SHAPE);
         let h = w / SHAPE;
-        View { x: x - w / 2.0, y: (y - h / 2.0).clamp(0.0, WORLD.1 - h), w, h }
+        Part { x: x - w / 2.0, y: (y - h / 2.0).clamp(0.0, WORLD.1 - h), w, h }
     }
 
     fn scale(&self) -> f64 {
@@ -196,7 +196,7 @@ mod tests {
         let known: Vec<_> = vocabulary::regions().iter().map(|region| region.id.as_str()).collect();
         assert_eq!(Zoom::regions().collect::<Vec<_>>(), known);
         for region in Zoom::regions() {
-            let view = View::of(Zoom::parse(region).unwrap());
+            let view = Part::of(Zoom::parse(region).unwrap());
             assert!(view.y >= 0.0 && view.y + view.h <= WORLD.1 + 0.01, "{region}: {view:?}");
         }
     }
@@ -229,7 +229,7 @@ mod tests {
 
     #[test]
     fn the_other_side_of_the_date_line_is_on_the_map_of_oceania() {
-        let view = View::of(Zoom::Region("oceania"));
+        let view = Part::of(Zoom::Region("oceania"));
         assert!(view.place(-13.8, -171.8).is_some(), "Apia");
         assert!(view.place(-36.8, 174.8).is_some(), "Auckland");
         assert!(view.place(48.2, 16.4).is_none(), "Vienna");

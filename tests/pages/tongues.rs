@@ -154,6 +154,7 @@ const NAMES: &[&str] = &[
     "OpenAPI",
     "PDF",
     "QGIS",
+    "NGO",
     "RIS",
     "RSS",
     "SDGs",
@@ -211,8 +212,12 @@ fn no_sentence_was_left_in_english() {
         for file in FILES.into_iter().filter(|file| *file != "countries") {
             let own = messages(locale, file);
             for (key, english) in messages(Locale::En, file) {
-                let long = words(&english).split_whitespace().count() >= 3;
-                if long && own.get(&key) == Some(&english) && !key.starts_with("licence-") {
+                let said = words(&english);
+                let said =
+                    said.split_whitespace().filter(|word| word.contains(char::is_alphabetic));
+                // The sample of type is a German sentence in English too.
+                let proper = key.starts_with("licence-") || key == "style-pangram";
+                if said.count() >= 3 && own.get(&key) == Some(&english) && !proper {
                     left.push(format!("{locale:?} {key}: {english}"));
                 }
             }
@@ -258,6 +263,10 @@ fn no_template_has_words_of_its_own() {
                     found.push(format!("{name}: {attribute} {value}"));
                 }
             }
+            // What names its language is a sample of it.
+            if tag.contains(" lang=\"") && !tag.contains('\u{1}') {
+                continue;
+            }
             let apart = |c: char| !c.is_alphanumeric() && !"-.@".contains(c);
             for word in said.split(apart) {
                 let letters = word.chars().filter(|c| c.is_alphabetic()).count();
@@ -272,8 +281,9 @@ fn no_template_has_words_of_its_own() {
 
 on_each_engine!(every_kind_of_page_is_sound_and_translated_in_every_language);
 
-/// One page of every kind; each of these is the whole of what a visitor can reach.
-const PAGES: [&str; 38] = [
+/// One page of every kind; that of the programming interface needs the whole server and is tried
+/// with it.
+const PAGES: [&str; 37] = [
     "/",
     "/cases",
     "/cases?view=table",
@@ -306,7 +316,6 @@ const PAGES: [&str; 38] = [
     "/terms",
     "/accessibility",
     "/data",
-    "/data/api",
     "CASE",
     "CASE/history",
     "CASE/revisions/1",

@@ -20,7 +20,17 @@ macro_rules! files {
 }
 
 /// In the order of [`NAMES`], by language; the first stands for those that are missing.
-const TEXTS: &[(Locale, [&str; 4])] = &[(Locale::En, files!("en"))];
+const TEXTS: &[(Locale, [&str; 4])] = &[
+    (Locale::En, files!("en")),
+    (Locale::De, files!("de")),
+    (Locale::Es, files!("es")),
+    (Locale::Fr, files!("fr")),
+    (Locale::Pt, files!("pt")),
+    (Locale::Ar, files!("ar")),
+    (Locale::Ja, files!("ja")),
+    (Locale::Ko, files!("ko")),
+    (Locale::Zh, files!("zh")),
+];
 
 /// One of the texts, and the language it is in.
 pub struct Text {

@@ -352,7 +352,7 @@ fn pin(t: &Speech, filter: &CaseFilter, cities: &[City], view: &Part, cluster: &
             let more = several.len() as i64;
             let title = t.say3(
                 "map-cluster",
-                ("names", &names.join(", ")),
+                ("names", &t.list(&names)),
                 ("cities", &t.count("map-cities", more)),
                 ("cases", &cases),
             );

@@ -74,7 +74,7 @@ pub fn person_card(t: &Speech, urls: &Urls, person: &Findable) -> PersonCard {
         name: person.name.clone(),
         handle: urls.handle(&person.handle),
         role: profile.role.as_deref().and_then(|role| t.known_term("citymaker", role)),
-        place: (!place.is_empty()).then(|| place.join(", ")),
+        place: (!place.is_empty()).then(|| t.list(&place)),
         summary: shorten(&person.summary, SUMMARY_CHARS),
         topics: profile
             .topics

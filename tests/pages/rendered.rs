@@ -136,7 +136,9 @@ fn a_page_names_its_language_its_direction_and_its_siblings() {
             for other in Locale::ALL {
                 let tag = other.tag();
                 assert!(page.contains(&format!("hreflang=\"{tag}\" href=\"https://")), "{tag}");
-                assert!(page.contains(&format!("lang=\"{tag}\" hreflang=\"{tag}\"")), "{tag}");
+                let direction = other.dir();
+                let link = format!("lang=\"{tag}\" dir=\"{direction}\" hreflang=\"{tag}\"");
+                assert!(page.contains(&link), "{tag}");
                 assert!(page.contains(other.own_name()), "{tag}");
             }
         }

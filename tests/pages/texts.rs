@@ -40,7 +40,9 @@ fn every_language_has_exactly_the_messages_of_english() {
 }
 
 fn sources() -> Vec<String> {
-    let mut folders = ["templates", "src/web", "src/app"].map(|name| root().join(name)).to_vec();
+    let mut folders = ["templates", "src/web", "src/app", "src/api", "src/opendata", "src/formats"]
+        .map(|name| root().join(name))
+        .to_vec();
     let mut texts = Vec::new();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {

@@ -8,6 +8,9 @@ use std::{
 
 use kontor::i18n::Locale;
 
+use super::served::Site;
+use crate::instance::{Engine, on_each_engine};
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -151,6 +154,7 @@ const NAMES: &[&str] = &[
     "OpenAPI",
     "PDF",
     "QGIS",
+    "NGO",
     "RIS",
     "RSS",
     "SDGs",
@@ -208,8 +212,12 @@ fn no_sentence_was_left_in_english() {
         for file in FILES.into_iter().filter(|file| *file != "countries") {
             let own = messages(locale, file);
             for (key, english) in messages(Locale::En, file) {
-                let long = words(&english).split_whitespace().count() >= 3;
-                if long && own.get(&key) == Some(&english) && !key.starts_with("licence-") {
+                let said = words(&english);
+                let said =
+                    said.split_whitespace().filter(|word| word.contains(char::is_alphabetic));
+                // The sample of type is a German sentence in English too.
+                let proper = key.starts_with("licence-") || key == "style-pangram";
+                if said.count() >= 3 && own.get(&key) == Some(&english) && !proper {
                     left.push(format!("{locale:?} {key}: {english}"));
                 }
             }
@@ -255,6 +263,10 @@ fn no_template_has_words_of_its_own() {
                     found.push(format!("{name}: {attribute} {value}"));
                 }
             }
+            // What names its language is a sample of it.
+            if tag.contains(" lang=\"") && !tag.contains('\u{1}') {
+                continue;
+            }
             let apart = |c: char| !c.is_alphanumeric() && !"-.@".contains(c);
             for word in said.split(apart) {
                 let letters = word.chars().filter(|c| c.is_alphabetic()).count();
@@ -265,4 +277,87 @@ fn no_template_has_words_of_its_own() {
         }
     }
     assert!(found.is_empty(), "{found:#?}");
+}
+
+on_each_engine!(every_kind_of_page_is_sound_and_translated_in_every_language);
+
+/// One page of every kind; that of the programming interface needs the whole server and is tried
+/// with it.
+const PAGES: [&str; 37] = [
+    "/",
+    "/cases",
+    "/cases?view=table",
+    "/cases?view=map",
+    "/cases?q=water&topic=water&sdg=11",
+    "/cases?q=unfindable&sdg=5",
+    "/topics",
+    "/topics/mobility",
+    "/topics/cycling",
+    "/goals",
+    "/goals/11",
+    "/cities",
+    "/cities/dk/copenhagen",
+    "/countries",
+    "/countries/dk",
+    "/regions",
+    "/regions/europe",
+    "/languages",
+    "/languages/es",
+    "/networks",
+    "/networks?region=europe",
+    "/networks/metropolis",
+    "/networks/eurocities",
+    "/networks/suggest",
+    "/people",
+    "/follow",
+    "/style",
+    "/imprint",
+    "/privacy",
+    "/terms",
+    "/accessibility",
+    "/data",
+    "CASE",
+    "CASE/history",
+    "CASE/revisions/1",
+    "/follow?case=PAGE",
+    "/follow?actor=metropolis@cases.metropolis.example",
+];
+
+async fn every_kind_of_page_is_sound_and_translated_in_every_language(engine: Engine) {
+    let site = Site::filled(engine).await;
+    let case = super::samples::samples().remove(0);
+    let files = ["pages", "find", "site", "story", "doors", "data"];
+    let english: Vec<(String, String)> =
+        files.iter().flat_map(|file| messages(Locale::En, file)).collect();
+    for locale in Locale::ALL {
+        let own: BTreeMap<_, _> = files.iter().flat_map(|file| messages(locale, file)).collect();
+        // Whole sentences that this language says in other words.
+        let foreign = english.iter().filter(|(key, said)| {
+            said.split(' ').count() >= 4 && !said.contains('{') && own.get(key) != Some(said)
+        });
+        let foreign: Vec<_> = foreign.collect();
+        for page in PAGES {
+            let page = page.replace("CASE", &format!("/cases/{}", case.slug));
+            let page = page.replace("PAGE", &case.slug);
+            let joint = if page.contains('?') { '&' } else { '?' };
+            let address = format!("{page}{joint}lang={}", locale.tag());
+            let html = site.page(&address).await;
+            preview(&address, &html);
+            let opening = format!("<html lang=\"{}\" dir=\"{}\">", locale.tag(), locale.dir());
+            assert!(html.contains(&opening), "{address}");
+            for (key, said) in &foreign {
+                assert!(!html.contains(said.as_str()), "{address} says {key} in English");
+            }
+        }
+    }
+}
+
+/// Keeps a page for looking at it, in the folder that `KONTOR_PREVIEW` names.
+#[expect(clippy::disallowed_methods, reason = "a switch for people, not a setting")]
+fn preview(address: &str, html: &str) {
+    if let Some(folder) = std::env::var_os("KONTOR_PREVIEW") {
+        let name: String =
+            address.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+        fs::write(Path::new(&folder).join(format!("page{name}.html")), html).unwrap();
+    }
 }

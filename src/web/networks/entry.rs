@@ -133,7 +133,7 @@ impl EntryView {
             facts: entry.facts.clone(),
             picture: Picture::new(t, &cards::network_name(&entry.slug), &ties),
             ties: ties.iter().map(line).collect(),
-            seat: (!seat.is_empty()).then(|| seat.join(", ")),
+            seat: (!seat.is_empty()).then(|| t.list(&seat)),
             flags,
             sources: entry.sources.clone(),
         }

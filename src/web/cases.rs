@@ -20,6 +20,7 @@ use crate::{
 
 use super::{
     cards::{self, Card, Shown},
+    doors::view::{Feed, feeds},
     error::Fault,
     facets::{self, Chip, Group, Labels},
     layout::{Frame, Place},
@@ -70,6 +71,8 @@ pub struct CasesPage {
     pub all: String,
     /// Under which exactly this search can be followed: `@topic-cycling@HOST`.
     pub handle: Option<String>,
+    /// The same search for feed readers and to take along.
+    pub feeds: Vec<Feed>,
     /// The first page, when this is a later one.
     pub first: Option<String>,
     pub next: Option<String>,
@@ -160,6 +163,10 @@ pub fn page(t: &Speech, frame: Frame, search: Search) -> CasesPage {
         words => t.say1("cases-title-search", "words", words),
     };
     let mut frame = frame.titled(&heading, &t.say("cases-description"));
+    let feeds = feeds(&filter.first_page().to_query());
+    for feed in feeds.iter().filter(|feed| feed.is_feed) {
+        frame.alternate(feed.media_type, &feed.href, &heading);
+    }
     frame.canonical =
         Some(format!("{}{}", frame.site.origin, facets::address(&filter.first_page())));
     // One page of a search is enough for a search engine.
@@ -175,6 +182,7 @@ pub fn page(t: &Speech, frame: Frame, search: Search) -> CasesPage {
         }
     };
     CasesPage {
+        feeds,
         heading,
         views: views(t, filter, view),
         sorts: sorts(t, filter, view),

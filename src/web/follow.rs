@@ -249,7 +249,7 @@ fn page(
     status: StatusCode,
 ) -> Result<Response, Fault> {
     let t = &reader.t;
-    let mut frame = reader.frame(Place::Elsewhere);
+    let mut frame = reader.frame(Place::Follow);
     let heading = match &subject {
         Subject::Open => t.say("away-open").into_owned(),
         Subject::Actor(handle) => t.say1("away-follow", "handle", &format!("@{handle}")),

@@ -165,7 +165,7 @@ async fn directory(reader: &Reader) -> Result<Response, Fault> {
         format!("/people?{query}{joint}after={}", found[*last].handle)
     });
     let (heading, what) = (t.say("people-title"), t.say("people-what"));
-    let mut frame = reader.frame(Place::Elsewhere).titled(&heading, &what);
+    let mut frame = reader.frame(Place::People).titled(&heading, &what);
     frame.canonical = Some(format!("{}{}", frame.site.origin, address("/people", &asked)));
     frame.hidden = !asked.is_everything() || !after.is_empty();
     reader.page(&PeoplePage {

@@ -116,7 +116,7 @@ async fn person(reader: &Reader, handle: &str) -> Result<Response, Fault> {
     let first = profile.topics.first().and_then(|id| crate::domain::vocabulary::topic(id));
     let hue = first.and_then(|topic| cards::topic_place(topic.parent.unwrap_or(topic.id)));
     let address = reader.state.urls.handle(&actor.handle);
-    let mut frame = reader.frame(Place::Elsewhere).titled(&actor.name, &actor.summary);
+    let mut frame = reader.frame(Place::People).titled(&actor.name, &actor.summary);
     frame.canonical = Some(reader.state.urls.absolute(&urls::person_path(&actor.handle)));
     frame.object = Some(actor.uri.clone());
     frame.kind = "profile";

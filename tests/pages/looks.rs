@@ -78,6 +78,7 @@ impl Site {
             wake: Arc::new(Wake::default()),
             pages: Arc::default(),
             compose: kontor::federation::outbox::compose,
+            doorbell: Arc::default(),
         };
         let router = web::routes().fallback(web::error::missing).with_state(state.clone());
         Site { state, router, publisher: Publisher { urls, actor }, _database: database }

@@ -14,7 +14,7 @@ use crate::{
     store::{self, doors::counts},
     web::{
         error::Fault,
-        layout::{Frame, Place},
+        layout::Frame,
         reader::Reader,
     },
 };
@@ -55,7 +55,7 @@ pub async fn list(reader: &Reader, kind: Kind) -> Result<Response, Fault> {
             Kind::Language => "doors-languages-what",
         })
         .into_owned();
-    let mut frame = reader.frame(Place::Elsewhere).titled(&heading, &what);
+    let mut frame = reader.frame(kind.place()).titled(&heading, &what);
     frame.canonical = Some(format!("{}{}", frame.site.origin, kind.index()));
     let others = Kind::ALL.into_iter().filter(|other| *other != kind);
     reader.page(&IndexPage {

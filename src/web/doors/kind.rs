@@ -8,7 +8,7 @@ use crate::{
     },
     i18n::Speech,
     urls,
-    web::cards,
+    web::{cards, layout::Place},
 };
 
 /// A property of cases that has a page for each of its values.
@@ -45,6 +45,16 @@ impl Kind {
             Kind::Country => "/countries",
             Kind::Region => "/regions",
             Kind::Language => "/languages",
+        }
+    }
+
+    /// Where in the masthead its pages are.
+    pub const fn place(self) -> Place {
+        match self {
+            Kind::Topic => Place::Topics,
+            Kind::Goal => Place::Goals,
+            Kind::City => Place::Cities,
+            Kind::Country | Kind::Region | Kind::Language => Place::Elsewhere,
         }
     }
 
@@ -86,15 +96,7 @@ impl Kind {
 
     /// The cases behind a value.
     pub fn filter(self, value: &str) -> CaseFilter {
-        match self {
-            Kind::Region => CaseFilter {
-                country: vocabulary::region(value)
-                    .map(|region| region.countries.clone())
-                    .unwrap_or_default(),
-                ..CaseFilter::default()
-            },
-            _ => CaseFilter::from_query(&self.query(value)),
-        }
+        CaseFilter::from_query(&self.query(value))
     }
 
     /// The query string of the search for a value.

@@ -20,11 +20,12 @@ use crate::{
         doors::{Findable, findable},
         search::Facets,
     },
+    urls,
     web::{
         cards::{Card, Door, Shown, card, topic_place},
         error::Fault,
         follow::Follow,
-        layout::{Frame, Place},
+        layout::Frame,
         people::{self, PersonCard},
         reader::Reader,
     },
@@ -137,7 +138,7 @@ pub async fn page(
     drop(tx);
     view.groups.extend(beside(t, kind, &facets));
     (view.people, view.people_all) = people_of(reader, kind, value).await?;
-    let mut frame = reader.frame(Place::Elsewhere).titled(&label, &description(t, &view));
+    let mut frame = reader.frame(kind.place()).titled(&label, &description(t, &view));
     frame.canonical = Some(format!("{}{}", frame.site.origin, kind.path(value)));
     // Not where nothing was found: there would be no actor behind it.
     let handle = kind.followable().filter(|_| found.total > 0);
@@ -175,7 +176,8 @@ impl DoorView {
     }
 }
 
-fn feeds(query: &str) -> Vec<Feed> {
+/// The feeds and files of the search with this query string.
+pub fn feeds(query: &str) -> Vec<Feed> {
     [
         ("atom", "Atom", "application/atom+xml", true),
         ("rss", "RSS", "application/rss+xml", true),
@@ -191,7 +193,7 @@ fn feeds(query: &str) -> Vec<Feed> {
         ("jsonl", "JSON Lines", "application/jsonl", false),
     ]
     .map(|(ending, label, media_type, is_feed)| Feed {
-        href: format!("/cases.{ending}?{query}"),
+        href: urls::cases_as(&format!(".{ending}"), query),
         label,
         media_type,
         is_feed,

@@ -188,7 +188,7 @@ mod tests {
     #[test]
     fn files_become_pages_in_their_order_and_odd_ones_are_refused_by_name() {
         let folder = tempfile::tempdir().unwrap();
-        let write = |name| fs::write(folder.path().join(name), "# T\n\nx").unwrap();
+        let write = |name: &str| fs::write(folder.path().join(name), "# T\n\nx").unwrap();
         ["10-about.md", "9-join.md", "about.de.md", "zoo.md", "notes.txt"]
             .into_iter()
             .for_each(write);

@@ -126,7 +126,7 @@ fn colours_of(css: &str) -> Vec<(String, String)> {
     let tokens = css.split("--").skip(1).filter_map(|rest| {
         let (name, value) = rest.split_once(": ")?;
         let colour = value.get(..7).filter(|colour| accent::parse(colour).is_some())?;
-        name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-').then(|| (name, colour))
+        name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-').then_some((name, colour))
     });
     tokens.map(|(name, colour)| (name.to_owned(), colour.to_owned())).collect()
 }

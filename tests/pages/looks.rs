@@ -77,6 +77,7 @@ impl Site {
             texts: Arc::new(Texts::embedded()),
             wake: Arc::new(Wake::default()),
             pages: Arc::default(),
+            doorbell: Arc::default(),
             compose: kontor::federation::outbox::compose,
             doorbell: Arc::default(),
         };

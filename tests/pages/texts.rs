@@ -77,7 +77,8 @@ fn asked_for(known: &BTreeSet<String>) -> (BTreeSet<String>, BTreeSet<String>) {
 fn every_message_that_a_page_asks_for_exists_and_none_is_left_unused() {
     let known = keys(Locale::En);
     let (asked, mentioned) = asked_for(&known);
-    let missing: Vec<_> = asked.difference(&known).collect();
+    // Linked data says properties, with a colon in their names.
+    let missing: Vec<_> = asked.difference(&known).filter(|key| !key.contains(':')).collect();
     assert!(missing.is_empty(), "{missing:?}");
     let by_id = [
         "month-",

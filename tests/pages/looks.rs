@@ -79,7 +79,6 @@ impl Site {
             pages: Arc::default(),
             doorbell: Arc::default(),
             compose: kontor::federation::outbox::compose,
-            doorbell: Arc::default(),
         };
         let router = web::routes().fallback(web::error::missing).with_state(state.clone());
         Site { state, router, publisher: Publisher { urls, actor }, _database: database }

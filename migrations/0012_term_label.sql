@@ -5,3 +5,6 @@ CREATE TABLE term_label (
     label TEXT NOT NULL,
     PRIMARY KEY (kind, value)
 );
+
+-- A new database has nothing to make anew.
+INSERT INTO setting (name, value) SELECT 'terms', '2' WHERE NOT EXISTS (SELECT 1 FROM case_study);

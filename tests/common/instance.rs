@@ -379,11 +379,11 @@ impl Instance {
         .await;
     }
 
-    /// How many rows each table has, but for those that remember who was heard of: what an attack
-    /// must not change.
+    /// How many rows each table has, but for those that remember who was heard of, and for what jobs
+    /// keep of the log of changes (`case_change`, which counts): what an attack must not change.
     pub async fn rows(&self) -> BTreeMap<String, i64> {
-        const HEARD: [&str; 6] =
-            ["peer", "remote_actor", "remote_key", "inbox_item", "comparison", "city"];
+        const HEARD: [&str; 7] =
+            ["peer", "remote_actor", "remote_key", "inbox_item", "comparison", "city", "harvest"];
         let names = match &self.state.db {
             Db::Sqlite { .. } => {
                 "SELECT name FROM sqlite_master WHERE type = 'table'

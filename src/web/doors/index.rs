@@ -12,11 +12,7 @@ use crate::{
     domain::vocabulary::{self, Language},
     i18n::Speech,
     store::{self, doors::counts},
-    web::{
-        error::Fault,
-        layout::Frame,
-        reader::Reader,
-    },
+    web::{error::Fault, layout::Frame, reader::Reader},
 };
 
 /// Cities on one page, those with most cases; the others are on their countries' pages.

@@ -8,7 +8,7 @@ pub fn bibtex(cited: &Cited<'_>) -> String {
     let case = cited.case;
     let mut entry = format!("@online{{{},\n", case.id);
     let mut field = |name: &str, value: &str| {
-        write!(entry, "  {name} = {{{value}}},\n").expect("a String takes everything");
+        writeln!(entry, "  {name} = {{{value}}},").expect("a String takes everything");
     };
     let network = text(cited.network);
     // A second pair of braces keeps the name of a body, and the capitals of a title, as they are.

@@ -129,7 +129,7 @@ enum Looked {
     /// There is nothing to do, and why.
     Vain(&'static str),
     /// Our actors that they list, and who lists them.
-    Differs { theirs: BTreeSet<String>, actor: RemoteActor },
+    Differs { theirs: BTreeSet<String>, actor: Box<RemoteActor> },
 }
 
 /// Fetches the list from its server and makes sure that it is what was told, whole.
@@ -158,7 +158,7 @@ async fn look(federation: &Federation, told: &Told) -> Result<Looked, ResolveErr
     if digest(theirs.iter().map(String::as_str)) != told.digest {
         return Ok(Looked::Vain("its list is not what it told"));
     }
-    Ok(Looked::Differs { theirs, actor })
+    Ok(Looked::Differs { theirs, actor: Box::new(actor) })
 }
 
 /// Our actors in the list, page by page; `None` when it is longer than is read.

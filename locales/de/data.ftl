@@ -43,7 +43,6 @@ data-feeds-how = Jede Suche ist auch ein Feed, für Feedreader, Redaktionen und 
 data-feeds-fediverse = Im Fediverse können Sie dem Netzwerk selbst folgen oder jedem seiner Themen, Ziele und Orte.
 data-programs = Für Programme
 data-api-what = Suche, Facetten, einzelne Fallstudien, Netzwerke und Vokabulare als JSON, beschrieben durch ein OpenAPI-3.1-Dokument.
-data-api-read = So wird sie benutzt
 data-oai-what = Alle sechs Verben, Dublin Core, Mengen für jedes Thema und Ziel. Zurückgezogene Fallstudien werden für immer gemeldet.
 data-dcat = Katalog für Datenportale (DCAT-AP)
 data-dcat-what = Ein Katalog, ein Datensatz und alle seine Formen, als JSON-LD und Turtle.

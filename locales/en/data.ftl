@@ -43,7 +43,6 @@ data-feeds-how = Any search is also a feed, for feed readers, newsrooms and othe
 data-feeds-fediverse = In the fediverse, follow the network itself or any of its topics, goals and places.
 data-programs = For programs
 data-api-what = Search, facets, single cases, networks and vocabularies as JSON, described by an OpenAPI 3.1 document.
-data-api-read = How to use it
 data-oai-what = All six verbs, Dublin Core, sets for each topic and goal. Withdrawn cases are reported for ever.
 data-dcat = Catalogue for data portals (DCAT-AP)
 data-dcat-what = One catalogue, one dataset and all its distributions, as JSON-LD and Turtle.

@@ -43,7 +43,6 @@ data-feeds-how = Toda búsqueda es también un canal, para lectores de noticias,
 data-feeds-fediverse = En el fediverso, siga a la propia red o a cualquiera de sus temas, objetivos y lugares.
 data-programs = Para programas
 data-api-what = Búsqueda, facetas, casos, redes y vocabularios en JSON, descritos por un documento OpenAPI 3.1.
-data-api-read = Cómo se usa
 data-oai-what = Los seis verbos, Dublin Core y conjuntos para cada tema y objetivo. Los casos retirados se notifican para siempre.
 data-dcat = Catálogo para portales de datos (DCAT-AP)
 data-dcat-what = Un catálogo, un conjunto de datos y todas sus distribuciones, en JSON-LD y Turtle.

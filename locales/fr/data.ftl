@@ -43,7 +43,6 @@ data-feeds-how = Toute recherche est aussi un flux, pour les lecteurs de flux, l
 data-feeds-fediverse = Dans le fédivers, suivez le réseau lui-même ou n’importe lequel de ses thèmes, objectifs et lieux.
 data-programs = Pour les programmes
 data-api-what = Recherche, facettes, études de cas, réseaux et vocabulaires en JSON, décrits par un document OpenAPI 3.1.
-data-api-read = Comment s’en servir
 data-oai-what = Les six verbes, Dublin Core, des ensembles pour chaque thème et objectif. Les études de cas retirées sont signalées pour toujours.
 data-dcat = Catalogue pour les portails de données (DCAT-AP)
 data-dcat-what = Un catalogue, un jeu de données et toutes ses distributions, en JSON-LD et Turtle.

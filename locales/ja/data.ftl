@@ -43,7 +43,6 @@ data-feeds-how = どの検索もフィードになります。フィードリー
 data-feeds-fediverse = フェディバースでは、ネットワークそのものや、そのテーマ、目標、場所をフォローできます。
 data-programs = プログラム向け
 data-api-what = 検索、ファセット、個々の事例、ネットワーク、語彙を JSON で提供し、OpenAPI 3.1 の文書で説明しています。
-data-api-read = 使い方
 data-oai-what = 六つの動詞すべて、ダブリン・コア、テーマと目標ごとのセット。取り下げられた事例はいつまでも報告されます。
 data-dcat = データポータル向けの目録（DCAT-AP）
 data-dcat-what = 一つの目録、一つのデータセットとそのすべての配布形式を、JSON-LD と Turtle で。

@@ -43,7 +43,6 @@ data-feeds-how = 모든 검색은 피드이기도 합니다. 피드 리더, 보�
 data-feeds-fediverse = 연합우주에서는 네트워크 자체나 그 주제, 목표, 장소를 팔로우할 수 있습니다.
 data-programs = 프로그램용
 data-api-what = 검색, 패싯, 개별 사례, 네트워크, 어휘를 JSON으로 제공하며 OpenAPI 3.1 문서로 설명합니다.
-data-api-read = 사용 방법
 data-oai-what = 여섯 가지 동사 전부, 더블린 코어, 주제와 목표별 세트. 철회된 사례는 영구히 알립니다.
 data-dcat = 데이터 포털용 카탈로그(DCAT-AP)
 data-dcat-what = 카탈로그 하나, 데이터 세트 하나와 그 모든 배포 형식을 JSON-LD와 Turtle로.

@@ -43,7 +43,6 @@ data-feeds-how = Toda busca é também um feed, para leitores de feeds, redaçõ
 data-feeds-fediverse = No fediverso, siga a própria rede ou qualquer um de seus temas, objetivos e lugares.
 data-programs = Para programas
 data-api-what = Busca, facetas, casos, redes e vocabulários em JSON, descritos por um documento OpenAPI 3.1.
-data-api-read = Como usar
 data-oai-what = Os seis verbos, Dublin Core, conjuntos para cada tema e objetivo. Casos retirados são informados para sempre.
 data-dcat = Catálogo para portais de dados (DCAT-AP)
 data-dcat-what = Um catálogo, um conjunto de dados e todas as suas distribuições, em JSON-LD e Turtle.

@@ -43,7 +43,6 @@ data-feeds-how = 任何搜索同时也是一个订阅源，供订阅阅读器、
 data-feeds-fediverse = 在联邦宇宙中，可以关注网络本身，或它的任何主题、目标和地点。
 data-programs = 供程序使用
 data-api-what = 以 JSON 提供搜索、分面、单个案例、网络和词汇表，由 OpenAPI 3.1 文档描述。
-data-api-read = 如何使用
 data-oai-what = 全部六个动词、都柏林核心、每个主题和目标的集合。已撤回的案例会永久报告。
 data-dcat = 供数据门户使用的目录（DCAT-AP）
 data-dcat-what = 一个目录、一个数据集及其所有分发形式，以 JSON-LD 和 Turtle 提供。

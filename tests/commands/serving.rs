@@ -5,6 +5,8 @@ use std::{
     net::TcpListener,
     path::Path,
     process::{Child, ChildStdout, Stdio},
+    thread,
+    time::{Duration, Instant},
 };
 
 use crate::harness::{
@@ -95,7 +97,16 @@ fn two_instances_follow_each_other_and_hear_of_every_change() {
     let host = format!("localhost:{port}");
     let said = other.run(&["follow", &host, "--wait", "--timeout", "60"]).is(0);
     assert!(said.out.contains("their catalogue is read"), "{}", said.out);
-    let peers = other.run(&["peers"]).is(0);
+    // What was imported a moment ago may still be on its way as a delivery.
+    let began = Instant::now();
+    let peers = loop {
+        let peers = other.run(&["peers"]).is(0);
+        let complete = peers.lines(&[&host, "trusted", "40"]).len() == 1;
+        if complete || began.elapsed() > Duration::from_secs(20) {
+            break peers;
+        }
+        thread::sleep(Duration::from_millis(200));
+    };
     assert_eq!(peers.lines(&[&host, "trusted", "40"]).len(), 1, "{}", peers.out);
 
     let page = format!("bogota-ciclovia@{host}");

@@ -408,8 +408,12 @@ async fn each_order_is_what_it_says(db: Db) {
 
 /// As an earlier version would have left them: without the kinds of terms it did not know.
 async fn forget_new_terms(db: &Db) {
-    for table in ["case_term", "term_count"] {
-        let sql = format!("DELETE FROM {table} WHERE kind IN ('size', 'cost', 'award', 'place')");
+    let terms = "WHERE kind IN ('size', 'cost', 'award', 'place')";
+    for sql in [
+        format!("DELETE FROM case_term {terms}"),
+        format!("DELETE FROM term_count {terms}"),
+        "DELETE FROM setting WHERE name = 'terms'".to_owned(),
+    ] {
         let sql = sqlx::AssertSqlSafe(sql);
         match db {
             Db::Sqlite { writer, .. } => drop(sqlx::query(sql).execute(writer).await.unwrap()),

@@ -15,6 +15,8 @@ pub enum Who {
     CommandLine,
     /// A program with the token of this label.
     Token(String),
+    /// Somebody with an account, by their handle.
+    Member(String),
 }
 
 impl std::fmt::Display for Who {
@@ -22,6 +24,7 @@ impl std::fmt::Display for Who {
         match self {
             Who::CommandLine => write!(f, "command line"),
             Who::Token(label) => write!(f, "token {label}"),
+            Who::Member(handle) => write!(f, "@{handle}"),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What Kontor is about, with no idea of HTTP, SQL, JSON-LD or async.
 
+pub mod account;
 pub mod case_study;
 pub mod changes;
 pub mod comment;

@@ -34,13 +34,15 @@ fn messages(locale: Locale, file: &str) -> BTreeMap<String, String> {
     messages
 }
 
-const FILES: [&str; 10] = [
+const FILES: [&str; 12] = [
     "pages",
     "find",
     "site",
     "story",
     "doors",
     "data",
+    "account",
+    "desk",
     "vocabulary",
     "topics",
     "targets",
@@ -326,7 +328,7 @@ const PAGES: [&str; 37] = [
 async fn every_kind_of_page_is_sound_and_translated_in_every_language(engine: Engine) {
     let site = Site::filled(engine).await;
     let case = super::samples::samples().remove(0);
-    let files = ["pages", "find", "site", "story", "doors", "data"];
+    let files = ["pages", "find", "site", "story", "doors", "data", "account", "desk"];
     let english: Vec<(String, String)> =
         files.iter().flat_map(|file| messages(Locale::En, file)).collect();
     for locale in Locale::ALL {

@@ -1,0 +1,1 @@
+# Writing cases, and the desk where they are reviewed.

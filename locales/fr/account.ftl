@@ -1,0 +1,1 @@
+# Accounts, log-in, profiles of one's own.

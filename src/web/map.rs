@@ -31,7 +31,7 @@ use super::{
     facets::{self, Chip, Labels},
     layout::{Frame, Place},
     reader::Reader,
-    view::View,
+    view::{View, Way, views},
 };
 
 /// Cities whose place is taken from a case about them. Reading a case costs, and the register differs
@@ -75,13 +75,6 @@ pub struct Row {
     pub count: i64,
 }
 
-/// A link that is one of several alternatives.
-pub struct Choice {
-    pub label: String,
-    pub href: String,
-    pub on: bool,
-}
-
 #[derive(Template)]
 #[template(path = "map.html")]
 pub struct MapPage {
@@ -92,8 +85,8 @@ pub struct MapPage {
     /// What the search form carries along.
     pub hidden: Vec<(&'static str, String)>,
     pub chips: Vec<Chip>,
-    pub views: Vec<Choice>,
-    pub regions: Vec<Choice>,
+    pub views: Vec<Way>,
+    pub regions: Vec<Way>,
     /// To see more at once, and to look closer.
     pub out: Option<String>,
     pub closer: Option<String>,
@@ -234,7 +227,7 @@ fn page(
         heading,
         hidden: hidden(filter),
         chips: facets::chips(labels, filter, View::Map),
-        views: views(t, filter),
+        views: views(t, filter, View::Map),
         regions: regions(t, filter, zoom),
         out: out.map(|zoom| address(filter, Some(zoom))),
         closer: closer.map(|zoom| address(filter, Some(zoom))),
@@ -259,23 +252,13 @@ fn hidden(filter: &CaseFilter) -> Vec<(&'static str, String)> {
     hidden
 }
 
-fn views(t: &Speech, filter: &CaseFilter) -> Vec<Choice> {
-    let named = [("view-list", View::List), ("view-table", View::Table), ("view-map", View::Map)];
-    let choice = |(key, view): (&str, View)| Choice {
-        label: t.say(key).into_owned(),
-        href: view.address(filter),
-        on: view == View::Map,
-    };
-    named.map(choice).into()
-}
-
-fn regions(t: &Speech, filter: &CaseFilter, zoom: Zoom) -> Vec<Choice> {
-    let world = Choice {
+fn regions(t: &Speech, filter: &CaseFilter, zoom: Zoom) -> Vec<Way> {
+    let world = Way {
         label: t.say("map-world").into_owned(),
         href: address(filter, Some(Zoom::World)),
         on: zoom == Zoom::World,
     };
-    let regions = Zoom::regions().map(|id| Choice {
+    let regions = Zoom::regions().map(|id| Way {
         label: region_name(t, id),
         href: address(filter, Some(Zoom::Region(id))),
         on: zoom == Zoom::Region(id),

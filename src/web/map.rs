@@ -30,6 +30,7 @@ use super::{
     error::Fault,
     facets::{self, Chip, Labels},
     layout::{Frame, Place},
+    nearest::{Nearest, nearest},
     reader::Reader,
     view::{View, Way, views},
 };
@@ -98,7 +99,11 @@ pub struct MapPage {
     /// Cities elsewhere, or of which nobody said where they lie.
     pub elsewhere: i64,
     /// The list with everything in it, when this one is cut.
-    pub all: Option<String>,
+    pub whole: Option<String>,
+    /// Where to go on when nothing was found.
+    pub nearest: Vec<Nearest>,
+    /// All cases on a map.
+    pub all: String,
     pub world: String,
 }
 
@@ -122,7 +127,12 @@ pub async fn show(reader: &mut Reader, filter: &CaseFilter) -> Result<Response, 
     let awards = store::search::labels(db, Facet::Award, awards).await?;
     let labels = Labels { t: &reader.t, awards: &awards };
     let asked = asked(reader.query());
-    let page = page(&labels, reader.frame(Place::Cases), filter, total, &cities, &asked);
+    let nearest = match total {
+        0 => nearest(db, &labels, filter, View::Map).await?,
+        _ => Vec::new(),
+    };
+    let found = Found { total, cities: &cities, nearest };
+    let page = page(&labels, reader.frame(Place::Cases), filter, found, &asked);
     reader.page(&page)
 }
 
@@ -183,15 +193,22 @@ fn search_of(filter: &CaseFilter, keys: &[&str]) -> String {
     facets::address(&narrowed)
 }
 
+/// What a search found, as far as a map shows it.
+struct Found<'a> {
+    total: i64,
+    cities: &'a [City],
+    nearest: Vec<Nearest>,
+}
+
 fn page(
     labels: &Labels,
     frame: Frame,
     filter: &CaseFilter,
-    total: i64,
-    cities: &[City],
+    found: Found,
     asked: &Asked,
 ) -> MapPage {
     let t = labels.t;
+    let Found { total, cities, nearest } = found;
     let query = filter.q.clone().unwrap_or_default();
     let heading = match query.trim() {
         "" => t.say("map-title").into_owned(),
@@ -236,7 +253,9 @@ fn page(
         rows,
         here: listed.len() as i64,
         elsewhere: (cities.len() - listed.len()) as i64,
-        all: cut.then(|| format!("{}&places=all#places", address(filter, Some(zoom)))),
+        whole: cut.then(|| format!("{}&places=all#places", address(filter, Some(zoom)))),
+        nearest,
+        all: View::Map.address(&CaseFilter::default()),
         world: address(filter, Some(Zoom::World)),
         t: t.clone(),
         frame,

@@ -1,5 +1,6 @@
 //! The command line: every command reads the settings, does its work in the database, says it.
 
+mod accounts;
 mod applications;
 mod args;
 mod args_governing;
@@ -14,6 +15,7 @@ mod follows;
 mod import;
 mod instance;
 mod keys;
+mod mail;
 mod peers;
 mod preview;
 mod quarantine;
@@ -85,6 +87,8 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::Comment(command) => talk::comments::run(quiet(&place)?, command, out).await?,
         Command::Note(command) => talk::notes::run(quiet(&place)?, command, out).await?,
         Command::Person(command) => talk::people::run(quiet(&place)?, command, out).await?,
+        Command::Account(command) => accounts::run(quiet(&place)?, command, out).await?,
+        Command::Mail(command) => mail::run(quiet(&place)?, command, out).await?,
         Command::Report(command) => talk::reports::reports(quiet(&place)?, command, out).await?,
         Command::Message(command) => talk::reports::messages(quiet(&place)?, command, out).await?,
         Command::Quote(command) => talk::reports::quotes(quiet(&place)?, command, out).await?,
@@ -105,8 +109,8 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
             settings::run(&load(&place, &place.overrides())?, command, out)?
         }
         Command::Bench(args) => {
-            let args::Bench { parts, cases, postgres } = args;
-            let options = bench::Options { parts, cases, postgres };
+            let args::Bench { parts, cases, postgres, keep } = args;
+            let options = bench::Options { parts, cases, postgres, keep };
             bench::run(options, out).await.map_err(|error| Failure::Refused(error.to_string()))?;
         }
         Command::Demo(args) => {

@@ -6,6 +6,7 @@ mod keys;
 mod load;
 mod nets;
 pub mod own;
+mod people;
 #[cfg(test)]
 mod tests;
 
@@ -23,6 +24,7 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     error::{ConfigError, Fault, Place},
     load::Overrides,
+    people::{Accounts, Mail, Registration, Smtp, SmtpTls},
 };
 
 /// All settings of one instance. `Default` is what runs with no configuration at all.
@@ -48,6 +50,10 @@ pub struct Config {
     pub federation: Federation,
     /// What people write under cases.
     pub comments: Comments,
+    /// Who may have an account.
+    pub accounts: Accounts,
+    /// How people are written to.
+    pub mail: Mail,
     /// What is too much.
     pub limits: Limits,
     /// What is logged, and how.
@@ -69,6 +75,8 @@ impl Default for Config {
             database: Database::default(),
             federation: Federation::default(),
             comments: Comments::default(),
+            accounts: Accounts::default(),
+            mail: Mail::default(),
             limits: Limits::default(),
             log: Log::default(),
             own: Arc::default(),

@@ -6,6 +6,7 @@ pub mod changes;
 pub mod comment;
 pub mod directory;
 pub mod domain_list;
+pub mod email;
 pub mod event;
 pub mod id;
 pub mod kinship;

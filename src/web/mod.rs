@@ -1,6 +1,7 @@
 //! Pages for people: server-rendered, without JavaScript, in the reader's language.
 
 pub mod accent;
+pub mod account;
 pub mod annex;
 pub mod assets;
 pub mod cards;
@@ -19,6 +20,7 @@ pub mod kin;
 pub mod layout;
 pub mod legal;
 pub mod map;
+pub mod member;
 pub mod nearest;
 pub mod networks;
 pub mod oembed;
@@ -54,6 +56,7 @@ pub fn routes() -> Router<State> {
         .route("/data/api", get(data::api))
         .merge(doors::routes())
         .merge(networks::routes())
+        .merge(account::routes())
         .route("/people", get(people::list))
         .route("/@{handle}", get(person::show))
         .route("/style", get(style::show))

@@ -98,6 +98,7 @@ fn every_message_that_a_page_asks_for_exists_and_none_is_left_unused() {
         "field-",
         "link-",
         "contact-",
+        "account-role-",
         "citymaker-",
         "licence-",
         "language-",

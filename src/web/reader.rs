@@ -83,9 +83,9 @@ impl Reader {
             address: if address.len() > LONGEST_ADDRESS { "/".into() } else { address.to_owned() },
             too_long: address.len() > SHORT_ADDRESS,
             seen: header(header::IF_NONE_MATCH).map(str::to_owned),
+            zips: header(header::ACCEPT_ENCODING).is_some_and(takes_gzip),
             visitor: Visitor::of(state, headers).await,
             private: false,
-            zips: header(header::ACCEPT_ENCODING).is_some_and(takes_gzip),
             state: state.clone(),
             made_of: None,
         }
@@ -133,11 +133,6 @@ impl Reader {
         Some(response)
     }
 
-    /// For a page that turned out to show more than the catalogue.
-    pub fn forget_it(&mut self) {
-        self.made_of = None;
-    }
-
     fn has(&self, tag: &str) -> bool {
         let known =
             |seen: &str| seen.split(',').any(|one| one.trim().trim_start_matches("W/") == tag);
@@ -169,13 +164,12 @@ impl Reader {
         let body = page.render()?;
         let sum = sum(&body);
         let tag = tag(sum);
-        // Nothing of a page for one reader is kept, nor answered as known.
-        let kept = self.made_of.as_ref().filter(|_| status == StatusCode::OK && !self.is_private());
+        let is_for_all = status == StatusCode::OK && !self.is_private();
+        let kept = self.made_of.as_ref().filter(|_| is_for_all);
         if let Some((key, made_of)) = kept {
             self.state.pages.sums.insert(key.clone(), (*made_of, sum));
         }
-        let known = status == StatusCode::OK && !self.is_private() && self.has(&tag);
-        let mut response = if known {
+        let mut response = if is_for_all && self.has(&tag) {
             StatusCode::NOT_MODIFIED.into_response()
         } else if let Some((key, made_of)) = kept.filter(|_| body.len() <= LARGEST) {
             let body = if self.zips { zipped(&body) } else { body.into() };
@@ -213,7 +207,7 @@ impl Reader {
         // Who is signed in gets another page of the same address; there is no other cookie.
         headers.insert(
             header::VARY,
-            HeaderValue::from_static("accept-language, accept-encoding, cookie"),
+            HeaderValue::from_static("accept-language, cookie, accept-encoding"),
         );
         headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(self.t.tag()));
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));

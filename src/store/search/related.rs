@@ -17,8 +17,8 @@ use crate::{
 use roaring::RoaringBitmap;
 use std::{cmp::Reverse, sync::Arc};
 
-/// Cases looked at closely in the end.
-const SHORTLIST: usize = 24;
+/// Cases looked at closely in the end: twice as many as are shown, since each has to be read.
+const SHORTLIST: usize = 12;
 /// Cases whose shared terms are counted; of more than these, the latest to arrive. Bounds the work
 /// for a topic that half of the catalogue is about.
 const COUNTED: u64 = 20_000;
@@ -32,7 +32,7 @@ const WEIGHTS: [(TermKind, u32, bool); 4] = [
     (TermKind::Sdg, 2, false),
 ];
 
-/// The shown cases most like `case`, whose number is `num`; most alike first, at most 24.
+/// The shown cases most like `case`, whose number is `num`; most alike first, at most twelve.
 ///
 /// # Errors
 /// When the database does not answer.

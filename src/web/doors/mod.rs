@@ -30,7 +30,10 @@ const HOMONYMS: i64 = 500;
 pub fn routes() -> axum::Router<state::State> {
     let mut router = axum::Router::new();
     for kind in Kind::ALL {
-        let list = move |reader: Reader| async move {
+        let list = move |mut reader: Reader| async move {
+            if let Some(known) = reader.has_it().await {
+                return known;
+            }
             let answer = index::list(&reader, kind).await;
             reader.answer(answer)
         };

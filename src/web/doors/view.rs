@@ -107,7 +107,9 @@ pub async fn page(
 ) -> Result<Response, Fault> {
     let first = put_first(reader, FEATURED).await?;
     let (people, people_all) = people_of(reader, kind, value).await?;
-    if let Some(known) = reader.has_it_of((&first, &people)).await {
+    // The register is filled after the first start.
+    let inhabitants = register.as_ref().map(|city| city.population);
+    if let Some(known) = reader.has_it_of((&first, &people, inhabitants)).await {
         return Ok(known);
     }
     let reader = &*reader;

@@ -145,7 +145,7 @@ async fn what_is_not_shown_is_not_found(db: Db) {
     assert_eq!(listed.len(), 1);
     tx.commit().await.unwrap();
     assert_eq!(found(&db, "").await, [shown.id.as_str()]);
-    let city = search::facets(&db, &CaseFilter::default()).await.unwrap().city;
+    let city = search::facets(&db, &CaseFilter::default()).await.unwrap().city.clone();
     assert!(city.iter().all(|(_, count)| *count == 1), "{city:?}");
 
     // Taken back, and published again.

@@ -418,7 +418,8 @@ async fn each_order_is_what_it_says(db: Db) {
             Sort::City => all.sort_by_key(|s| (fold(&s.case.cities[0].name), s.num)),
         }
         let ids = |cases: &[StoredCase]| cases.iter().map(|s| s.id.clone()).collect::<Vec<_>>();
-        assert_eq!(ids(&found), ids(&all)[..found.len()], "{sort:?}");
+        let listed: Vec<_> = found.iter().map(|stored| stored.id.clone()).collect();
+        assert_eq!(listed, ids(&all)[..found.len()], "{sort:?}");
         assert!(found.len() == all.len() || *sort == Sort::Relevance);
     }
     assert_eq!(all[0].host, HOST);

@@ -74,6 +74,7 @@ pub const KEYS: &[(&str, Kind)] = &[
     ("comments.fetch_depth", Kind::Whole("posts", 0, 200)),
     ("comments.fetches_per_host_per_minute", Kind::Whole("fetches", 0, 1_000_000)),
     ("comments.reports_per_host_per_day", Kind::Whole("reports", 1, 1_000_000)),
+    ("editorial.own_cases", Kind::Flag),
     ("limits.inbox_body_bytes", Kind::Whole("bytes", 16_384, 67_108_864)),
     ("limits.inbox_json_depth", Kind::Whole("levels", 8, 120)),
     ("limits.inbox_per_host_per_minute", Kind::Whole("activities", 1, 100_000_000)),

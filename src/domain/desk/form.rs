@@ -159,6 +159,10 @@ pub fn filled(base: &Draft, part: Part, form: &[(String, String)]) -> Result<Dra
     let mut fields = base.fields().clone();
     for (name, value) in sent {
         let value = match (fields.remove(&name), value) {
+            // Boxes stand in the order of the vocabulary, which says nothing about what comes first.
+            (Some(Value::Array(own)), Value::Array(new)) if TICKED.contains(&name.as_str()) => {
+                Value::Array(in_own_order(&own, new))
+            }
             // Of an object the form may show some fields only.
             (Some(Value::Object(mut own)), Value::Object(new))
                 if matches!(name.as_str(), "sections" | "period" | "funding") =>
@@ -171,6 +175,17 @@ pub fn filled(base: &Draft, part: Part, form: &[(String, String)]) -> Result<Dra
         fields.insert(name, value);
     }
     Draft::read(&Value::Object(fields))
+}
+
+/// What stays ticked keeps its place; what is new comes after it.
+fn in_own_order(own: &[Value], new: Vec<Value>) -> Vec<Value> {
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let place = |value: &Value| {
+        own.iter().position(|kept| text(kept) == text(value)).unwrap_or(own.len())
+    };
+    let mut ordered = new;
+    ordered.sort_by_key(place);
+    ordered
 }
 
 /// A row in which nothing was typed is none, whatever stands preselected in its lists of choices.
@@ -223,6 +238,14 @@ mod tests {
         assert_eq!(cleared.at("title"), None);
         let none = filled(&base, Part::Subjects, &form(&[("topics", "")])).unwrap();
         assert_eq!(none.at("topics"), None);
+    }
+
+    #[test]
+    fn boxes_keep_the_order_in_which_they_were_ticked() {
+        let base = Draft::read(&json!({"sdgs": [13, 11], "topics": ["b", "a"]})).unwrap();
+        let sent = form(&[("sdgs", "1"), ("sdgs", "11"), ("sdgs", "13"), ("topics", "b")]);
+        let saved = filled(&base, Part::Subjects, &sent).unwrap();
+        assert_eq!(saved.to_value(), json!({"sdgs": [13, 11, 1], "topics": ["b"]}));
     }
 
     #[test]

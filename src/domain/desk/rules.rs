@@ -96,6 +96,8 @@ impl fmt::Display for Objection {
     }
 }
 
+impl std::error::Error for Objection {}
+
 /// Whether this hand may take a manuscript from one state to another. `own_cases` is the setting
 /// by which people may decide on what they wrote themselves.
 ///

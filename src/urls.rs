@@ -178,6 +178,37 @@ pub fn door(facet: Facet, value: &str) -> String {
     }
 }
 
+/// What a page about one value of a facet is about, by its path: the inverse of [`door`]. Only the
+/// shape is read; whether there is such a topic or city is for others to say.
+pub fn behind(path: &str) -> Option<(Facet, String)> {
+    let (kind, rest) = path.strip_prefix('/')?.split_once('/')?;
+    let rest = percent_decode(rest.strip_suffix('/').unwrap_or(rest))?;
+    let value = match (kind, rest.split_once('/')) {
+        (_, None) if rest.is_empty() => return None,
+        ("cities", Some((country, name))) if !name.contains('/') => {
+            return Some((Facet::City, format!("{country}-{name}")));
+        }
+        (_, Some(_)) => return None,
+        (_, None) => rest,
+    };
+    match kind {
+        "topics" => Some((Facet::Topic, value)),
+        "goals" => Some((Facet::Sdg, value)),
+        "countries" => Some((Facet::Country, value.to_ascii_uppercase())),
+        "regions" => Some((Facet::Region, value)),
+        "languages" => Some((Facet::Language, value)),
+        _ => None,
+    }
+}
+
+/// Text of a path; none where it is no UTF-8.
+fn percent_decode(text: &str) -> Option<String> {
+    // A plus is a plus in a path (RFC 3986 §3.3), and a blank in a form only.
+    let form = format!("={}", text.replace('+', "%2B").replace('&', "%26"));
+    let decoded = url::form_urlencoded::parse(form.as_bytes()).next().map(|(_, value)| value);
+    decoded.filter(|text| !text.contains('\u{fffd}')).map(Into::into)
+}
+
 /// A search: its page with an empty `ending`, else its feed or file, such as `.atom` or `.csv`.
 pub fn cases_as(ending: &str, query: &str) -> String {
     match query {
@@ -263,6 +294,27 @@ mod tests {
         assert_eq!(city_path("jp-東京"), "/cities/jp/%E6%9D%B1%E4%BA%AC");
         assert_eq!(city_path("xx"), "/cities/xx/");
         assert_eq!(country_path("DK"), "/countries/dk");
+    }
+
+    #[test]
+    fn the_address_of_a_door_tells_what_it_is_about() {
+        for (facet, value) in [
+            (Facet::Topic, "cycling"),
+            (Facet::Sdg, "11"),
+            (Facet::City, "dk-copenhagen"),
+            (Facet::City, "jp-東京"),
+            (Facet::City, "fr-l-haÿ-les-roses"),
+            (Facet::Country, "DK"),
+            (Facet::Region, "europe"),
+            (Facet::Language, "zh-Hant"),
+        ] {
+            assert_eq!(behind(&door(facet, value)), Some((facet, value.to_owned())));
+        }
+        for other in ["/topics", "/topics/", "/topics/a/b", "/cities/dk", "/networks/use", "/x/y"] {
+            assert_eq!(behind(other), None, "{other}");
+        }
+        assert_eq!(behind("/topics/%ff"), None);
+        assert_eq!(behind("/topics/a+b"), Some((Facet::Topic, "a+b".into())));
     }
 
     #[test]

@@ -226,14 +226,7 @@ fn case_study(case: &CaseStudy, framing: &Framing, shown_summary: &str) -> Value
 /// Pictures other servers can load: those with a web address, in formats all of them show.
 fn images(case: &CaseStudy) -> Vec<Value> {
     let shown = case.images.iter().filter_map(|image| {
-        let url = image.file.as_deref().filter(|file| file.starts_with("https://"))?;
-        let path = url.split(['?', '#']).next().unwrap_or(url).to_ascii_lowercase();
-        let media_type = match path.rsplit('.').next()? {
-            "jpg" | "jpeg" => "image/jpeg",
-            "png" => "image/png",
-            "webp" => "image/webp",
-            _ => return None,
-        };
+        let (url, media_type) = image.on_the_web()?;
         Some(json!({ "type": "Image", "mediaType": media_type, "url": url, "name": image.alt }))
     });
     shown.take(3).collect()

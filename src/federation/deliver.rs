@@ -44,6 +44,8 @@ pub struct Delivery {
     signing: Arc<Semaphore>,
     tasks: TaskTracker,
     busy: Arc<AtomicUsize>,
+    /// More hosts were due than could be served: each that ends makes room for one of them.
+    crowded: Arc<AtomicBool>,
     may_send: watch::Receiver<CancellationToken>,
 }
 
@@ -61,6 +63,7 @@ impl Delivery {
             failing: Arc::new(Semaphore::new(FAILING_SLOTS.min(settings.deliveries_in_flight))),
             signing: Arc::new(Semaphore::new(cores)),
             busy: Arc::new(AtomicUsize::new(0)),
+            crowded: Arc::new(AtomicBool::new(false)),
             tasks,
             may_send,
             federation,
@@ -86,6 +89,7 @@ impl Delivery {
         let most = federation.state.config.federation.deliveries_in_flight * 2;
         let room = most.saturating_sub(self.busy.load(Ordering::Relaxed));
         if room == 0 {
+            self.crowded.store(true, Ordering::Relaxed);
             return Ok(0);
         }
         let mut tx = federation.state.db.begin().await?;
@@ -93,6 +97,7 @@ impl Delivery {
         let claimed = peers::claim(&mut tx, node, told, now, LEASE_MS, room as i64).await?;
         tx.commit().await?;
         let count = claimed.len();
+        self.crowded.store(count == room, Ordering::Relaxed);
         for peer in claimed {
             self.spawn(peer, Reach { head, told }, stop.clone());
         }
@@ -111,14 +116,18 @@ impl Delivery {
             failing_since: peer.failing_since,
         };
         self.busy.fetch_add(1, Ordering::Relaxed);
-        let busy = self.busy.clone();
+        let (busy, crowded) = (self.busy.clone(), self.crowded.clone());
         self.tasks.spawn(async move {
             let host = turn.host.clone();
-            if let Err(error) = turn.run(reach).await {
+            let more = turn.run(reach).await.unwrap_or_else(|error| {
                 tracing::error!(%error, host, "deliveries could not be written down");
-            }
+                false
+            });
             busy.fetch_sub(1, Ordering::Relaxed);
-            turn.federation.state.wake.lanes.notify_one();
+            // Looking who is due costs as much as there are lanes behind: not after every host.
+            if more || crowded.load(Ordering::Relaxed) {
+                turn.federation.state.wake.lanes.notify_one();
+            }
         });
     }
 }
@@ -154,22 +163,26 @@ enum LaneEnd {
 }
 
 impl HostTurn {
-    async fn run(&self, reach: Reach) -> Result<(), StoreError> {
+    /// Returns whether there is more for this host already, which nobody could take on meanwhile.
+    async fn run(&self, reach: Reach) -> Result<bool, StoreError> {
         let outcome = self.lanes(reach).await;
         let mut tx = self.federation.state.db.begin().await?;
         peers::release(&mut tx, &self.federation.node, &self.host).await?;
+        let came = activities::head(&mut tx).await? > reach.head;
         for (host, dialect) in self.federation.client.dialects().take_news() {
             peers::set_dialect(&mut tx, &host, dialect.id()).await?;
         }
         tx.commit().await?;
-        outcome
+        Ok(outcome? || came)
     }
 
-    async fn lanes(&self, reach: Reach) -> Result<(), StoreError> {
+    /// Returns whether the host has more lanes than were served.
+    async fn lanes(&self, reach: Reach) -> Result<bool, StoreError> {
         let now = self.federation.now();
         let mut tx = self.federation.state.db.read().await?;
         let behind = lanes::behind(&mut tx, &self.host, reach.told, now, LANES).await?;
         drop(tx);
+        let more = behind.len() as i64 == LANES;
         let per_host = self.federation.state.config.federation.deliveries_per_host.max(1);
         // A host that failed is asked once; only when it answers do its other lanes follow.
         let mut behind = behind.into_iter();
@@ -177,7 +190,7 @@ impl HostTurn {
             && let Some(first) = behind.next()
             && !self.served(self.lane(first, reach.head).await?).await?
         {
-            return Ok(());
+            return Ok(false);
         }
         // After a failure those under way end by themselves; those not begun wait for the host.
         let failed = AtomicBool::new(false);
@@ -198,7 +211,7 @@ impl HostTurn {
         while let Some(end) = ends.next().await {
             end?;
         }
-        Ok(())
+        Ok(more && !failed.load(Ordering::Relaxed))
     }
 
     /// Writes down how the host behaved. False when nothing more should be sent to it now.

@@ -3,12 +3,12 @@
 use super::{activity, context::Federation, proof};
 use crate::{
     app::{self, feeds, new_id},
-    domain::search::{CaseFilter, case_terms, feeds as handles},
+    domain::search::{CaseFilter, Facet, Sort, case_terms, feeds as handles},
     i18n::{Locale, Speech},
     store::{
         Result, StoreError, Tx,
         activities::{self, Audience, NewActivity},
-        actors::{self, LocalActor},
+        actors::{self, ActorKind, LocalActor},
         cases::StoredCase,
     },
     urls,
@@ -58,17 +58,38 @@ impl Federation {
         if let Some(handle) = path.strip_prefix("/@") {
             return self.actor_named(handle).await;
         }
-        let Some(query) = path.strip_prefix("/cases?") else { return Ok(None) };
-        let filter = CaseFilter::from_query(query);
-        if let Some((facet, value)) = handles::single(&filter) {
-            return match handles::handle_of(facet, &value) {
-                Some(handle) => self.actor_named(&handle).await,
-                None => Ok(None),
-            };
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        if let Some((facet, value)) = urls::behind(path) {
+            return self.of_value(facet, &value).await;
         }
+        match path {
+            "/cases" => self.searching(CaseFilter::from_query(query)).await,
+            _ => Ok(None),
+        }
+    }
+
+    /// The actor of a search: the case feed for all cases, that of a value, or that of a search
+    /// somebody made public. None for any other: the whole feed is not what was asked for.
+    async fn searching(&self, filter: CaseFilter) -> Result<Option<LocalActor>> {
+        if filter.is_everything() {
+            return Ok(Some(self.actor(ActorKind::CaseFeed).clone()));
+        }
+        if let Some((facet, value)) = handles::single(&filter) {
+            return self.of_value(facet, &value).await;
+        }
+        // An order or a page of it is the same search.
+        let filter = CaseFilter { sort: Sort::default(), after: None, ..filter };
         let mut tx = self.state.db.read().await?;
         match actors::by_filter(&mut tx, &filter.to_query()).await? {
             Some(actor) => self.keyed(actor).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The actor of one value of a facet, if it can be followed and there is a case with it.
+    async fn of_value(&self, facet: Facet, value: &str) -> Result<Option<LocalActor>> {
+        match handles::handle_of(facet, value) {
+            Some(handle) => self.actor_named(&handle).await,
             None => Ok(None),
         }
     }

@@ -222,7 +222,7 @@ fn part(text: &str) -> String {
 
 /// A cell that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV
 /// injection), also in the full-width forms that East Asian spreadsheets take.
-fn disarm(cell: &mut String) {
+pub fn disarm(cell: &mut String) {
     let risky = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
     let control = cell.starts_with(['\t', '\r', '\n']);
     if control || cell.trim_start().starts_with(risky) {

@@ -39,12 +39,14 @@ pub async fn activity_or_page(
         || path == "/cases"
         || path.strip_prefix("/cases/").is_some_and(is_a_case)
         || path.starts_with("/networks/")
+        || urls::behind(path).is_some()
         || handle.is_some();
     if !negotiable {
         return next.run(request).await;
     }
     let mut response = if serve::wants_activity(request.headers()) {
         let (path, headers) = (path.to_owned(), request.headers().clone());
+        let query = request.uri().query().unwrap_or_default().to_owned();
         // The home page stands for the instance's own actor, which is open to all.
         let asks_who = authorized::is_on(&federation) && path != "/";
         let admitted = match asks_who {
@@ -53,7 +55,7 @@ pub async fn activity_or_page(
         };
         let mut response = match admitted {
             Err(turned) => turned.into_response(),
-            Ok(()) => match activity(&federation, &path, &headers).await {
+            Ok(()) => match activity(&federation, &path, &query, &headers).await {
                 Some(response) => response,
                 None => next.run(request).await,
             },
@@ -83,26 +85,29 @@ fn is_a_case(page: &str) -> bool {
     !page.contains('/') && urls::citation_of(page).is_none()
 }
 
-async fn activity(federation: &Federation, path: &str, headers: &HeaderMap) -> Option<Response> {
-    let actor = async |kind| {
-        let actor = federation.actor(kind);
-        let document = objects::actor_document(federation, actor, headers).await;
+async fn activity(
+    federation: &Federation,
+    path: &str,
+    query: &str,
+    headers: &HeaderMap,
+) -> Option<Response> {
+    let answer = async |found: Result<Option<LocalActor>, Unanswered>| {
+        let document = match found {
+            Ok(None) => return None,
+            Ok(Some(actor)) => objects::actor_document(federation, &actor, headers).await,
+            Err(unanswered) => Err(unanswered),
+        };
         Some(document.unwrap_or_else(IntoResponse::into_response))
     };
-    match path {
-        "/" => return actor(ActorKind::Instance).await,
-        "/cases" => return actor(ActorKind::CaseFeed).await,
-        _ => {}
+    if path == "/" {
+        return answer(Ok(Some(federation.actor(ActorKind::Instance).clone()))).await;
+    }
+    if path == "/cases" || urls::behind(path).is_some() {
+        let address = federation.state.urls.absolute(&format!("{path}?{query}"));
+        return answer(federation.actor_at(&address).await.map_err(Unanswered::from)).await;
     }
     if let Some(handle) = path.strip_prefix("/@").or_else(|| path.strip_prefix("/networks/")) {
-        return match named(federation, handle).await {
-            Ok(Some(found)) => {
-                let document = objects::actor_document(federation, &found, headers).await;
-                Some(document.unwrap_or_else(IntoResponse::into_response))
-            }
-            Ok(None) => None,
-            Err(unanswered) => Some(unanswered.into_response()),
-        };
+        return answer(named(federation, handle).await).await;
     }
     let page = path.strip_prefix("/cases/")?;
     Some(case(federation, page, headers).await.unwrap_or_else(IntoResponse::into_response))

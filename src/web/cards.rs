@@ -190,11 +190,7 @@ pub fn topic_place(id: &str) -> Option<usize> {
 
 pub fn goal(t: &Speech, id: u8) -> Option<Goal> {
     let known = vocabulary::sdg(id)?;
-    Some(Goal {
-        number: id,
-        label: known.label(t.tag()).to_owned(),
-        href: format!("/cases?sdg={id}"),
-    })
+    Some(Goal { number: id, label: known.label(t.tag()).to_owned(), href: urls::goal_path(id) })
 }
 
 pub fn topic_label(t: &Speech, id: &str) -> String {

@@ -313,7 +313,7 @@ fn framed(frame: Frame, shown: &Shown, told: &Told, origin_page: Option<&str>) -
 
 fn topic_door(t: &Speech, id: &str) -> Door {
     Door {
-        href: format!("/cases?topic={id}"),
+        href: urls::topic_path(id),
         label: cards::topic_label(t, id),
         count: 0,
         class: String::new(),

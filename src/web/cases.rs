@@ -28,7 +28,7 @@ use super::{
     nearest::{Nearest, nearest},
     reader::Reader,
     table::{self, Table, table},
-    view::View,
+    view::{View, Way, views},
 };
 
 /// Cases on one page of the feed.
@@ -76,13 +76,6 @@ pub struct CasesPage {
     /// The first page, when this is a later one.
     pub first: Option<String>,
     pub next: Option<String>,
-}
-
-/// One of several orders or views.
-pub struct Way {
-    pub label: String,
-    pub href: String,
-    pub on: bool,
 }
 
 pub async fn list(mut reader: Reader) -> Response {
@@ -202,21 +195,6 @@ pub fn page(t: &Speech, frame: Frame, search: Search) -> CasesPage {
         frame,
         query,
     }
-}
-
-/// The ways to see the same search, from its first page.
-fn views(t: &Speech, filter: &CaseFilter, view: View) -> Vec<Way> {
-    let key = |view| match view {
-        View::List => "view-list",
-        View::Table => "view-table",
-        View::Map => "view-map",
-    };
-    let way = |each: View| Way {
-        label: t.say(key(each)).into_owned(),
-        href: each.address(&filter.first_page()),
-        on: each == view,
-    };
-    View::ALL.into_iter().map(way).collect()
 }
 
 /// The orders to choose from; without words there is nothing to match best.

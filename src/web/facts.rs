@@ -3,13 +3,14 @@
 use crate::{
     domain::{
         case_study::{Actor, CaseStudy, Funding, Period},
-        search::{CaseFilter, city_key},
+        search::city_key,
         vocabulary::{CostBand, Status},
     },
     i18n::Speech,
+    urls,
 };
 
-use super::{cards::country, facets::address};
+use super::cards::country;
 
 pub struct Fact {
     pub label: String,
@@ -67,14 +68,13 @@ pub fn facts(t: &Speech, case: &CaseStudy) -> Vec<Fact> {
 
 fn cities(t: &Speech, case: &CaseStudy) -> Fact {
     let line = |city: &crate::domain::case_study::City| {
-        let filter = CaseFilter { city: vec![city_key(city)], ..CaseFilter::default() };
         let mut note = country(t, &city.country);
         if let Some(local) = city.name_local.as_ref().filter(|local| **local != city.name) {
             note = format!("{note} · {local}");
         }
         Line {
             text: city.name.clone(),
-            href: Some(t.link(&address(&filter))),
+            href: Some(t.link(&urls::city_path(&city_key(city)))),
             away: false,
             note: Some(note),
         }

@@ -30,8 +30,9 @@ use super::{
     error::Fault,
     facets::{self, Chip, Labels},
     layout::{Frame, Place},
+    nearest::{Nearest, nearest},
     reader::Reader,
-    view::View,
+    view::{View, Way, views},
 };
 
 /// Cities whose place is taken from a case about them. Reading a case costs, and the register differs
@@ -75,13 +76,6 @@ pub struct Row {
     pub count: i64,
 }
 
-/// A link that is one of several alternatives.
-pub struct Choice {
-    pub label: String,
-    pub href: String,
-    pub on: bool,
-}
-
 #[derive(Template)]
 #[template(path = "map.html")]
 pub struct MapPage {
@@ -92,8 +86,8 @@ pub struct MapPage {
     /// What the search form carries along.
     pub hidden: Vec<(&'static str, String)>,
     pub chips: Vec<Chip>,
-    pub views: Vec<Choice>,
-    pub regions: Vec<Choice>,
+    pub views: Vec<Way>,
+    pub regions: Vec<Way>,
     /// To see more at once, and to look closer.
     pub out: Option<String>,
     pub closer: Option<String>,
@@ -105,7 +99,11 @@ pub struct MapPage {
     /// Cities elsewhere, or of which nobody said where they lie.
     pub elsewhere: i64,
     /// The list with everything in it, when this one is cut.
-    pub all: Option<String>,
+    pub whole: Option<String>,
+    /// Where to go on when nothing was found.
+    pub nearest: Vec<Nearest>,
+    /// All cases on a map.
+    pub all: String,
     pub world: String,
 }
 
@@ -129,7 +127,12 @@ pub async fn show(reader: &mut Reader, filter: &CaseFilter) -> Result<Response, 
     let awards = store::search::labels(db, Facet::Award, awards).await?;
     let labels = Labels { t: &reader.t, awards: &awards };
     let asked = asked(reader.query());
-    let page = page(&labels, reader.frame(Place::Cases), filter, total, &cities, &asked);
+    let nearest = match total {
+        0 => nearest(db, &labels, filter, View::Map).await?,
+        _ => Vec::new(),
+    };
+    let found = Found { total, cities: &cities, nearest };
+    let page = page(&labels, reader.frame(Place::Cases), filter, found, &asked);
     reader.page(&page)
 }
 
@@ -190,15 +193,22 @@ fn search_of(filter: &CaseFilter, keys: &[&str]) -> String {
     facets::address(&narrowed)
 }
 
+/// What a search found, as far as a map shows it.
+struct Found<'a> {
+    total: i64,
+    cities: &'a [City],
+    nearest: Vec<Nearest>,
+}
+
 fn page(
     labels: &Labels,
     frame: Frame,
     filter: &CaseFilter,
-    total: i64,
-    cities: &[City],
+    found: Found,
     asked: &Asked,
 ) -> MapPage {
     let t = labels.t;
+    let Found { total, cities, nearest } = found;
     let query = filter.q.clone().unwrap_or_default();
     let heading = match query.trim() {
         "" => t.say("map-title").into_owned(),
@@ -234,7 +244,7 @@ fn page(
         heading,
         hidden: hidden(filter),
         chips: facets::chips(labels, filter, View::Map),
-        views: views(t, filter),
+        views: views(t, filter, View::Map),
         regions: regions(t, filter, zoom),
         out: out.map(|zoom| address(filter, Some(zoom))),
         closer: closer.map(|zoom| address(filter, Some(zoom))),
@@ -243,7 +253,9 @@ fn page(
         rows,
         here: listed.len() as i64,
         elsewhere: (cities.len() - listed.len()) as i64,
-        all: cut.then(|| format!("{}&places=all#places", address(filter, Some(zoom)))),
+        whole: cut.then(|| format!("{}&places=all#places", address(filter, Some(zoom)))),
+        nearest,
+        all: View::Map.address(&CaseFilter::default()),
         world: address(filter, Some(Zoom::World)),
         t: t.clone(),
         frame,
@@ -259,23 +271,13 @@ fn hidden(filter: &CaseFilter) -> Vec<(&'static str, String)> {
     hidden
 }
 
-fn views(t: &Speech, filter: &CaseFilter) -> Vec<Choice> {
-    let named = [("view-list", View::List), ("view-table", View::Table), ("view-map", View::Map)];
-    let choice = |(key, view): (&str, View)| Choice {
-        label: t.say(key).into_owned(),
-        href: view.address(filter),
-        on: view == View::Map,
-    };
-    named.map(choice).into()
-}
-
-fn regions(t: &Speech, filter: &CaseFilter, zoom: Zoom) -> Vec<Choice> {
-    let world = Choice {
+fn regions(t: &Speech, filter: &CaseFilter, zoom: Zoom) -> Vec<Way> {
+    let world = Way {
         label: t.say("map-world").into_owned(),
         href: address(filter, Some(Zoom::World)),
         on: zoom == Zoom::World,
     };
-    let regions = Zoom::regions().map(|id| Choice {
+    let regions = Zoom::regions().map(|id| Way {
         label: region_name(t, id),
         href: address(filter, Some(Zoom::Region(id))),
         on: zoom == Zoom::Region(id),

@@ -1,6 +1,6 @@
 //! The ways in which the cases of a search are shown, and the address of each.
 
-use crate::domain::search::CaseFilter;
+use crate::{domain::search::CaseFilter, i18n::Speech};
 
 /// How the cases of a search are shown; `view` in the address.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,6 +40,28 @@ impl View {
             (view, query) => format!("/cases?{query}&view={}", view.id()),
         }
     }
+}
+
+/// One of several links, of which one is where the reader is.
+pub struct Way {
+    pub label: String,
+    pub href: String,
+    pub on: bool,
+}
+
+/// The ways to see the same search, from its first page; `view` is how it is seen now.
+pub fn views(t: &Speech, filter: &CaseFilter, view: View) -> Vec<Way> {
+    let key = |view| match view {
+        View::List => "view-list",
+        View::Table => "view-table",
+        View::Map => "view-map",
+    };
+    let way = |each: View| Way {
+        label: t.say(key(each)).into_owned(),
+        href: each.address(&filter.first_page()),
+        on: each == view,
+    };
+    View::ALL.into_iter().map(way).collect()
 }
 
 #[cfg(test)]

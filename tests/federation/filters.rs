@@ -10,13 +10,18 @@ use kontor::{
         access::Who,
         feeds::{self, SavedSearch},
     },
-    domain::case_study::{CaseStudy, parse},
+    domain::{
+        case_study::{CaseStudy, parse},
+        search::{CaseFilter, Facet, city_key, feeds::handle_of as feed_handle},
+    },
     i18n::{Locale, Speech},
+    urls,
 };
 use serde_json::{Value, json};
 
 on_each_engine!(
     a_filter_is_found_by_its_handle_in_any_spelling,
+    the_address_of_a_page_leads_to_the_actor_of_what_it_shows,
     who_follows_a_filter_gets_what_fits_and_nothing_else,
     who_came_by_a_filter_hears_of_changes_and_of_the_end,
     a_partners_case_is_announced_by_our_filters_and_taken_back_with_it,
@@ -95,6 +100,50 @@ async fn a_filter_is_found_by_its_handle_in_any_spelling(engine: Engine) {
     let asked: String = url::form_urlencoded::byte_serialize(page.as_bytes()).collect();
     let finger_url = format!("{}/.well-known/webfinger?resource={asked}", instance.origin());
     assert_eq!(actor_of(&json(&fake, &finger_url).await.1), uri);
+}
+
+/// People paste what stands in their browser into Mastodon's search.
+async fn the_address_of_a_page_leads_to_the_actor_of_what_it_shows(engine: Engine) {
+    let instance = Instance::start(engine, "metropolis").await;
+    let fake = Fake::start().await;
+    let case = sample(|case| goal(case, 11) && case.cities.len() == 1);
+    let (city, country) = (city_key(&case.cities[0]), case.cities[0].country.clone());
+    let (topic, language) = (case.topics[0].id(), case.language.id());
+    instance.publish(case.clone()).await;
+    let origin = instance.origin();
+    for (facet, value) in [
+        (Facet::Topic, topic),
+        (Facet::Sdg, "11"),
+        (Facet::City, &city),
+        (Facet::Country, &country),
+        (Facet::Language, language),
+    ] {
+        let search = urls::cases_as("", &CaseFilter::default().with(facet, value).to_query());
+        for page in [urls::door(facet, value), search.clone(), format!("{search}&sort=title")] {
+            let (status, actor) = json(&fake, &format!("{origin}{page}")).await;
+            assert_eq!(status, 200, "{page}");
+            let handle = feed_handle(facet, value).unwrap();
+            assert_eq!(actor["preferredUsername"], json!(handle), "{page}");
+        }
+        // The page says so to who reads it as a page.
+        let (_, html) =
+            fake.get(&format!("{origin}{}", urls::door(facet, value)), "text/html").await;
+        let link =
+            format!("application/activity+json\" href=\"{origin}{}\"", urls::door(facet, value));
+        assert!(html.contains(&link), "{html}");
+    }
+    let (_, whole) = json(&fake, &format!("{origin}/cases?sort=title")).await;
+    assert_eq!(whole["preferredUsername"], "cases");
+    // What nobody can follow is a page, or missing, and never the whole feed.
+    for page in ["/cases?q=bus", "/cases?sdg=11&sdg=13", "/cases?region=europe", "/regions/europe"]
+    {
+        let (status, body) =
+            fake.get(&format!("{origin}{page}"), "application/activity+json").await;
+        assert!(status == 200 && body.contains("<!doctype html>"), "{page}: {status} {body}");
+    }
+    for page in ["/topics/knitting", "/goals/18", "/cities/xx/nowhere"] {
+        assert_eq!(fake.get(&format!("{origin}{page}"), "application/activity+json").await.0, 404);
+    }
 }
 
 async fn who_follows_a_filter_gets_what_fits_and_nothing_else(engine: Engine) {

@@ -22,6 +22,7 @@ on_each_engine!(
     an_editor_adopts_and_declines_one_by_one,
     a_quarantined_host_keeps_what_was_shown_and_waits_with_the_new,
     the_comments_of_a_host_go_and_come_back_with_it,
+    likes_and_boosts_count_while_their_host_is_heard,
 );
 
 pub fn case(at: usize) -> CaseStudy {
@@ -298,4 +299,44 @@ async fn the_comments_of_a_host_go_and_come_back_with_it(engine: Engine) {
         let count = comments::count_of_case(&mut tx, &ours.uri).await.unwrap();
         assert_eq!(count, i64::from(shown), "{is:?}");
     }
+}
+
+async fn likes_and_boosts_count_while_their_host_is_heard(engine: Engine) {
+    let instance = Instance::start(engine, "metropolis").await;
+    let (server, other) = (Fake::start().await, Fake::start().await);
+    let ours = instance.publish(case(0)).await;
+    for fake in [&server, &other] {
+        stand(&instance, &fake.host, PeerStanding::Trusted).await;
+        for (kind, id) in [("Like", "l"), ("Announce", "b")] {
+            assert_eq!(sends(&instance, fake, kind, id, &json!(ours.uri)).await, 202);
+        }
+    }
+    let counts = async || {
+        let mut counts = Vec::new();
+        for collection in ["likes", "shares"] {
+            let url = format!("{}/{collection}", ours.uri);
+            let (_, body) = other.get(&url, "application/activity+json").await;
+            let body: Value = serde_json::from_str(&body).unwrap();
+            counts.push(body["totalItems"].as_i64().unwrap());
+        }
+        counts
+    };
+    assert_eq!(counts().await, [2, 2]);
+    for (is, count) in [
+        (PeerStanding::Limited, 1),
+        (PeerStanding::Trusted, 2),
+        (PeerStanding::Blocked, 1),
+        (PeerStanding::Quarantined, 2),
+    ] {
+        stand(&instance, &server.host, is).await;
+        assert_eq!(counts().await, [count, count], "{is:?}");
+    }
+    // What a limited host does anew is not counted either, until it is heard again.
+    stand(&instance, &server.host, PeerStanding::Limited).await;
+    let activity = server.activity("Like", "l2", "bob", json!(ours.uri));
+    assert_eq!(server.send(instance.origin(), "bob", &activity, instance.now()).await, 202);
+    instance.rests().await;
+    assert_eq!(counts().await, [1, 1]);
+    stand(&instance, &server.host, PeerStanding::Trusted).await;
+    assert_eq!(counts().await, [3, 2]);
 }

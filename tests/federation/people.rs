@@ -1,7 +1,7 @@
 //! People here and elsewhere: accounts, messages, blocks, moves, reports, quotes, what is featured.
 
 use crate::{
-    fake::Fake,
+    fake::{Fake, status},
     instance::{Engine, on_each_engine, until},
     talking::{Talk, note},
 };
@@ -246,7 +246,14 @@ async fn a_move_is_followed_once_and_only_with_its_back_link(engine: Engine) {
     talk.send(&talk.fake, "bob", &step("m3", "bob", &old, &old)).await;
     let ours = talk.instance.network().to_owned();
     talk.send(&talk.fake, "bob", &step("m4", "bob", &old, &ours)).await;
-    for id in ["m1", "m2", "m3", "m4"] {
+    // Nor to where nobody is, or nobody is any more.
+    elsewhere.serve("/a/nobody", status("404 Not Found"));
+    elsewhere.serve("/a/gone", status("410 Gone"));
+    for (id, name) in [("m9", "nobody"), ("m10", "gone")] {
+        let target = elsewhere.actor(name);
+        talk.send(&talk.fake, "bob", &step(id, "bob", &old, &target)).await;
+    }
+    for id in ["m1", "m2", "m3", "m4", "m9", "m10"] {
         assert!(talk.outcome(&talk.fake, id).await.starts_with("ignored"), "{id}");
     }
     assert_eq!(followed(&old).await.as_deref(), Some("accepted"));

@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 
 on_each_engine!(
     what_our_actors_say_is_proven_by_the_keys_they_publish,
+    what_a_filter_said_before_it_was_followed_is_proven_too,
     what_a_third_server_passes_on_is_believed_by_its_proof,
     what_is_passed_on_and_not_proven_is_read_at_its_origin_or_turned_away,
 );
@@ -96,6 +97,27 @@ async fn what_our_actors_say_is_proven_by_the_keys_they_publish(engine: Engine) 
     assert!(is_proven(&fake, inner, instance.network(), now).await);
     let (_, served) = fake.get(posted[5]["id"].as_str().unwrap(), AP).await;
     assert_eq!(serde_json::from_str::<Value>(&served).unwrap(), posted[5]);
+}
+
+async fn what_a_filter_said_before_it_was_followed_is_proven_too(engine: Engine) {
+    let instance = Instance::start(engine, "metropolis").await;
+    let fake = Fake::start().await;
+    let goal = case(0).sdgs[0];
+    instance.publish(case(0)).await;
+    let actor = instance.federation.actor_named(&format!("sdg{goal}")).await.unwrap().unwrap();
+    let read = async |url: &str| {
+        let (status, body) = fake.get(url, AP).await;
+        assert_eq!(status, 200, "{body}");
+        serde_json::from_str::<Value>(&body).unwrap()
+    };
+    let outbox = read(&format!("{}/outbox", actor.uri)).await;
+    let page = read(outbox["first"].as_str().unwrap()).await;
+    let listed = page["orderedItems"].as_array().unwrap();
+    assert_eq!(listed.len(), 1, "{page:#}");
+    assert!(is_proven(&fake, &listed[0], &actor.uri, instance.now()).await, "{page:#}");
+    let alone = read(listed[0]["id"].as_str().unwrap()).await;
+    assert!(is_proven(&fake, &alone, &actor.uri, instance.now()).await, "{alone:#}");
+    assert!(!is_proven(&fake, &alone, instance.network(), instance.now()).await);
 }
 
 async fn what_a_third_server_passes_on_is_believed_by_its_proof(engine: Engine) {

@@ -38,6 +38,7 @@ on_each_engine!(
     a_logo_is_shown_and_can_do_no_harm,
     every_city_of_a_search_is_on_the_map_and_in_the_list_with_the_same_count,
     an_odd_address_of_a_map_is_a_map_all_the_same,
+    a_map_without_a_case_leads_to_the_nearest_maps_with_one,
     a_map_leads_from_the_world_to_every_single_city,
     what_editors_chose_stands_first,
     all_styles_are_on_one_page,
@@ -259,6 +260,19 @@ async fn an_odd_address_of_a_map_is_a_map_all_the_same(engine: Engine) {
         let map = between(&html, "<svg class=\"world\"", "</svg>").concat();
         assert!(!html.contains("<script") && !map.contains("NaN"), "{odd}");
         assert!(html.contains("class=\"world\"") || html.contains("class=\"empty\""), "{odd}");
+    }
+}
+
+async fn a_map_without_a_case_leads_to_the_nearest_maps_with_one(engine: Engine) {
+    let site = Site::filled(engine).await;
+    let html = site.page("/cases?view=map&topic=cycling&q=xyzzy").await;
+    let empty = between(&html, "<div class=\"empty\">", "</div>").concat();
+    let ways = between(&empty, "<li><a href=\"", "\"");
+    assert!(ways.len() > 1, "{empty}");
+    for way in ways {
+        assert!(way.contains("view=map"), "{way}");
+        let next = site.page(&way.replace("&amp;", "&").replace("&#38;", "&")).await;
+        assert!(next.contains("class=\"world\""), "{way}");
     }
 }
 

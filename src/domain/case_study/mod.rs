@@ -169,6 +169,22 @@ pub struct Image {
     pub licence: Option<Licence>,
 }
 
+impl Image {
+    /// Its address and media type, where others can load it: on the web, over https, in a format
+    /// that every server and reader shows. Told by the ending: nothing is fetched to find out.
+    pub fn on_the_web(&self) -> Option<(&str, &'static str)> {
+        let url = self.file.as_deref().filter(|file| file.starts_with("https://"))?;
+        let path = url.split(['?', '#']).next().unwrap_or(url).to_ascii_lowercase();
+        let media_type = match path.rsplit('.').next()? {
+            "jpg" | "jpeg" => "image/jpeg",
+            "png" => "image/png",
+            "webp" => "image/webp",
+            _ => return None,
+        };
+        Some((url, media_type))
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contact {
     pub role: ContactRole,

@@ -176,14 +176,7 @@ fn entry(ask: &Ask, stored: &StoredCase) -> Entry {
 fn picture(stored: &StoredCase) -> Option<Picture> {
     let case = stored.case.is_open().then_some(&stored.case)?;
     case.images.iter().find_map(|image| {
-        let url = image.file.as_deref().filter(|file| file.starts_with("https://"))?;
-        let path = url.split(['?', '#']).next().unwrap_or(url).to_ascii_lowercase();
-        let media_type = match path.rsplit('.').next()? {
-            "jpg" | "jpeg" => "image/jpeg",
-            "png" => "image/png",
-            "webp" => "image/webp",
-            _ => return None,
-        };
+        let (url, media_type) = image.on_the_web()?;
         Some(Picture { url: url.to_owned(), media_type, alt: image.alt.clone() })
     })
 }

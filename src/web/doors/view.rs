@@ -143,6 +143,8 @@ pub async fn page(
     // Not where nothing was found: there would be no actor behind it.
     let handle = kind.followable().filter(|_| found.total > 0);
     let handle = handle.and_then(|facet| handle_of(facet, value));
+    // Mastodon finds what to follow when this page's address is pasted into its search.
+    frame.object = handle.as_deref().map(|_| format!("{}{}", frame.site.origin, kind.path(value)));
     let follow = match handle {
         Some(handle) => Follow::one(t, &reader.state.urls.handle(&handle), &label),
         None => Follow { addresses: Vec::new() },

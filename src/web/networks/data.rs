@@ -12,6 +12,7 @@ use super::{NetworkView, list};
 use crate::{
     clock::{day, rfc3339},
     domain::vocabulary::{self, NetworkEntry},
+    formats::sheet::disarm,
     i18n::{Locale, Speech},
     state,
     web::{error::Fault, reader::site},
@@ -183,15 +184,6 @@ fn row(view: &NetworkView) -> [String; 19] {
         disarm(cell);
     }
     cells
-}
-
-/// A cell that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV
-/// injection): names and handles come from other servers too.
-fn disarm(cell: &mut String) {
-    let risky = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
-    if cell.starts_with(['\t', '\r', '\n']) || cell.trim_start().starts_with(risky) {
-        cell.insert(0, '\'');
-    }
 }
 
 type Headers = [(HeaderName, HeaderValue); 3];

@@ -193,7 +193,8 @@ async fn show(
     }
     let now = instance.clock.now_ms();
     for step in steps {
-        let what = format!("{} by {}, {}: {}", step.after, step.who, when(step.at, now), step.reason);
+        let what =
+            format!("{} by {}, {}: {}", step.after, step.who, when(step.at, now), step.reason);
         table.row(["step".into(), what]);
     }
     table.print(out)?;

@@ -84,7 +84,9 @@ async fn two_people_saving_the_same_draft_at_once_lose_nothing(db: Db) {
         let who = if n.is_multiple_of(2) { ana.clone() } else { ben.clone() };
         saves.spawn(async move {
             let (part, form) = match n {
-                0..5 => (Part::Story, vec![(format!("sections.{}", sections[n]), format!("text {n}"))]),
+                0..5 => {
+                    (Part::Story, vec![(format!("sections.{}", sections[n]), format!("text {n}"))])
+                }
                 _ => (Part::Basics, vec![("title".to_owned(), format!("Title {n}"))]),
             };
             desk.save_part(&By::member(&who), &id, 1, (part, &form), NOW + n as i64).await.unwrap()
@@ -220,7 +222,7 @@ async fn a_step_outside_the_table_or_by_the_wrong_person_changes_nothing(db: Db)
     allowed.step(&by, &own, Approved, (None, ""), NOW).await.unwrap();
     // From every state, whatever the table does not have is refused and changes nothing.
     for &to in EditorialState::ALL {
-        for (id, from) in [(&unfinished, Draft_), (&own, Approved)] {
+        for (id, from) in [(&unfinished, Writing), (&own, Approved)] {
             if from.may_become(to) {
                 continue;
             }
@@ -236,7 +238,7 @@ async fn a_step_outside_the_table_or_by_the_wrong_person_changes_nothing(db: Db)
     assert!(matches!(save, Err(No::Objection(_))));
 }
 
-use EditorialState::Draft as Draft_;
+use EditorialState::Draft as Writing;
 
 async fn a_stranger_does_not_even_learn_that_there_is_a_manuscript(db: Db) {
     let desk = desk(&db);
@@ -414,5 +416,8 @@ async fn notes_are_answered_by_authors_and_settled_by_reviewers(db: Db) {
     assert!(matches!(across, Err(No::NotFound)));
     let mut tx = db.read().await.unwrap();
     let notes = reviewing::notes(&mut tx, &id).await.unwrap();
-    assert_eq!(notes.iter().map(|note| note.state.as_str()).collect::<Vec<_>>(), ["resolved", "open"]);
+    assert_eq!(
+        notes.iter().map(|note| note.state.as_str()).collect::<Vec<_>>(),
+        ["resolved", "open"]
+    );
 }

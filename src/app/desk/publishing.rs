@@ -10,7 +10,7 @@ use crate::{
     },
     i18n,
     store::{
-        manuscripts::{self, Stale},
+        manuscripts::{self, Manuscript, Stale},
         revisions,
     },
 };
@@ -66,7 +66,12 @@ impl Desk {
                 Err(no) => {
                     tracing::warn!(manuscript.id = %id, error = %no, "was not published at its time");
                     let mut tx = self.db.begin().await?;
-                    if let Some(mut found) = manuscripts::take(&mut tx, id).await? {
+                    let found = manuscripts::take(&mut tx, id).await?;
+                    // Another node may have published it at the same moment.
+                    let due = |found: &Manuscript| {
+                        found.state == EditorialState::Approved && found.scheduled.is_some()
+                    };
+                    if let Some(mut found) = found.filter(due) {
                         found.scheduled = None;
                         manuscripts::save(&mut tx, &found).await?;
                         let (what, note) = ("manuscript.not-published", no.to_string());

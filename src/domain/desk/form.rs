@@ -180,9 +180,8 @@ pub fn filled(base: &Draft, part: Part, form: &[(String, String)]) -> Result<Dra
 /// What stays ticked keeps its place; what is new comes after it.
 fn in_own_order(own: &[Value], new: Vec<Value>) -> Vec<Value> {
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let place = |value: &Value| {
-        own.iter().position(|kept| text(kept) == text(value)).unwrap_or(own.len())
-    };
+    let place =
+        |value: &Value| own.iter().position(|kept| text(kept) == text(value)).unwrap_or(own.len());
     let mut ordered = new;
     ordered.sort_by_key(place);
     ordered

@@ -164,7 +164,8 @@ impl Shape {
             (_, Value::Null) => None,
             (Line(most), Value::String(text)) => kept(clean_line(text).trim(), most, path, faults),
             (Block(most), Value::String(text)) => {
-                kept(clean_block(text).trim_end(), most, path, faults)
+                // Browsers drop a line end at the beginning of a field.
+                kept(clean_block(text).trim_start_matches('\n').trim_end(), most, path, faults)
             }
             (Word | Whole | Degrees, Value::String(text)) => {
                 let text = clean_line(text);

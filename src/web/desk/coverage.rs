@@ -52,9 +52,9 @@ async fn page(who: &SignedIn) -> Result<Response, Fault> {
     // What this network publishes; partners' cases do not fill its gaps.
     let filter = CaseFilter::from_query(&format!("network={own}"));
     let facets = search::facets(&who.reader.state.db, &filter).await?;
-    let regions = vocabulary::regions().iter().map(|region| {
-        (region.id.clone(), t.term("region", &region.id))
-    });
+    let regions = vocabulary::regions()
+        .iter()
+        .map(|region| (region.id.clone(), t.term("region", &region.id)));
     let sizes =
         PopulationClass::ALL.iter().map(|size| (size.id().to_owned(), t.term("size", size.id())));
     let topics = vocabulary::topics().iter().flat_map(|topic| {

@@ -89,17 +89,11 @@ async fn page(
 }
 
 pub async fn decide(Posted { who, form }: Posted) -> Response {
-    let answer =
-        decided(&who, form.get("do"), form.get("case"), form.get("note")).await;
+    let answer = decided(&who, form.get("do"), form.get("case"), form.get("note")).await;
     who.reader.answer(answer)
 }
 
-async fn decided(
-    who: &SignedIn,
-    what: &str,
-    case: &str,
-    note: &str,
-) -> Result<Response, Fault> {
+async fn decided(who: &SignedIn, what: &str, case: &str, note: &str) -> Result<Response, Fault> {
     who.member.editor()?;
     let (db, by, now) = (&who.reader.state.db, who.who(), who.now);
     let note: String = note.chars().take(2_000).collect();

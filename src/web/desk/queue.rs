@@ -117,9 +117,9 @@ async fn queue(who: &SignedIn) -> Result<Response, Fault> {
         tabs: tabs(t, "/desk"),
         filters: STATES.into_iter().map(filter).collect(),
         whose: vec![by("", "desk-all"), by("mine", "desk-mine"), by("nobody", "desk-nobodys")],
-        more: last.filter(|_| more).map(|last| {
-            format!("{}&after={}-{}", address(state, &whose), last.state_at, last.id)
-        }),
+        more: last
+            .filter(|_| more)
+            .map(|last| format!("{}&after={}-{}", address(state, &whose), last.state_at, last.id)),
         lines: found.into_iter().take(LISTED as usize).map(|line| line_of(t, line)).collect(),
         t: t.clone(),
     })

@@ -216,9 +216,7 @@ async fn acted(who: &SignedIn, id: &str, form: &Form) -> Result<Response, Fault>
                 None => Err(No::NotFound),
             }
         }
-        "note" => {
-            desk.note(&by, id, (form.get("field"), form.get("text")), now).await.map(drop)
-        }
+        "note" => desk.note(&by, id, (form.get("field"), form.get("text")), now).await.map(drop),
         "answer" => desk.answer(&by, id, (form.get("note"), form.get("text")), now).await,
         "resolve" => desk.resolve(&by, id, form.get("note"), now).await,
         "lay-back" => desk.assign(&by, id, None, now).await,
@@ -231,9 +229,7 @@ async fn acted(who: &SignedIn, id: &str, form: &Form) -> Result<Response, Fault>
             match (form.get("day").is_empty(), at) {
                 (true, _) => desk.schedule(&by, id, None, now).await,
                 (false, Some(at)) => desk.schedule(&by, id, Some(at), now).await,
-                (false, None) => {
-                    Err(crate::app::Error::Invalid("a day that exists".into()).into())
-                }
+                (false, None) => Err(crate::app::Error::Invalid("a day that exists".into()).into()),
             }
         }
         "feature" | "unfeature" => {

@@ -45,12 +45,8 @@ struct CommentLine {
 }
 
 /// What editors look for, in the order of the work.
-const STATES: [CommentState; 4] = [
-    CommentState::Waiting,
-    CommentState::Shown,
-    CommentState::Hidden,
-    CommentState::Rejected,
-];
+const STATES: [CommentState; 4] =
+    [CommentState::Waiting, CommentState::Shown, CommentState::Hidden, CommentState::Rejected];
 
 pub async fn comments(who: SignedIn) -> Response {
     let answer = comments_page(&who, StatusCode::OK, None).await;

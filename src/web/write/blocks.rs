@@ -23,7 +23,13 @@ const SPARE_ROWS: usize = 2;
 pub enum Block {
     One(Input),
     /// A list of entries with several fields each.
-    Rows { heading: String, help: String, flaws: Vec<String>, id: String, rows: Vec<Row> },
+    Rows {
+        heading: String,
+        help: String,
+        flaws: Vec<String>,
+        id: String,
+        rows: Vec<Row>,
+    },
     /// Boxes to tick.
     Ticks {
         heading: String,
@@ -145,7 +151,14 @@ impl Form<'_> {
         vec![
             self.line("title", "field-title", "help-title", bounds::TITLE.max, true),
             self.line("subtitle", "field-subtitle", "help-subtitle", bounds::SUBTITLE.max, false),
-            self.area("summary", "field-summary".into(), "help-summary", 6, bounds::SUMMARY.max, true),
+            self.area(
+                "summary",
+                "field-summary".into(),
+                "help-summary",
+                6,
+                bounds::SUMMARY.max,
+                true,
+            ),
             self.choice::<Language>("language", "field-language", "language", true),
             self.short("period.start", "part-start", "help-date", true),
             self.short("period.end", "part-end", "help-end", false),
@@ -186,7 +199,8 @@ impl Form<'_> {
             label: format!("{} {}", goal.id, goal.label(self.t.tag())),
             on: goals.contains(&goal.id.to_string()),
         });
-        let goal_group = Group { label: String::new(), open: true, choices: goal_choices.collect() };
+        let goal_group =
+            Group { label: String::new(), open: true, choices: goal_choices.collect() };
         let mut blocks = vec![
             self.ticks("topics", "field-topics", "help-topics", topic_groups.collect()),
             self.ticks("sdgs", "field-goals", "help-goals", vec![goal_group]),
@@ -223,9 +237,19 @@ impl Form<'_> {
         };
         let contact = |at: &str| {
             vec![
-                self.input(&format!("{at}.label"), "part-name", Kind::Line, bounds::CONTACT_LABEL.max),
+                self.input(
+                    &format!("{at}.label"),
+                    "part-name",
+                    Kind::Line,
+                    bounds::CONTACT_LABEL.max,
+                ),
                 self.select::<ContactRole>(&format!("{at}.role"), "part-role", "contact"),
-                self.input(&format!("{at}.email"), "part-email", Kind::Line, bounds::CONTACT_EMAIL.max),
+                self.input(
+                    &format!("{at}.email"),
+                    "part-email",
+                    Kind::Line,
+                    bounds::CONTACT_EMAIL.max,
+                ),
             ]
         };
         vec![
@@ -244,16 +268,36 @@ impl Form<'_> {
         let choices = FundingSource::ALL.iter().map(source).collect();
         let indicator = |at: &str| {
             vec![
-                self.input(&format!("{at}.label"), "part-label", Kind::Line, bounds::INDICATOR_LABEL.max),
-                self.input(&format!("{at}.value"), "part-value", Kind::Short, bounds::INDICATOR_VALUE.max),
-                self.input(&format!("{at}.unit"), "part-unit", Kind::Short, bounds::INDICATOR_UNIT.max),
+                self.input(
+                    &format!("{at}.label"),
+                    "part-label",
+                    Kind::Line,
+                    bounds::INDICATOR_LABEL.max,
+                ),
+                self.input(
+                    &format!("{at}.value"),
+                    "part-value",
+                    Kind::Short,
+                    bounds::INDICATOR_VALUE.max,
+                ),
+                self.input(
+                    &format!("{at}.unit"),
+                    "part-unit",
+                    Kind::Short,
+                    bounds::INDICATOR_UNIT.max,
+                ),
                 self.input(&format!("{at}.year"), "part-year", Kind::Short, 4),
             ]
         };
         let award = |at: &str| {
             vec![
                 self.input(&format!("{at}.name"), "part-name", Kind::Line, bounds::AWARD_NAME.max),
-                self.input(&format!("{at}.category"), "part-category", Kind::Line, bounds::AWARD_CATEGORY.max),
+                self.input(
+                    &format!("{at}.category"),
+                    "part-category",
+                    Kind::Line,
+                    bounds::AWARD_CATEGORY.max,
+                ),
                 self.input(&format!("{at}.year"), "part-year", Kind::Short, 4),
             ]
         };
@@ -269,7 +313,13 @@ impl Form<'_> {
             self.short("funding.amount_max", "part-most", "", false),
             self.short("funding.currency", "part-currency", "help-currency", false),
             self.line("funding.note", "part-note", "", bounds::FUNDING_NOTE.max, false),
-            self.rows("indicators", "field-indicators", "help-indicators", bounds::INDICATORS.max, indicator),
+            self.rows(
+                "indicators",
+                "field-indicators",
+                "help-indicators",
+                bounds::INDICATORS.max,
+                indicator,
+            ),
             self.rows("awards", "field-awards", "", bounds::AWARDS.max, award),
         ]
     }

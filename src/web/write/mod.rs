@@ -9,6 +9,7 @@ mod preview;
 mod versions;
 
 pub use blocks::{flaw_text, path_name};
+pub use overview::{StepButton, buttons};
 
 use axum::{Router, extract::DefaultBodyLimit, routing::get};
 

@@ -34,7 +34,6 @@ pub(super) struct OverviewPage {
     frame: Frame,
     csrf: String,
     notice: Option<String>,
-    /// What was typed into a note or a name and could not be taken.
     path: String,
     title: String,
     lang: String,
@@ -98,7 +97,9 @@ pub fn buttons(t: &Speech, steps: Vec<EditorialState>, from: EditorialState) -> 
     let button = |to: EditorialState| StepButton {
         to: to.id(),
         label: match (from, to) {
-            (EditorialState::Submitted, EditorialState::InReview) => t.say("step-take").into_owned(),
+            (EditorialState::Submitted, EditorialState::InReview) => {
+                t.say("step-take").into_owned()
+            }
             (_, EditorialState::InReview) => t.say("step-review-again").into_owned(),
             _ => t.term("step", to.id()),
         },
@@ -187,7 +188,7 @@ async fn page(
         authors: opened.authors.clone(),
         own,
         steps: buttons(t, own_steps(&desk, &by, &opened), manuscript.state),
-        said: steps.last().map(|step| step.reason.clone()).filter(|said| !said.is_empty()),
+        said: said(&steps),
         scheduled: manuscript.scheduled.as_ref().map(|(at, _)| t.day(*at)),
         on_desk: by.hand.must_review().is_ok(),
         case_href: shown
@@ -197,6 +198,13 @@ async fn page(
         t: t.clone(),
     };
     who.reader.respond(status, &page)
+}
+
+/// What came with the last step, where a reviewer took it.
+fn said(steps: &[reviewing::Step]) -> Option<String> {
+    let last = steps.last()?;
+    let by_reviewer = matches!(&*last.after, "changes-requested" | "approved" | "rejected");
+    (by_reviewer && !last.reason.is_empty()).then(|| last.reason.clone())
 }
 
 /// The steps an author takes here; those of the desk are on the desk.
@@ -226,7 +234,10 @@ fn lacks(t: &Speech, missing: &crate::domain::desk::Missing, part: Part) -> Vec<
     texts
 }
 
-pub async fn act(Path(id): Path<String>, Posted { who, form }: Posted<{ super::LONG }>) -> Response {
+pub async fn act(
+    Path(id): Path<String>,
+    Posted { who, form }: Posted<{ super::LONG }>,
+) -> Response {
     let answer = acted(&who, &id, &form).await;
     who.reader.answer(answer)
 }
@@ -244,9 +255,7 @@ async fn acted(who: &SignedIn, id: &str, form: &Form) -> Result<Response, Fault>
             let other = form.get("take") == "other";
             desk.choose(&by, id, form.get("clash"), other, who.now).await.map(drop)
         }
-        "answer" => {
-            desk.answer(&by, id, (form.get("note"), form.get("text")), who.now).await
-        }
+        "answer" => desk.answer(&by, id, (form.get("note"), form.get("text")), who.now).await,
         "let-in" => return let_in(who, &desk, &by, id, form.get("handle")).await,
         "let-out" => desk.remove_author(&by, id, form.get("account"), who.now).await,
         _ => Err(No::NotFound),
@@ -256,9 +265,7 @@ async fn acted(who: &SignedIn, id: &str, form: &Form) -> Result<Response, Fault>
             who.reader.state.wake.events.notify_one();
             Ok(see(&t.link(&path(id))))
         }
-        Err(no) => {
-            page(who, id, StatusCode::CONFLICT, Some(told(t, no)?)).await
-        }
+        Err(no) => page(who, id, StatusCode::CONFLICT, Some(told(t, no)?)).await,
     }
 }
 

@@ -14,7 +14,6 @@ use crate::{
         actors::{self, ActorKind},
         cases::{Standing, StoredCase},
     },
-    urls,
     web::{
         cards::Shown,
         case::{self, Older},
@@ -131,9 +130,4 @@ async fn as_elsewhere(who: &SignedIn, id: &str) -> Result<Response, Fault> {
         title,
         t: t.clone(),
     })
-}
-
-/// Path of the published page of a case.
-pub fn case_path(stored: &StoredCase) -> String {
-    urls::case_path(&stored.page)
 }

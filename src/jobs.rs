@@ -11,8 +11,10 @@ use crate::{
         Federation, application, backfill, catalogue, compare, deliver::Delivery, follow,
         followers::check as followers, inbox, lists, outbox, relay,
     },
+    mail::Postman,
     store::{
-        StoreError, catalogue as comparisons, cities, harvest, inbox as arrivals, peers, search,
+        StoreError, account_keys, attempts, catalogue as comparisons, cities, harvest,
+        inbox as arrivals, mail, peers, search, sessions,
     },
     telemetry,
 };
@@ -27,6 +29,10 @@ const BREATH: Duration = Duration::from_secs(2);
 const HOUSEKEEPING: Duration = Duration::from_secs(60);
 /// Bodies of arrivals that took effect are kept this long, for a look when something is odd.
 const KEEP_BODIES_MS: i64 = 7 * 86_400_000;
+/// How often something was tried is of no interest after a day.
+const KEEP_TRIES_MS: i64 = 86_400_000;
+/// What became of a mail can be looked up for a month.
+const KEEP_MAIL_MS: i64 = 30 * 86_400_000;
 
 /// The running jobs of one process.
 pub struct Jobs {
@@ -82,6 +88,11 @@ impl Jobs {
                 let read = read + backfill::read_due(&federation, &tasks, &stop).await?;
                 Ok(asked + read + compare::compare_due(&federation, &tasks, &stop).await?)
             }
+        });
+        let postman = Arc::new(Postman::new(&jobs.federation.state));
+        jobs.spawn("mail", on(|wake| &wake.mail), move || {
+            let postman = postman.clone();
+            async move { postman.send_due().await }
         });
         jobs.keep_index();
         jobs.keep_house();
@@ -225,8 +236,13 @@ async fn compare_soon(federation: &Federation) -> Result<(), StoreError> {
 }
 
 async fn forget(federation: &Federation) -> Result<(), StoreError> {
+    let (now, settings) = (federation.now(), &federation.state.config.accounts);
     let mut tx = federation.state.db.begin().await?;
-    arrivals::forget_bodies(&mut tx, federation.now() - KEEP_BODIES_MS).await?;
+    arrivals::forget_bodies(&mut tx, now - KEEP_BODIES_MS).await?;
+    sessions::forget_old(&mut tx, now - settings.idle_ms(), now - settings.longest_ms()).await?;
+    account_keys::forget_expired(&mut tx, now).await?;
+    attempts::forget_old(&mut tx, now - KEEP_TRIES_MS).await?;
+    mail::forget_old(&mut tx, now - KEEP_MAIL_MS).await?;
     tx.commit().await
 }
 

@@ -14,6 +14,7 @@ pub mod formats;
 pub mod html;
 pub mod i18n;
 pub mod jobs;
+pub mod mail;
 pub mod opendata;
 pub mod preview;
 pub mod server;

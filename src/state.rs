@@ -83,6 +83,8 @@ pub struct Wake {
     pub lanes: Notify,
     /// Somebody is to be followed, or a catalogue to be read back.
     pub follows: Notify,
+    /// Somebody is to be written to.
+    pub mail: Notify,
 }
 
 macro_rules! part {

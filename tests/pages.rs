@@ -7,6 +7,8 @@
 
 #[path = "common/instance.rs"]
 mod instance;
+#[path = "common/kinds.rs"]
+mod kinds;
 
 mod pages {
     pub mod away;

@@ -75,6 +75,7 @@ impl From<app::Error> for Problem {
             app::Error::NotFound(_) => Self::not_found(detail),
             app::Error::Conflict(_) => Self::new(StatusCode::CONFLICT, detail),
             app::Error::Invalid(_) => Self::invalid(detail),
+            app::Error::TooOften(_) => Self::new(StatusCode::TOO_MANY_REQUESTS, detail),
             app::Error::Refused(refusal) => refusal.into(),
             app::Error::Store(error) => error.into(),
         }

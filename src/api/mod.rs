@@ -1,6 +1,7 @@
 //! The JSON API under `/api/v1`: reading for everybody, and for programs with a token what the
 //! command line does.
 
+mod accounts;
 mod actors;
 mod applications;
 mod auth;
@@ -91,6 +92,12 @@ table! {
     post "/admin/people" => people::add;
     put "/admin/people/{id}" => people::edit;
     post "/admin/people/{id}/suspend" => people::suspend;
+    get "/admin/accounts" => accounts::list;
+    post "/admin/accounts/{id}/approve" => accounts::approve;
+    post "/admin/accounts/{id}/decline" => accounts::decline;
+    post "/admin/accounts/{id}/suspend" => accounts::suspend;
+    post "/admin/accounts/{id}/restore" => accounts::restore;
+    put "/admin/accounts/{id}/role" => accounts::set_role;
     get "/admin/reports" => reports::list;
     post "/admin/reports" => reports::send;
     post "/admin/reports/{id}/resolve" => reports::resolve;

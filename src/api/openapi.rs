@@ -13,9 +13,9 @@ use utoipa::{
 };
 
 use super::{
-    actors, applications, cases, comments, comparisons, deliveries, domain_lists, error, feeds,
-    follows, import, keys, lanes, notes, peers, people, preview, public, quarantine, reactions,
-    received, relays, reports,
+    accounts, actors, applications, cases, comments, comparisons, deliveries, domain_lists, error,
+    feeds, follows, import, keys, lanes, notes, peers, people, preview, public, quarantine,
+    reactions, received, relays, reports,
     search::{self, FOR_ALL},
     suggestions,
 };
@@ -74,6 +74,8 @@ impl PartialSchema for CaseRecord {
         reactions::boost, reactions::unboost, reactions::like, reactions::unlike,
         comments::list, comments::moderate, notes::write, notes::update, notes::delete,
         people::list, people::add, people::edit, people::suspend,
+        accounts::list, accounts::approve, accounts::decline, accounts::suspend,
+        accounts::restore, accounts::set_role,
         reports::list, reports::send, reports::resolve, reports::messages,
         reports::quotes, reports::revoke_quote, reports::feature, reports::unfeature,
         received::list, received::handled,

@@ -2,6 +2,7 @@
 //! What must happen later is an event in the same transaction; nothing is sent from here.
 
 pub mod access;
+pub mod account;
 pub mod applications;
 pub mod comment;
 pub mod desk;
@@ -12,6 +13,7 @@ pub mod follow;
 pub mod import;
 pub mod instance;
 pub mod keys;
+pub mod mail;
 pub mod moderate;
 pub mod note;
 pub mod person;
@@ -38,6 +40,9 @@ pub enum Error {
     Invalid(String),
     #[error(transparent)]
     Refused(#[from] Refusal),
+    /// Seconds until it may be tried again.
+    #[error("too often; try again in {0} seconds")]
+    TooOften(u64),
     #[error("the database did not do its part")]
     Store(#[from] StoreError),
 }

@@ -34,7 +34,11 @@ pub struct Described {
 }
 
 impl Described {
-    fn checked(self) -> Result<Self> {
+    /// The same with clean texts.
+    ///
+    /// # Errors
+    /// `Invalid` for what cannot be taken.
+    pub(super) fn checked(self) -> Result<Self> {
         let name = self.name.map(|name| clean_line(&name).trim().to_owned());
         let summary = self.summary.map(|summary| clean_block(&summary).trim().to_owned());
         let too_long = |text: &Option<String>, most| {
@@ -72,12 +76,23 @@ pub async fn add(
     described: Described,
     now: i64,
 ) -> Result<LocalActor> {
-    let handle = Handle::parse(handle.trim_start_matches('@'))
-        .map_err(|error| Error::Invalid(error.to_string()))?;
+    let mut tx = db.begin().await?;
+    let actor = insert(&mut tx, urls, who, handle, described, now).await?;
+    tx.commit().await?;
+    Ok(actor)
+}
+
+/// The same in the transaction of who needs the actor.
+pub(super) async fn insert(
+    tx: &mut Tx,
+    urls: &Urls,
+    who: &Who,
+    handle: &str,
+    described: Described,
+    now: i64,
+) -> Result<LocalActor> {
+    let handle = checked_handle(handle)?;
     let handle = handle.as_str();
-    if is_reserved(handle) {
-        return Err(Error::Invalid(format!("@{handle} is kept for the instance itself")));
-    }
     let Described { name, summary, profile } = described.checked()?;
     let id = new_id(now);
     let uri = urls.actor(&id);
@@ -87,13 +102,24 @@ pub async fn add(
         profile: profile.unwrap_or_default().to_json(),
         ..LocalActor::new(id, uri, ActorKind::Person, handle, now)
     };
-    let mut tx = db.begin().await?;
-    if !actors::insert(&mut tx, &actor).await? {
+    if !actors::insert(tx, &actor).await? {
         return Err(Error::Conflict(format!("the handle @{handle} is taken")));
     }
-    record(&mut tx, who, "person.added", &actor.uri, handle, now).await?;
-    tx.commit().await?;
+    record(tx, who, "person.added", &actor.uri, handle, now).await?;
     Ok(actor)
+}
+
+/// A handle that a person may have.
+///
+/// # Errors
+/// `Invalid` when it is none, or is kept for the instance.
+pub(super) fn checked_handle(handle: &str) -> Result<Handle> {
+    let handle = Handle::parse(handle.trim().trim_start_matches('@'))
+        .map_err(|error| Error::Invalid(error.to_string()))?;
+    match is_reserved(handle.as_str()) {
+        true => Err(Error::Invalid(format!("@{handle} is kept for the instance itself"))),
+        false => Ok(handle),
+    }
 }
 
 /// The living citymaker with this handle or id.
@@ -156,19 +182,25 @@ pub async fn suspend(
 ) -> Result<LocalActor> {
     let mut tx = db.begin().await?;
     let actor = find(&mut tx, named).await?;
-    actors::end(&mut tx, &actor.id, now).await?;
-    for following in follows::all_following(&mut tx, i64::MAX).await? {
+    end(&mut tx, &actor, now).await?;
+    record(&mut tx, who, "person.suspended", &actor.uri, reason, now).await?;
+    tx.commit().await?;
+    Ok(actor)
+}
+
+/// Ends an actor in the transaction of who decided so: follows end, and its followers are told.
+pub(super) async fn end(tx: &mut Tx, actor: &LocalActor, now: i64) -> Result<()> {
+    actors::end(tx, &actor.id, now).await?;
+    for following in follows::all_following(tx, i64::MAX).await? {
         if following.actor == actor.uri && following.state != "ended" {
-            follows::set_state(&mut tx, &following.id, "ended", now).await?;
+            follows::set_state(tx, &following.id, "ended", now).await?;
             if following.activity.is_some() {
-                events::append(&mut tx, &Event::FollowEnded { id: following.id }, now).await?;
+                events::append(tx, &Event::FollowEnded { id: following.id }, now).await?;
             }
         }
     }
-    record(&mut tx, who, "person.suspended", &actor.uri, reason, now).await?;
-    events::append(&mut tx, &Event::ActorEnded { id: actor.uri.clone() }, now).await?;
-    tx.commit().await?;
-    Ok(actor)
+    events::append(tx, &Event::ActorEnded { id: actor.uri.clone() }, now).await?;
+    Ok(())
 }
 
 #[cfg(test)]

@@ -89,6 +89,12 @@ pub enum Command {
     /// Citymakers of this instance
     #[command(subcommand)]
     Person(super::talk::args::Person),
+    /// Who may sign in, and with which role
+    #[command(subcommand)]
+    Account(super::accounts::Accounts),
+    /// What was written to people, and what became of it
+    #[command(subcommand)]
+    Mail(super::mail::Mail),
     /// Complaints: about what is here, and to others
     #[command(subcommand)]
     Report(super::talk::args::Report),

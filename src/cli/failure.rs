@@ -63,9 +63,10 @@ impl From<app::Error> for Failure {
                     errors.collect::<String>()
                 ))
             }
-            app::Error::NotFound(_) | app::Error::Conflict(_) | app::Error::Invalid(_) => {
-                Failure::Refused(error.to_string())
-            }
+            app::Error::NotFound(_)
+            | app::Error::Conflict(_)
+            | app::Error::Invalid(_)
+            | app::Error::TooOften(_) => Failure::Refused(error.to_string()),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The command line: every command reads the settings, does its work in the database, says it.
 
+mod accounts;
 mod applications;
 mod args;
 mod args_governing;
@@ -15,6 +16,7 @@ mod follows;
 mod import;
 mod instance;
 mod keys;
+mod mail;
 mod peers;
 mod preview;
 mod quarantine;
@@ -86,6 +88,8 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::Comment(command) => talk::comments::run(quiet(&place)?, command, out).await?,
         Command::Note(command) => talk::notes::run(quiet(&place)?, command, out).await?,
         Command::Person(command) => talk::people::run(quiet(&place)?, command, out).await?,
+        Command::Account(command) => accounts::run(quiet(&place)?, command, out).await?,
+        Command::Mail(command) => mail::run(quiet(&place)?, command, out).await?,
         Command::Report(command) => talk::reports::reports(quiet(&place)?, command, out).await?,
         Command::Message(command) => talk::reports::messages(quiet(&place)?, command, out).await?,
         Command::Quote(command) => talk::reports::quotes(quiet(&place)?, command, out).await?,

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use url::{Host, Url};
 
 use super::{
-    Config, Fault, Network, Place,
+    Config, Fault, Network, Place, Smtp,
     own::{self, Own},
 };
 
@@ -35,6 +35,7 @@ pub fn all(config: &mut Config, places: &BTreeMap<String, Place>) -> Vec<Fault> 
     own_files(config, &mut check);
     database(config, &mut check);
     federation(config, &mut check);
+    mail(config, &mut check);
     if let Err(message) = level(&config.log.level) {
         check.fault("log.level", message);
     }
@@ -223,6 +224,34 @@ fn federation(config: &Config, check: &mut Check<'_>) {
     for file in federation.ca_files.iter().filter(|file| !file.is_file()) {
         let message = format!("found {:?}, expected PEM files that exist", file.display());
         check.fault("federation.ca_files", message);
+    }
+}
+
+fn mail(config: &Config, check: &mut Check<'_>) {
+    let mail = &config.mail;
+    if !mail.smtp.is_empty()
+        && let Err(expected) = Smtp::parse(&mail.smtp)
+    {
+        check.fault("mail.smtp", expected.into());
+    }
+    let address = |text: &str| {
+        text.rsplit_once('@').is_some_and(|(local, host)| {
+            let plain = |c: char| c.is_ascii_alphanumeric() || "._+-".contains(c);
+            let known = host == "localhost" || host.contains('.');
+            known
+                && !local.is_empty()
+                && !local.contains("..")
+                && local.chars().all(plain)
+                && host.split('.').all(label)
+        })
+    };
+    if !mail.from.is_empty() && !address(&mail.from) {
+        let message =
+            format!("found {:?}, expected an address such as cases@example.org", mail.from);
+        check.fault("mail.from", message);
+    }
+    if mail.from_name.chars().any(char::is_control) {
+        check.fault("mail.from_name", "expected a name in one line".into());
     }
 }
 

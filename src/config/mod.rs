@@ -6,6 +6,7 @@ mod keys;
 mod load;
 mod nets;
 pub mod own;
+mod people;
 #[cfg(test)]
 mod tests;
 
@@ -23,6 +24,7 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     error::{ConfigError, Fault, Place},
     load::Overrides,
+    people::{Accounts, Mail, Registration, Smtp, SmtpTls},
 };
 
 /// All settings of one instance. `Default` is what runs with no configuration at all.
@@ -50,6 +52,10 @@ pub struct Config {
     pub comments: Comments,
     /// How cases come from their authors to the public.
     pub editorial: Editorial,
+    /// Who may have an account.
+    pub accounts: Accounts,
+    /// How people are written to.
+    pub mail: Mail,
     /// What is too much.
     pub limits: Limits,
     /// What is logged, and how.
@@ -72,6 +78,8 @@ impl Default for Config {
             federation: Federation::default(),
             comments: Comments::default(),
             editorial: Editorial::default(),
+            accounts: Accounts::default(),
+            mail: Mail::default(),
             limits: Limits::default(),
             log: Log::default(),
             own: Arc::default(),

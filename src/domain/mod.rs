@@ -7,6 +7,7 @@ pub mod comment;
 pub mod desk;
 pub mod directory;
 pub mod domain_list;
+pub mod email;
 pub mod event;
 pub mod id;
 pub mod kinship;

@@ -6,4 +6,4 @@ pub mod sheet;
 pub mod taken;
 pub mod workbook;
 pub mod xml;
-mod zip;
+pub mod zip;

@@ -30,6 +30,10 @@ use tower_http::{
 };
 use tracing::Span;
 
+/// Sign-ins and passwords from one address in a minute: an office behind one address has many
+/// people, and each name has its own limit besides (`app::account::sign_in`).
+const ENTRIES_PER_MINUTE: u32 = 20;
+
 /// Suggestions from one address in a minute; nobody writes faster by hand.
 const FORMS_PER_MINUTE: u32 = 5;
 
@@ -41,7 +45,8 @@ pub fn router(federation: Federation) -> Router {
     let pages = Arc::new(Limit::new(state.config.limits.page_requests_per_address_per_minute));
     let visits = Arc::new(Limit::new(VISITS));
     let forms = Arc::new(Limit::new(FORMS_PER_MINUTE));
-    let limited = Limited { federation: federation.clone(), pages, visits, forms };
+    let entries = Arc::new(Limit::new(ENTRIES_PER_MINUTE));
+    let limited = Limited { federation: federation.clone(), pages, visits, forms, entries };
     // Workbooks are compressed already.
     let compressed =
         DefaultPredicate::new().and(NotForContentType::const_new(workbook::MEDIA_TYPE));
@@ -79,6 +84,7 @@ struct Limited {
     pages: Arc<Limit>,
     visits: Arc<Limit>,
     forms: Arc<Limit>,
+    entries: Arc<Limit>,
 }
 
 /// Times in a minute that one address may have us ask another server where its people confirm a
@@ -100,6 +106,10 @@ async fn not_too_often(State(limited): State<Limited>, request: Request, next: N
     let one_more = match request.uri().path() {
         "/follow" if posts => limited.visits.take(&address, now),
         "/networks/suggest" if posts => limited.forms.take(&address, now),
+        "/register" | "/password/forgotten" if posts => limited.forms.take(&address, now),
+        "/login" | "/login/code" | "/password" | "/register/finish" if posts => {
+            limited.entries.take(&address, now)
+        }
         _ => Ok(()),
     };
     match limited.pages.take(&address, now).and(one_more) {

@@ -1,9 +1,12 @@
 //! SQL and nothing else. The same statements run on SQLite and PostgreSQL.
 
+pub mod account_keys;
+pub mod accounts;
 pub mod activities;
 pub mod actor_keys;
 pub mod actors;
 pub mod applications;
+pub mod attempts;
 pub mod audit;
 pub mod cases;
 pub mod catalogue;
@@ -22,6 +25,7 @@ pub mod inbox;
 mod indexing;
 pub mod lanes;
 pub mod leases;
+pub mod mail;
 pub mod manuscripts;
 pub mod messages;
 pub mod peers;
@@ -37,6 +41,7 @@ pub mod reviewing;
 pub mod revisions;
 pub mod rulings;
 pub mod search;
+pub mod sessions;
 pub mod settings;
 pub mod sitemap;
 mod sql;

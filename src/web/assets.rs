@@ -17,6 +17,8 @@ use crate::domain::vocabulary::{sdgs, topics};
 #[derive(Debug)]
 pub struct Looks {
     pub css: String,
+    /// For who is signed in, and on the pages about accounts.
+    pub member: String,
     pub theme: String,
     pub icon: String,
     /// The outline of the land, behind every map.
@@ -76,9 +78,14 @@ const STYLE: [&str; 16] = [
     include_str!("../../assets/style/print.css"),
 ];
 
+/// The second one: what the public pages do not show.
+const MEMBER: [&str; 2] =
+    [include_str!("../../assets/style/account.css"), include_str!("../../assets/style/desk.css")];
+
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     let mut assets = vec![
         asset("kontor", "css", CSS, STYLE.concat().into_bytes()),
+        asset("member", "css", CSS, MEMBER.concat().into_bytes()),
         asset("icon", "svg", SVG, include_bytes!("../../assets/icon.svg").to_vec()),
         asset("land", "svg", SVG, land().into_bytes()),
         asset("card", "png", "image/png", include_bytes!("../../assets/card.png").to_vec()),
@@ -94,6 +101,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
 /// What every page loads, by today's names.
 pub static LOOKS: LazyLock<Looks> = LazyLock::new(|| Looks {
     css: path(&ASSETS, "kontor-"),
+    member: path(&ASSETS, "member-"),
     theme: path(&ASSETS, "theme-"),
     icon: path(&ASSETS, "icon-"),
     land: path(&ASSETS, "land-"),
@@ -188,7 +196,8 @@ mod tests {
 
     #[test]
     fn every_asset_a_page_names_is_there() {
-        let all = [&LOOKS.css, &LOOKS.theme, &LOOKS.icon, &LOOKS.land, &LOOKS.card, &LOOKS.font];
+        let all = [&LOOKS.css, &LOOKS.member, &LOOKS.theme, &LOOKS.icon, &LOOKS.land];
+        let all = all.into_iter().chain([&LOOKS.card, &LOOKS.font]);
         for path in all {
             let name = path.strip_prefix("/assets/").unwrap();
             assert!(ASSETS.iter().any(|asset| asset.name == name), "{path}");

@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use crate::{i18n::Speech, store::StoreError};
+use crate::{domain::account::Lacking, i18n::Speech, store::StoreError};
 
 use super::{
     kin::Kin,
@@ -25,6 +25,19 @@ pub enum Fault {
     /// It is elsewhere now; a path.
     #[error("moved")]
     Moved(String),
+    /// For another role than the reader's.
+    #[error(transparent)]
+    Lacking(#[from] Lacking),
+    /// A form that no page of ours sent, or without the token of the sign-in.
+    #[error("a form from elsewhere")]
+    NotFromHere,
+    #[error("not a form")]
+    NotAForm,
+    #[error("more than is taken at once")]
+    TooLarge,
+    /// Seconds until it may be tried again.
+    #[error("too often")]
+    TooOften(u64),
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error("template: {0}")]
@@ -51,6 +64,10 @@ impl Fault {
             Fault::NotFound => StatusCode::NOT_FOUND,
             Fault::Gone { .. } => StatusCode::GONE,
             Fault::Moved(_) => StatusCode::MOVED_PERMANENTLY,
+            Fault::Lacking(_) | Fault::NotFromHere => StatusCode::FORBIDDEN,
+            Fault::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Fault::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
             Fault::Store(error) if error.is_temporary() => StatusCode::SERVICE_UNAVAILABLE,
             Fault::Store(_) | Fault::Template(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -64,10 +81,14 @@ impl Fault {
         }
         let id = self.log(reader.state.clock.now_ms());
         let page = self.page(&reader.t, reader.frame(Place::Elsewhere), id);
-        reader.respond(self.status(), &page).unwrap_or_else(|error| {
+        let mut response = reader.respond(self.status(), &page).unwrap_or_else(|error| {
             tracing::error!(%error, "the page of a fault cannot be rendered");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        })
+        });
+        if let Fault::TooOften(seconds) = self {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+        }
+        response
     }
 
     /// Writes what is our fault to the log, with the id that the page shows.
@@ -90,6 +111,17 @@ impl Fault {
                 ("gone-title", text, Some(reason.clone()))
             }
             Fault::Gone { .. } => ("gone-title", t.say("gone-text-bare").into_owned(), None),
+            Fault::Lacking(Lacking(role)) => {
+                let role = t.term("account-role", role.id());
+                ("lacking-title", t.say1("lacking-text", "role", &role), None)
+            }
+            Fault::NotFromHere => ("elsewhere-title", t.say("elsewhere-text").into_owned(), None),
+            Fault::NotAForm => ("elsewhere-title", t.say("no-form-text").into_owned(), None),
+            Fault::TooLarge => ("large-title", t.say("large-text").into_owned(), None),
+            Fault::TooOften(seconds) => {
+                let minutes = i64::try_from(seconds.div_ceil(60)).unwrap_or(i64::MAX);
+                ("often-title", t.count("often-text", minutes), None)
+            }
             Fault::Store(_) | Fault::Template(_) => {
                 ("broken-title", t.say("broken-text").into_owned(), None)
             }

@@ -22,6 +22,7 @@ use super::{
     case::{self, Found},
     error::Fault,
     layout::{Frame, Place, Site},
+    member::form::is_from_here,
     reader::{POLICY, Reader},
 };
 
@@ -148,7 +149,7 @@ async fn sent(reader: &Reader, headers: &HeaderMap, body: &Bytes) -> Result<Resp
         Subject::Case { id, .. } => id.clone(),
     };
     // A form on another site must not send people through here: they see ours first.
-    if !from_here(reader, headers) {
+    if !is_from_here(&reader.state, headers) {
         return page(reader, subject, &typed, None, StatusCode::OK);
     }
     let way = match Home::parse(&typed) {
@@ -169,17 +170,6 @@ async fn sent(reader: &Reader, headers: &HeaderMap, body: &Bytes) -> Result<Resp
             let why = why(&reader.t, &none, &subject.pasted());
             page(reader, subject, &typed, Some(why), StatusCode::UNPROCESSABLE_ENTITY)
         }
-    }
-}
-
-/// Whether the form stood on a page of ours. Without cookies there is nothing to steal; this is
-/// against being used as a redirect. Browsers say it in one of two headers.
-fn from_here(reader: &Reader, headers: &HeaderMap) -> bool {
-    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    match (text("sec-fetch-site"), text("origin")) {
-        (Some(site), _) => matches!(site, "same-origin" | "none"),
-        (None, Some(origin)) => origin == reader.state.urls.origin(),
-        (None, None) => true,
     }
 }
 

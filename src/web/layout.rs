@@ -2,6 +2,7 @@
 
 use super::{
     assets::{LOOKS, Looks},
+    member::{self, Visitor},
     own::Links,
 };
 use crate::i18n::Locale;
@@ -87,6 +88,10 @@ pub struct Frame {
     /// Search engines shall not list it.
     pub hidden: bool,
     pub looks: &'static Looks,
+    /// Who is signed in.
+    pub visitor: Option<Visitor>,
+    /// The page is made of what only pages about accounts need.
+    pub for_members: bool,
 }
 
 impl Frame {
@@ -104,7 +109,20 @@ impl Frame {
             kind: "website",
             hidden: false,
             looks: &LOOKS,
+            visitor: None,
+            for_members: false,
         }
+    }
+
+    /// Where one signs in to come back to this page; None on the page where that is done.
+    pub fn sign_in(&self) -> Option<String> {
+        let is_there = self.address.starts_with("/login") || self.for_members;
+        (!is_there).then(|| member::sign_in_path(&self.address))
+    }
+
+    /// Whether the second style sheet is needed.
+    pub fn is_for_members(&self) -> bool {
+        self.for_members || self.visitor.is_some()
     }
 
     /// `What, Network` as the title of the window.

@@ -1,12 +1,14 @@
 //! Pages for people: server-rendered, without JavaScript, in the reader's language.
 
 pub mod accent;
+pub mod account;
 pub mod annex;
 pub mod assets;
 pub mod cards;
 pub mod case;
 pub mod cases;
 pub mod data;
+pub mod desk;
 pub mod directory;
 pub mod doors;
 pub mod error;
@@ -19,6 +21,7 @@ pub mod kin;
 pub mod layout;
 pub mod legal;
 pub mod map;
+pub mod member;
 pub mod nearest;
 pub mod networks;
 pub mod oembed;
@@ -33,6 +36,7 @@ pub mod table;
 pub mod talk;
 pub mod tongue;
 pub mod view;
+pub mod write;
 
 pub use error::missing as not_found;
 
@@ -54,6 +58,9 @@ pub fn routes() -> Router<State> {
         .route("/data/api", get(data::api))
         .merge(doors::routes())
         .merge(networks::routes())
+        .merge(account::routes())
+        .merge(write::routes())
+        .merge(desk::routes())
         .route("/people", get(people::list))
         .route("/@{handle}", get(person::show))
         .route("/style", get(style::show))

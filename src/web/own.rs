@@ -2,6 +2,7 @@
 //! and that the network may replace.
 
 use askama::Template;
+use aws_lc_rs::digest;
 use axum::{
     extract::{Path, State as Extracted},
     http::{StatusCode, header},
@@ -21,7 +22,7 @@ use super::{
     error::Fault,
     layout::{Frame, Place},
     legal,
-    reader::Reader,
+    reader::{self, Reader},
 };
 
 /// What stands at the foot of every page of the network's own.
@@ -119,6 +120,22 @@ pub async fn privacy(reader: Reader) -> Response {
 /// `GET /terms`
 pub async fn terms(reader: Reader) -> Response {
     every_site_has(&reader, "terms")
+}
+
+/// Which text of the terms a reader of this language accepts: the sum of what its page says.
+pub fn terms_version(reader: &Reader) -> String {
+    let text = match find(&reader.state.config, "terms", reader.t.locale) {
+        Some(page) => page.text.clone(),
+        None => {
+            let (site, network) = (reader::site(&reader.state), &reader.state.config.network);
+            let text = legal::text("terms", reader.t.locale, &site, network);
+            text.map(|text| text.markdown).unwrap_or_default()
+        }
+    };
+    let sum = digest::digest(&digest::SHA256, text.as_bytes());
+    let sum =
+        sum.as_ref()[..8].iter().fold(String::new(), |out, byte| out + &format!("{byte:02x}"));
+    format!("{} {sum}", reader.t.tag())
 }
 
 /// `GET /accessibility`

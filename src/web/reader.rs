@@ -15,6 +15,7 @@ use super::{
     accent, cards,
     error::Fault,
     layout::{Frame, Place, Site},
+    member::Visitor,
     own,
 };
 
@@ -31,6 +32,10 @@ const SHORT_ADDRESS: usize = 300;
 pub struct Reader {
     pub state: State,
     pub t: Speech,
+    /// Who is signed in.
+    pub visitor: Option<Visitor>,
+    /// The page is for this reader alone, signed in or not.
+    private: bool,
     /// Path and query.
     address: String,
     /// Whether the address is one of which nothing is remembered.
@@ -49,12 +54,12 @@ impl FromRequestParts<State> for Reader {
         parts: &mut Parts,
         state: &State,
     ) -> Result<Reader, Self::Rejection> {
-        Ok(Reader::new(state, &parts.uri, &parts.headers))
+        Ok(Reader::of(state, &parts.uri, &parts.headers).await)
     }
 }
 
 impl Reader {
-    pub fn new(state: &State, uri: &axum::http::Uri, headers: &HeaderMap) -> Reader {
+    pub async fn of(state: &State, uri: &axum::http::Uri, headers: &HeaderMap) -> Reader {
         let header = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
         let address = uri.path_and_query().map_or("/", |address| address.as_str());
         Reader {
@@ -62,16 +67,28 @@ impl Reader {
             address: if address.len() > LONGEST_ADDRESS { "/".into() } else { address.to_owned() },
             too_long: address.len() > SHORT_ADDRESS,
             seen: header(header::IF_NONE_MATCH).map(str::to_owned),
+            visitor: Visitor::of(state, headers).await,
+            private: false,
             state: state.clone(),
             made_of: None,
         }
+    }
+
+    /// The page, whatever becomes of it, is for this reader alone: nothing in between keeps it.
+    pub fn keep_private(&mut self) {
+        self.private = true;
+    }
+
+    /// Whether nothing of the page may be kept: it says who reads it, or shows what they typed.
+    fn is_private(&self) -> bool {
+        self.private || self.visitor.is_some()
     }
 
     /// For pages that show the catalogue and nothing else that changes while the server runs. The
     /// answer when the browser has this page already: then nothing has to be read or made.
     pub async fn has_it(&mut self) -> Option<Response> {
         // Nobody asks for it again, but a robot could fill the memory with them.
-        if self.too_long {
+        if self.too_long || self.is_private() {
             return None;
         }
         // Before anything of the page is read: what changes meanwhile makes it stale.
@@ -107,6 +124,7 @@ impl Reader {
     pub fn frame(&self, place: Place) -> Frame {
         let mut frame = Frame::new(&site(&self.state), place, &self.address);
         frame.links = own::links(&self.state.config, &self.t);
+        frame.visitor = self.visitor.clone();
         frame
     }
 
@@ -126,7 +144,8 @@ impl Reader {
             self.state.pages.0.insert(key.clone(), (*version, sum));
         }
         let tag = tag(sum);
-        let mut response = if status == StatusCode::OK && self.has(&tag) {
+        let known = status == StatusCode::OK && !self.is_private() && self.has(&tag);
+        let mut response = if known {
             StatusCode::NOT_MODIFIED.into_response()
         } else {
             (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], Body::from(body))
@@ -139,9 +158,15 @@ impl Reader {
     /// The headers of every page.
     fn describe(&self, response: &mut Response, tag: &str) {
         let headers = response.headers_mut();
-        headers.insert(header::ETAG, HeaderValue::from_str(tag).expect("hexadecimal in quotes"));
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
-        headers.insert(header::VARY, HeaderValue::from_static("accept-language"));
+        if self.is_private() {
+            headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+        } else {
+            let tag = HeaderValue::from_str(tag).expect("hexadecimal in quotes");
+            headers.insert(header::ETAG, tag);
+            headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
+        }
+        // Who is signed in gets another page of the same address; there is no other cookie.
+        headers.insert(header::VARY, HeaderValue::from_static("accept-language, cookie"));
         headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(self.t.tag()));
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
         headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));

@@ -171,7 +171,8 @@ async fn the_pages_that_every_site_has_are_there_and_say_what_is_to_be_completed
     for path in ["/imprint", "/privacy", "/terms", "/accessibility"] {
         assert!(home.contains(&format!("href=\"{path}\"")), "{path}");
         for locale in Locale::ALL {
-            site.page(&format!("{path}?lang={}", locale.tag())).await;
+            let html = site.page(&format!("{path}?lang={}", locale.tag())).await;
+            assert!(!html.contains("**"), "{path} in {locale:?} has Markdown left");
         }
         let html = site.page(path).await;
         let file = format!("pages{path}.md");

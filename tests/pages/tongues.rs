@@ -9,7 +9,10 @@ use std::{
 use kontor::i18n::Locale;
 
 use super::served::Site;
-use crate::instance::{Engine, on_each_engine};
+use crate::{
+    instance::{Engine, on_each_engine},
+    kinds,
+};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -283,48 +286,6 @@ fn no_template_has_words_of_its_own() {
 
 on_each_engine!(every_kind_of_page_is_sound_and_translated_in_every_language);
 
-/// One page of every kind; that of the programming interface needs the whole server and is tried
-/// with it.
-const PAGES: [&str; 37] = [
-    "/",
-    "/cases",
-    "/cases?view=table",
-    "/cases?view=map",
-    "/cases?q=water&topic=water&sdg=11",
-    "/cases?q=unfindable&sdg=5",
-    "/topics",
-    "/topics/mobility",
-    "/topics/cycling",
-    "/goals",
-    "/goals/11",
-    "/cities",
-    "/cities/dk/copenhagen",
-    "/countries",
-    "/countries/dk",
-    "/regions",
-    "/regions/europe",
-    "/languages",
-    "/languages/es",
-    "/networks",
-    "/networks?region=europe",
-    "/networks/metropolis",
-    "/networks/eurocities",
-    "/networks/suggest",
-    "/people",
-    "/follow",
-    "/style",
-    "/imprint",
-    "/privacy",
-    "/terms",
-    "/accessibility",
-    "/data",
-    "CASE",
-    "CASE/history",
-    "CASE/revisions/1",
-    "/follow?case=PAGE",
-    "/follow?actor=metropolis@cases.metropolis.example",
-];
-
 async fn every_kind_of_page_is_sound_and_translated_in_every_language(engine: Engine) {
     let site = Site::filled(engine).await;
     let case = super::samples::samples().remove(0);
@@ -338,11 +299,8 @@ async fn every_kind_of_page_is_sound_and_translated_in_every_language(engine: En
             said.split(' ').count() >= 4 && !said.contains('{') && own.get(key) != Some(said)
         });
         let foreign: Vec<_> = foreign.collect();
-        for page in PAGES {
-            let page = page.replace("CASE", &format!("/cases/{}", case.slug));
-            let page = page.replace("PAGE", &case.slug);
-            let joint = if page.contains('?') { '&' } else { '?' };
-            let address = format!("{page}{joint}lang={}", locale.tag());
+        for page in kinds::addresses(&case.slug) {
+            let address = kinds::in_language(&page, locale.tag());
             let html = site.page(&address).await;
             preview(&address, &html);
             let opening = format!("<html lang=\"{}\" dir=\"{}\">", locale.tag(), locale.dir());

@@ -137,7 +137,9 @@ async fn identify(state: &State) -> Result<String, Failed> {
 fn admin(state: &State) -> String {
     let host = state.urls.host();
     let host = host.rsplit_once(':').map_or(host, |(host, _)| host);
-    format!("webmaster@{host}")
+    // The protocol's schema wants a dot in it, which only a name on this machine lacks.
+    let within = if host.contains('.') { "" } else { ".localdomain" };
+    format!("webmaster@{host}{within}")
 }
 
 fn formats() -> String {

@@ -39,7 +39,7 @@ pub fn routes() -> axum::Router<state::State> {
                         Path(text): Path<String>,
                         uri: Uri,
                         headers: HeaderMap| async move {
-            let reader = Reader::new(&state, &uri, &headers);
+            let reader = Reader::of(&state, &uri, &headers).await;
             let answer = door(&reader, kind, &text).await;
             reader.answer(answer)
         };

@@ -65,7 +65,7 @@ pub async fn take(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let reader = Reader::new(&state, &uri, &headers);
+    let reader = Reader::of(&state, &uri, &headers).await;
     let form = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let form = form.is_some_and(|form| form.starts_with("application/x-www-form-urlencoded"));
     if !form {

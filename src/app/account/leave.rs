@@ -1,0 +1,170 @@
+//! Answering a suspension, taking everything along, leaving.
+
+use serde_json::{Value, json};
+
+use super::{
+    change::{self, Changed},
+    passwords::Cost,
+};
+use crate::{
+    app::{
+        Error, Result,
+        access::{Who, record},
+        person,
+    },
+    clock::rfc3339,
+    domain::{profile::Profile, text::clean_block},
+    store::{
+        Db, Tx,
+        accounts::{self, Account, AccountState},
+        activities,
+        actors::{self, LocalActor},
+        messages, sessions,
+    },
+};
+
+const APPEAL_CHARS: usize = 4_000;
+/// Activities and messages that are read at once.
+const PAGE: i64 = 500;
+
+/// What a suspended person answers; the last answer counts.
+///
+/// # Errors
+/// `Invalid` for a text that is missing or too long, `Conflict` when nothing is suspended.
+pub async fn appeal(db: &Db, id: &str, text: &str, now: i64) -> Result<()> {
+    let text = clean_block(text).trim().to_owned();
+    if text.is_empty() || text.chars().count() > APPEAL_CHARS {
+        return Err(Error::Invalid(format!("an answer has 1 to {APPEAL_CHARS} characters")));
+    }
+    let mut tx = db.begin().await?;
+    let account = change::own(&mut tx, id).await?;
+    if account.state != AccountState::Suspended {
+        return Err(super::not_now(&account));
+    }
+    accounts::set_appeal(&mut tx, id, &text, now).await?;
+    let who = Who::Member(account.handle.clone());
+    record(&mut tx, &who, "account.appealed", &account.handle, "", now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Ends an account for good: the address, the password and the profile are forgotten, the actor ends
+/// and its followers are told, its handle is not given again. Cases stay with their network.
+///
+/// # Errors
+/// `Conflict` for the last instance admin, `TooOften` after too many tries of the password.
+pub async fn leave(db: &Db, cost: Cost, id: &str, password: &str, now: i64) -> Result<Changed<()>> {
+    let account = change::own(&mut db.read().await?, id).await?;
+    if !change::is_password(db, cost, &account, password, now).await? {
+        return Ok(Changed::WrongPassword);
+    }
+    let mut tx = db.begin().await?;
+    super::keep_an_admin(&mut tx, &account).await?;
+    let actor = person::find(&mut tx, &account.handle).await?;
+    person::end(&mut tx, &actor, now).await?;
+    // The name of an ended actor is shown nowhere; what it said of itself goes, too.
+    actors::describe(&mut tx, &actor.id, &actor.handle, &actor.handle, "", now).await?;
+    actors::set_profile(&mut tx, &actor.id, &Profile::default().to_json(), now).await?;
+    sessions::end_all(&mut tx, id, None).await?;
+    accounts::delete(&mut tx, id).await?;
+    let who = Who::Member(account.handle.clone());
+    record(&mut tx, &who, "account.left", &account.handle, "", now).await?;
+    tx.commit().await?;
+    Ok(Changed::Done(()))
+}
+
+/// Everything that is kept of a person, as files of JSON: name and content.
+///
+/// # Errors
+/// `NotFound` when there is no such account.
+pub async fn export(db: &Db, id: &str, now: i64) -> Result<Vec<(&'static str, String)>> {
+    let mut tx = db.read().await?;
+    let account = change::own(&mut tx, id).await?;
+    let actor = person::find(&mut tx, &account.handle).await?;
+    let sessions = sessions::of_account(&mut tx, id).await?;
+    let sessions = sessions.iter().map(|session| {
+        json!({
+            "browser": session.agent, "began": rfc3339(session.created_at),
+            "used": rfc3339(session.used_at),
+        })
+    });
+    let own = own(&account, &actor, sessions.collect(), now);
+    Ok(vec![
+        ("account.json", own.to_string()),
+        ("actor.json", person_object(&actor).to_string()),
+        ("outbox.json", outbox(&mut tx, &actor).await?.to_string()),
+        ("messages.json", received(&mut tx, &actor).await?.to_string()),
+    ])
+}
+
+fn own(account: &Account, actor: &LocalActor, sessions: Vec<Value>, now: i64) -> Value {
+    let profile: Value = serde_json::from_str(&actor.profile).unwrap_or_default();
+    json!({
+        "exported": rfc3339(now),
+        "email": account.email,
+        "handle": account.handle,
+        "name": account.name,
+        "summary": actor.summary,
+        "profile": profile,
+        "role": account.role.id(),
+        "state": account.state.id(),
+        "reason": account.state_note,
+        "appeal": account.appeal,
+        "language": account.language,
+        "contactable": account.contactable,
+        "termsAccepted": account.terms_at.map(rfc3339),
+        "oneTimeCodes": account.totp.is_some(),
+        "created": rfc3339(account.created_at),
+        "signedIn": account.signed_in_at.map(rfc3339),
+        "sessions": sessions,
+    })
+}
+
+fn person_object(actor: &LocalActor) -> Value {
+    let profile = Profile::from_json(&actor.profile);
+    json!({
+        "@context": "https://www.w3.org/ns/activitystreams",
+        "id": actor.uri,
+        "type": "Person",
+        "preferredUsername": actor.handle,
+        "name": actor.name,
+        "summary": actor.summary,
+        "published": rfc3339(actor.created_at),
+        "alsoKnownAs": profile.also_known_as,
+    })
+}
+
+/// What the person did publicly, as it was told: exactly those bytes, read as JSON.
+async fn outbox(tx: &mut Tx, actor: &LocalActor) -> Result<Value> {
+    let (mut items, mut before) = (Vec::new(), i64::MAX);
+    loop {
+        let page = activities::outbox(tx, &actor.uri, before, PAGE).await?;
+        let Some(last) = page.last() else { break };
+        before = last.seq;
+        items.extend(page.iter().filter_map(|one| serde_json::from_str::<Value>(&one.body).ok()));
+    }
+    Ok(json!({
+        "@context": "https://www.w3.org/ns/activitystreams",
+        "type": "OrderedCollection",
+        "totalItems": items.len(),
+        "orderedItems": items,
+    }))
+}
+
+/// What was written to the person alone.
+async fn received(tx: &mut Tx, actor: &LocalActor) -> Result<Value> {
+    let (mut items, mut before) = (Vec::new(), i64::MAX);
+    loop {
+        let page = messages::page(tx, Some(&actor.uri), before, PAGE).await?;
+        let Some(last) = page.last() else { break };
+        before = last.num;
+        items.extend(page.iter().map(|message| {
+            json!({
+                "id": message.uri, "from": message.actor, "inReplyTo": message.in_reply_to,
+                "language": message.language, "published": rfc3339(message.published_at),
+                "html": message.html,
+            })
+        }));
+    }
+    Ok(Value::Array(items))
+}

@@ -1,0 +1,24 @@
+//! People of an instance: accounts, signing in, what is theirs alone; over real HTTP.
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot go on fails"
+)]
+
+#[path = "pages/checks.rs"]
+mod checks;
+#[path = "common/instance.rs"]
+mod instance;
+
+mod people {
+    pub mod browser;
+    pub mod desk;
+    pub mod forms;
+    pub mod letters;
+    pub mod mailbox;
+    pub mod own;
+    pub mod privacy;
+    pub mod registering;
+    pub mod sessions;
+    pub mod signing_in;
+}

@@ -248,13 +248,14 @@ async fn markup_in_every_field_is_text_on_every_page(engine: Engine) {
     // Made complete again where it has to be, so that it reaches the desk with the rest of it.
     let sound = [("period.start", "2019"), ("summary", &*format!("{bad} {SUMMARY}"))];
     save(&site, &ana, &path, "basics", &sound).await;
-    save(&site, &ana, &path, "people", &[("actors.0.url", ""), ("contacts.0.email", "")]).await;
+    let people = [("actors.0.url", ""), ("contacts.0.email", ""), ("contacts.0.role", "press")];
+    save(&site, &ana, &path, "people", &people).await;
     save(
         &site,
         &ana,
         &path,
         "sources",
-        &[("links.0.url", "https://a.example/"), ("source_url", "")],
+        &[("links.0.url", "https://a.example/"), ("links.0.kind", "website"), ("source_url", "")],
     )
     .await;
     save(&site, &ana, &path, "numbers", &[("indicators.0.value", bad)]).await;

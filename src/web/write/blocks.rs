@@ -106,7 +106,10 @@ pub struct Form<'a> {
 /// What is wrong or missing, as far as somebody has begun to fill it in: an empty form does not
 /// begin with complaints.
 pub fn begun_flaws(draft: &Draft, missing: &Missing) -> Vec<FieldError> {
-    let is_begun = |error: &&FieldError| error.code != "missing" || draft.at(&error.path).is_some();
+    let is_begun = |error: &&FieldError| {
+        // A row is there only when something was typed into it.
+        error.code != "missing" || error.path.contains('[') || draft.at(&error.path).is_some()
+    };
     missing.refused.iter().chain(&missing.wanted).filter(is_begun).cloned().collect()
 }
 

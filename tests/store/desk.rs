@@ -160,8 +160,10 @@ async fn a_case_goes_from_its_author_over_a_reviewer_to_the_public(db: Db) {
     let ana = member("ana", Role::Citymaker);
     let (rex, eve) = (member("rex", Role::Reviewer), member("eve", Role::Editor));
     let id = desk.begin(&ana, full(), NOW).await.unwrap().id;
+    let clock = std::sync::atomic::AtomicI64::new(NOW);
     let to = async |who: &Member, state, reason: &'static str| {
-        desk.step(&By::member(who), &id, state, (None, reason), NOW).await
+        let now = clock.fetch_add(1_000, std::sync::atomic::Ordering::Relaxed);
+        desk.step(&By::member(who), &id, state, (None, reason), now).await
     };
     to(&ana, Submitted, "").await.unwrap();
     let mut tx = db.read().await.unwrap();
@@ -402,7 +404,7 @@ async fn notes_are_answered_by_authors_and_settled_by_reviewers(db: Db) {
     let said = "<b>Who</b> paid?\u{202e}";
     let note = desk.note(&reviewer, &id, ("funding", said), NOW).await.unwrap();
     assert_eq!(note.text, "<b>Who</b> paid?", "kept as text, without what turns the line");
-    let odd = desk.note(&reviewer, &id, ("editorial.state", "x"), NOW).await.unwrap();
+    let odd = desk.note(&reviewer, &id, ("editorial.state", "x"), NOW + 1).await.unwrap();
     assert_eq!(odd.field, "", "no field of a draft: about the whole");
     desk.step(&reviewer, &id, ChangesRequested, (None, ""), NOW).await.unwrap();
     desk.answer(&author, &id, (&note.id, "The region"), NOW).await.unwrap();

@@ -8,8 +8,9 @@ use crate::{
     store::{Db, cases::StoredCase},
     urls::Urls,
 };
+use bytes::Bytes;
 use futures_util::future::BoxFuture;
-use quick_cache::sync::Cache;
+use quick_cache::{Weighter, sync::Cache};
 use serde_json::Value;
 use std::sync::{Arc, OnceLock};
 use tokio::sync::Notify;
@@ -30,13 +31,45 @@ pub struct State {
     pub doorbell: Arc<Doorbell>,
 }
 
-/// The validators of pages made a moment ago, by their address and language, each with the version
-/// of the catalogue it was made of: a page that did not change is not made again.
-pub struct Pages(pub Cache<String, (i64, u64)>);
+/// Pages made a moment ago, by their address and language, each with what it was made of: a page
+/// that did not change is not made again.
+pub struct Pages {
+    /// The sum of each page.
+    pub sums: Cache<String, (u64, u64)>,
+    /// Pages as they are sent; [`Sent::key`] of them.
+    pub bodies: Cache<String, Sent, Weight>,
+}
+
+/// A page as it is sent.
+#[derive(Clone)]
+pub struct Sent {
+    pub made_of: u64,
+    pub body: Bytes,
+}
+
+impl Sent {
+    /// The key of a page as it is sent to who takes gzip, and to who does not.
+    pub fn key(page: &str, zipped: bool) -> String {
+        format!("{page} {}", if zipped { "gzip" } else { "plain" })
+    }
+}
+
+/// What a kept page weighs.
+#[derive(Clone)]
+pub struct Weight;
+
+impl Weighter<String, Sent> for Weight {
+    fn weight(&self, key: &String, sent: &Sent) -> u64 {
+        (key.len() + sent.body.len() + 128) as u64
+    }
+}
+
+/// Memory for pages as they are sent, in bytes: some hundred zipped ones.
+const PAGES: u64 = 8 << 20;
 
 impl Default for Pages {
     fn default() -> Self {
-        Pages(Cache::new(4_000))
+        Pages { sums: Cache::new(4_000), bodies: Cache::with_weighter(700, PAGES, Weight) }
     }
 }
 

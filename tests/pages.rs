@@ -23,4 +23,5 @@ mod pages {
     pub mod story;
     pub mod texts;
     pub mod tongues;
+    pub mod weight;
 }

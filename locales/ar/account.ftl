@@ -120,27 +120,27 @@ mail-waiting-subject = { $name } بانتظار القبول
 mail-waiting-text = أنشأ { $name } ({ $email }) حسابًا في { $site } وينتظر قبول المسؤول.
 mail-approved-subject = أهلًا بك في { $site }
 mail-approved-text = { $name }، قُبل حسابك في { $site }. يمكنك تسجيل الدخول الآن.
-people-title = الحسابات
+accounts-title = الحسابات
 
 # Those who govern decide on accounts.
-people-all = الكل: { $n }
-people-waiting = في الانتظار: { $n }
-people-active = نشطة: { $n }
-people-suspended = موقوفة: { $n }
-people-since = هنا منذ { $day }
-people-seen = آخر دخول في { $day }
-people-is-suspended = موقوف:
-people-approve = قبول
-people-decline = رفض
-people-restore = إعادة تفعيل
-people-decide = اتخاذ قرار
-people-role = منح هذا الدور
-people-reason = السبب؛ يقرؤه الشخص
-people-suspend = إيقاف
-people-next = حسابات أخرى
-people-done = تم ذلك لـ { $name }.
-people-no-reason = يتطلّب الإيقاف سببًا لا يتجاوز 1000 حرف. لم يتغيّر شيء.
-people-not-now = تعذّر ذلك: قرّر شخص آخر من قبل، أو المعرّف محجوز، أو أنه آخر مسؤول للموقع. الوضع الحالي أدناه.
+accounts-all = الكل: { $n }
+accounts-waiting = في الانتظار: { $n }
+accounts-active = نشطة: { $n }
+accounts-suspended = موقوفة: { $n }
+accounts-since = هنا منذ { $day }
+accounts-seen = آخر دخول في { $day }
+accounts-is-suspended = موقوف:
+accounts-approve = قبول
+accounts-decline = رفض
+accounts-restore = إعادة تفعيل
+accounts-decide = اتخاذ قرار
+accounts-role = منح هذا الدور
+accounts-reason = السبب؛ يقرؤه الشخص
+accounts-suspend = إيقاف
+accounts-next = حسابات أخرى
+accounts-done = تم ذلك لـ { $name }.
+accounts-no-reason = يتطلّب الإيقاف سببًا لا يتجاوز 1000 حرف. لم يتغيّر شيء.
+accounts-not-now = تعذّر ذلك: قرّر شخص آخر من قبل، أو المعرّف محجوز، أو أنه آخر مسؤول للموقع. الوضع الحالي أدناه.
 
 # One's profile, in three steps.
 account-profile = تعديل ملفك الشخصي

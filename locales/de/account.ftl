@@ -118,27 +118,27 @@ mail-waiting-subject = { $name } wartet auf die Freigabe
 mail-waiting-text = { $name } ({ $email }) hat bei { $site } ein Konto angelegt und wartet auf die Freigabe.
 mail-approved-subject = Willkommen bei { $site }
 mail-approved-text = { $name }, Ihr Konto bei { $site } ist freigegeben. Sie können sich jetzt anmelden.
-people-title = Konten
+accounts-title = Konten
 
 # Those who govern decide on accounts.
-people-all = Alle: { $n }
-people-waiting = Wartend: { $n }
-people-active = Aktiv: { $n }
-people-suspended = Gesperrt: { $n }
-people-since = hier seit { $day }
-people-seen = zuletzt angemeldet am { $day }
-people-is-suspended = Gesperrt:
-people-approve = Zulassen
-people-decline = Nicht zulassen
-people-restore = Sperre aufheben
-people-decide = Entscheiden
-people-role = Diese Rolle geben
-people-reason = Grund; die Person liest ihn
-people-suspend = Sperren
-people-next = Weitere Konten
-people-done = Erledigt, für { $name }.
-people-no-reason = Eine Sperre braucht einen Grund von höchstens 1000 Zeichen. Es wurde nichts geändert.
-people-not-now = Das ging nicht: Jemand hat schon entschieden, der Kurzname ist vergeben, oder es ist die letzte Instanzverwaltung. Unten steht der jetzige Stand.
+accounts-all = Alle: { $n }
+accounts-waiting = Wartend: { $n }
+accounts-active = Aktiv: { $n }
+accounts-suspended = Gesperrt: { $n }
+accounts-since = hier seit { $day }
+accounts-seen = zuletzt angemeldet am { $day }
+accounts-is-suspended = Gesperrt:
+accounts-approve = Zulassen
+accounts-decline = Nicht zulassen
+accounts-restore = Sperre aufheben
+accounts-decide = Entscheiden
+accounts-role = Diese Rolle geben
+accounts-reason = Grund; die Person liest ihn
+accounts-suspend = Sperren
+accounts-next = Weitere Konten
+accounts-done = Erledigt, für { $name }.
+accounts-no-reason = Eine Sperre braucht einen Grund von höchstens 1000 Zeichen. Es wurde nichts geändert.
+accounts-not-now = Das ging nicht: Jemand hat schon entschieden, der Kurzname ist vergeben, oder es ist die letzte Instanzverwaltung. Unten steht der jetzige Stand.
 
 # One's profile, in three steps.
 account-profile = Profil bearbeiten

@@ -118,27 +118,27 @@ mail-waiting-subject = { $name } waits to be let in
 mail-waiting-text = { $name } ({ $email }) made an account at { $site } and waits for an administrator to let them in.
 mail-approved-subject = Welcome to { $site }
 mail-approved-text = { $name }, your account at { $site } is approved. You can sign in now.
-people-title = Accounts
+accounts-title = Accounts
 
 # Those who govern decide on accounts.
-people-all = All: { $n }
-people-waiting = Waiting: { $n }
-people-active = Active: { $n }
-people-suspended = Suspended: { $n }
-people-since = here since { $day }
-people-seen = last signed in on { $day }
-people-is-suspended = Suspended:
-people-approve = Let in
-people-decline = Do not let in
-people-restore = Restore
-people-decide = Decide
-people-role = Give this role
-people-reason = Reason; the person reads it
-people-suspend = Suspend
-people-next = More accounts
-people-done = Done, for { $name }.
-people-no-reason = A suspension takes a reason of at most 1000 characters. Nothing was changed.
-people-not-now = That could not be done: somebody decided already, the handle is taken, or it is the last instance administrator. Below is how it stands now.
+accounts-all = All: { $n }
+accounts-waiting = Waiting: { $n }
+accounts-active = Active: { $n }
+accounts-suspended = Suspended: { $n }
+accounts-since = here since { $day }
+accounts-seen = last signed in on { $day }
+accounts-is-suspended = Suspended:
+accounts-approve = Let in
+accounts-decline = Do not let in
+accounts-restore = Restore
+accounts-decide = Decide
+accounts-role = Give this role
+accounts-reason = Reason; the person reads it
+accounts-suspend = Suspend
+accounts-next = More accounts
+accounts-done = Done, for { $name }.
+accounts-no-reason = A suspension takes a reason of at most 1000 characters. Nothing was changed.
+accounts-not-now = That could not be done: somebody decided already, the handle is taken, or it is the last instance administrator. Below is how it stands now.
 
 # One's profile, in three steps.
 account-profile = Edit your profile

@@ -118,27 +118,27 @@ mail-waiting-subject = { $name } espera la aprobación
 mail-waiting-text = { $name } ({ $email }) ha creado una cuenta en { $site } y espera que se la aprueben.
 mail-approved-subject = Le damos la bienvenida a { $site }
 mail-approved-text = { $name }, su cuenta en { $site } está aprobada. Ya puede iniciar sesión.
-people-title = Cuentas
+accounts-title = Cuentas
 
 # Those who govern decide on accounts.
-people-all = Todas: { $n }
-people-waiting = En espera: { $n }
-people-active = Activas: { $n }
-people-suspended = Suspendidas: { $n }
-people-since = aquí desde el { $day }
-people-seen = último acceso el { $day }
-people-is-suspended = Suspendida:
-people-approve = Admitir
-people-decline = No admitir
-people-restore = Restablecer
-people-decide = Decidir
-people-role = Dar esta función
-people-reason = Motivo; la persona lo lee
-people-suspend = Suspender
-people-next = Más cuentas
-people-done = Hecho, para { $name }.
-people-no-reason = Una suspensión requiere un motivo de 1000 caracteres como máximo. No se ha cambiado nada.
-people-not-now = No se pudo hacer: alguien ya decidió, el identificador está ocupado o es el último administrador de la instancia. Abajo se ve cómo está ahora.
+accounts-all = Todas: { $n }
+accounts-waiting = En espera: { $n }
+accounts-active = Activas: { $n }
+accounts-suspended = Suspendidas: { $n }
+accounts-since = aquí desde el { $day }
+accounts-seen = último acceso el { $day }
+accounts-is-suspended = Suspendida:
+accounts-approve = Admitir
+accounts-decline = No admitir
+accounts-restore = Restablecer
+accounts-decide = Decidir
+accounts-role = Dar esta función
+accounts-reason = Motivo; la persona lo lee
+accounts-suspend = Suspender
+accounts-next = Más cuentas
+accounts-done = Hecho, para { $name }.
+accounts-no-reason = Una suspensión requiere un motivo de 1000 caracteres como máximo. No se ha cambiado nada.
+accounts-not-now = No se pudo hacer: alguien ya decidió, el identificador está ocupado o es el último administrador de la instancia. Abajo se ve cómo está ahora.
 
 # One's profile, in three steps.
 account-profile = Editar su perfil

@@ -118,27 +118,27 @@ mail-waiting-subject = { $name } attend d’être admis
 mail-waiting-text = { $name } ({ $email }) a créé un compte sur { $site } et attend d’être admis.
 mail-approved-subject = Bienvenue sur { $site }
 mail-approved-text = { $name }, votre compte sur { $site } est approuvé. Vous pouvez vous connecter.
-people-title = Comptes
+accounts-title = Comptes
 
 # Those who govern decide on accounts.
-people-all = Tous : { $n }
-people-waiting = En attente : { $n }
-people-active = Actifs : { $n }
-people-suspended = Suspendus : { $n }
-people-since = ici depuis le { $day }
-people-seen = dernière connexion le { $day }
-people-is-suspended = Suspendu :
-people-approve = Admettre
-people-decline = Ne pas admettre
-people-restore = Rétablir
-people-decide = Décider
-people-role = Donner ce rôle
-people-reason = Raison ; la personne la lit
-people-suspend = Suspendre
-people-next = Autres comptes
-people-done = C’est fait, pour { $name }.
-people-no-reason = Une suspension demande une raison de 1000 caractères au plus. Rien n’a été modifié.
-people-not-now = Ce n’était pas possible : quelqu’un a déjà décidé, l’identifiant est pris, ou c’est le dernier administrateur de l’instance. Voici la situation actuelle.
+accounts-all = Tous : { $n }
+accounts-waiting = En attente : { $n }
+accounts-active = Actifs : { $n }
+accounts-suspended = Suspendus : { $n }
+accounts-since = ici depuis le { $day }
+accounts-seen = dernière connexion le { $day }
+accounts-is-suspended = Suspendu :
+accounts-approve = Admettre
+accounts-decline = Ne pas admettre
+accounts-restore = Rétablir
+accounts-decide = Décider
+accounts-role = Donner ce rôle
+accounts-reason = Raison ; la personne la lit
+accounts-suspend = Suspendre
+accounts-next = Autres comptes
+accounts-done = C’est fait, pour { $name }.
+accounts-no-reason = Une suspension demande une raison de 1000 caractères au plus. Rien n’a été modifié.
+accounts-not-now = Ce n’était pas possible : quelqu’un a déjà décidé, l’identifiant est pris, ou c’est le dernier administrateur de l’instance. Voici la situation actuelle.
 
 # One's profile, in three steps.
 account-profile = Modifier votre profil

@@ -115,27 +115,27 @@ mail-waiting-subject = { $name } さんが承認を待っています
 mail-waiting-text = { $name } さん（{ $email }）が { $site } のアカウントを作り、承認を待っています。
 mail-approved-subject = { $site } へようこそ
 mail-approved-text = { $name } さん、{ $site } のアカウントが承認されました。ログインできます。
-people-title = アカウント
+accounts-title = アカウント
 
 # Those who govern decide on accounts.
-people-all = すべて：{ $n }
-people-waiting = 承認待ち：{ $n }
-people-active = 有効：{ $n }
-people-suspended = 停止中：{ $n }
-people-since = { $day }から
-people-seen = 最終ログイン { $day }
-people-is-suspended = 停止理由：
-people-approve = 承認する
-people-decline = 承認しない
-people-restore = 停止を解く
-people-decide = 操作
-people-role = この役割にする
-people-reason = 理由（本人に表示されます）
-people-suspend = 停止する
-people-next = 続きのアカウント
-people-done = { $name } さんについて処理しました。
-people-no-reason = 停止には1000文字以内の理由が必要です。何も変更されていません。
-people-not-now = 実行できませんでした。すでに処理済みか、ハンドルが使用中か、最後のインスタンス管理者です。現在の状態は以下のとおりです。
+accounts-all = すべて：{ $n }
+accounts-waiting = 承認待ち：{ $n }
+accounts-active = 有効：{ $n }
+accounts-suspended = 停止中：{ $n }
+accounts-since = { $day }から
+accounts-seen = 最終ログイン { $day }
+accounts-is-suspended = 停止理由：
+accounts-approve = 承認する
+accounts-decline = 承認しない
+accounts-restore = 停止を解く
+accounts-decide = 操作
+accounts-role = この役割にする
+accounts-reason = 理由（本人に表示されます）
+accounts-suspend = 停止する
+accounts-next = 続きのアカウント
+accounts-done = { $name } さんについて処理しました。
+accounts-no-reason = 停止には1000文字以内の理由が必要です。何も変更されていません。
+accounts-not-now = 実行できませんでした。すでに処理済みか、ハンドルが使用中か、最後のインスタンス管理者です。現在の状態は以下のとおりです。
 
 # One's profile, in three steps.
 account-profile = プロフィールを編集

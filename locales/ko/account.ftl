@@ -115,27 +115,27 @@ mail-waiting-subject = { $name } 님이 승인을 기다립니다
 mail-waiting-text = { $name } 님({ $email })이 { $site } 계정을 만들고 승인을 기다리고 있습니다.
 mail-approved-subject = { $site }에 오신 것을 환영합니다
 mail-approved-text = { $name } 님, { $site } 계정이 승인되었습니다. 이제 로그인할 수 있습니다.
-people-title = 계정
+accounts-title = 계정
 
 # Those who govern decide on accounts.
-people-all = 전체: { $n }
-people-waiting = 대기: { $n }
-people-active = 활성: { $n }
-people-suspended = 정지: { $n }
-people-since = { $day}부터
-people-seen = 마지막 로그인 { $day }
-people-is-suspended = 정지:
-people-approve = 승인
-people-decline = 거절
-people-restore = 정지 해제
-people-decide = 결정
-people-role = 이 역할 부여
-people-reason = 이유 (본인이 읽습니다)
-people-suspend = 정지
-people-next = 계정 더 보기
-people-done = { $name } 님에 대해 처리했습니다.
-people-no-reason = 정지하려면 1000자 이내의 이유가 필요합니다. 아무것도 변경되지 않았습니다.
-people-not-now = 처리할 수 없습니다. 이미 결정되었거나, 핸들이 사용 중이거나, 마지막 인스턴스 관리자입니다. 아래가 현재 상태입니다.
+accounts-all = 전체: { $n }
+accounts-waiting = 대기: { $n }
+accounts-active = 활성: { $n }
+accounts-suspended = 정지: { $n }
+accounts-since = { $day}부터
+accounts-seen = 마지막 로그인 { $day }
+accounts-is-suspended = 정지:
+accounts-approve = 승인
+accounts-decline = 거절
+accounts-restore = 정지 해제
+accounts-decide = 결정
+accounts-role = 이 역할 부여
+accounts-reason = 이유 (본인이 읽습니다)
+accounts-suspend = 정지
+accounts-next = 계정 더 보기
+accounts-done = { $name } 님에 대해 처리했습니다.
+accounts-no-reason = 정지하려면 1000자 이내의 이유가 필요합니다. 아무것도 변경되지 않았습니다.
+accounts-not-now = 처리할 수 없습니다. 이미 결정되었거나, 핸들이 사용 중이거나, 마지막 인스턴스 관리자입니다. 아래가 현재 상태입니다.
 
 # One's profile, in three steps.
 account-profile = 프로필 편집

@@ -118,27 +118,27 @@ mail-waiting-subject = { $name } aguarda aprovação
 mail-waiting-text = { $name } ({ $email }) criou uma conta em { $site } e aguarda aprovação.
 mail-approved-subject = Boas-vindas a { $site }
 mail-approved-text = { $name }, sua conta em { $site } foi aprovada. Já pode entrar.
-people-title = Contas
+accounts-title = Contas
 
 # Those who govern decide on accounts.
-people-all = Todas: { $n }
-people-waiting = Em espera: { $n }
-people-active = Ativas: { $n }
-people-suspended = Suspensas: { $n }
-people-since = aqui desde { $day }
-people-seen = último acesso em { $day }
-people-is-suspended = Suspensa:
-people-approve = Admitir
-people-decline = Não admitir
-people-restore = Restabelecer
-people-decide = Decidir
-people-role = Dar esta função
-people-reason = Motivo; a pessoa lê-o
-people-suspend = Suspender
-people-next = Mais contas
-people-done = Feito, para { $name }.
-people-no-reason = Uma suspensão exige um motivo com no máximo 1000 caracteres. Nada foi alterado.
-people-not-now = Não foi possível: alguém já decidiu, o identificador está ocupado ou é o último administrador da instância. Abaixo está a situação atual.
+accounts-all = Todas: { $n }
+accounts-waiting = Em espera: { $n }
+accounts-active = Ativas: { $n }
+accounts-suspended = Suspensas: { $n }
+accounts-since = aqui desde { $day }
+accounts-seen = último acesso em { $day }
+accounts-is-suspended = Suspensa:
+accounts-approve = Admitir
+accounts-decline = Não admitir
+accounts-restore = Restabelecer
+accounts-decide = Decidir
+accounts-role = Dar esta função
+accounts-reason = Motivo; a pessoa lê-o
+accounts-suspend = Suspender
+accounts-next = Mais contas
+accounts-done = Feito, para { $name }.
+accounts-no-reason = Uma suspensão exige um motivo com no máximo 1000 caracteres. Nada foi alterado.
+accounts-not-now = Não foi possível: alguém já decidiu, o identificador está ocupado ou é o último administrador da instância. Abaixo está a situação atual.
 
 # One's profile, in three steps.
 account-profile = Editar seu perfil

@@ -115,27 +115,27 @@ mail-waiting-subject = { $name } 正在等待批准
 mail-waiting-text = { $name }（{ $email }）在 { $site } 注册了账户，正在等待管理员批准。
 mail-approved-subject = 欢迎加入 { $site }
 mail-approved-text = { $name }，您在 { $site } 的账户已获批准，现在可以登录。
-people-title = 账户
+accounts-title = 账户
 
 # Those who govern decide on accounts.
-people-all = 全部：{ $n }
-people-waiting = 等待中：{ $n }
-people-active = 使用中：{ $n }
-people-suspended = 已停用：{ $n }
-people-since = { $day}加入
-people-seen = 最近登录于 { $day }
-people-is-suspended = 已停用：
-people-approve = 批准
-people-decline = 不批准
-people-restore = 恢复
-people-decide = 处理
-people-role = 授予此角色
-people-reason = 理由（本人可见）
-people-suspend = 停用
-people-next = 更多账户
-people-done = 已处理：{ $name }。
-people-no-reason = 停用需填写理由，最多 1000 个字符。未作任何更改。
-people-not-now = 无法执行：可能已有人处理、用户名已被占用，或这是最后一位站点管理员。当前状态如下。
+accounts-all = 全部：{ $n }
+accounts-waiting = 等待中：{ $n }
+accounts-active = 使用中：{ $n }
+accounts-suspended = 已停用：{ $n }
+accounts-since = { $day}加入
+accounts-seen = 最近登录于 { $day }
+accounts-is-suspended = 已停用：
+accounts-approve = 批准
+accounts-decline = 不批准
+accounts-restore = 恢复
+accounts-decide = 处理
+accounts-role = 授予此角色
+accounts-reason = 理由（本人可见）
+accounts-suspend = 停用
+accounts-next = 更多账户
+accounts-done = 已处理：{ $name }。
+accounts-no-reason = 停用需填写理由，最多 1000 个字符。未作任何更改。
+accounts-not-now = 无法执行：可能已有人处理、用户名已被占用，或这是最后一位站点管理员。当前状态如下。
 
 # One's profile, in three steps.
 account-profile = 编辑个人资料

@@ -74,7 +74,7 @@ pub struct Directory {
     responses((status = 200, description = "All of them, with their sources", body = Directory))
 )]
 pub async fn networks(Extract(state): Extract<State>) -> Public<Directory> {
-    let counts = search::facets(&state.db, &CaseFilter::default()).await?.network;
+    let counts = &search::facets(&state.db, &CaseFilter::default()).await?.network;
     let mut whole: Value = serde_json::from_str(include_str!("../../vocabulary/networks.json"))
         .expect("the embedded directory is read by a test");
     let mut list = |name: &str| match whole[name].take() {

@@ -180,8 +180,8 @@ pub async fn facets(
     RawQuery(query): RawQuery,
 ) -> Public<FacetCounts> {
     let filter = CaseFilter::from_query(query.as_deref().unwrap_or_default());
-    let mut found = search::facets(&state.db, &filter).await?;
-    let mut of = |facet| counts(std::mem::take(found.of_mut(facet)));
+    let found = search::facets(&state.db, &filter).await?;
+    let of = |facet| counts(found.of(facet));
     Ok((
         FOR_ALL,
         Json(FacetCounts {
@@ -203,6 +203,7 @@ pub async fn facets(
     ))
 }
 
-fn counts(found: Vec<(String, i64)>) -> Vec<FacetCount> {
-    found.into_iter().map(|(value, count)| FacetCount { value, count }).collect()
+fn counts(found: &[(String, i64)]) -> Vec<FacetCount> {
+    let count = |(value, count): &(String, i64)| FacetCount { value: value.clone(), count: *count };
+    found.iter().map(count).collect()
 }

@@ -41,6 +41,11 @@ pub fn memory_of(pid: u32) -> io::Result<(f64, f64)> {
     Ok((of("VmRSS:"), of("VmHWM:")))
 }
 
+/// Forgets how much memory the process had at most, so that [`memory_of`] tells of what follows.
+pub fn forget_most_of(pid: u32) -> io::Result<()> {
+    fs::write(format!("/proc/{pid}/clear_refs"), "5")
+}
+
 /// Below which `part` (0 to 1) of the times lie.
 pub fn percentile(times: &mut [Duration], part: f64) -> Duration {
     times.sort_unstable();

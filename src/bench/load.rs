@@ -20,6 +20,9 @@ use tokio_util::sync::CancellationToken;
 
 use super::{BenchError, Result};
 
+/// The last chunk of a body in chunks.
+const END: &[u8] = b"0\r\n\r\n";
+
 /// What the requests met.
 pub struct Loaded {
     pub began: Instant,
@@ -31,11 +34,28 @@ pub struct Loaded {
     pub bytes: usize,
 }
 
-/// An answer: status, head, length of the body.
+/// An answer: its head in small letters, and its body as it came.
 pub struct Answer {
     pub status: u16,
     pub head: String,
-    bytes: usize,
+    pub body: Vec<u8>,
+    /// Of the body; of one in chunks with their lengths.
+    pub bytes: usize,
+}
+
+impl Answer {
+    /// A line of the head.
+    pub fn line(&self, name: &str) -> Option<&str> {
+        self.head.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+    }
+}
+
+/// A long answer that was read and thrown away.
+pub struct Streamed {
+    /// To the first byte of its body, and to its last.
+    pub first: Duration,
+    pub took: Duration,
+    pub bytes: usize,
 }
 
 /// Sends each request once, over `connections`.
@@ -137,14 +157,52 @@ async fn read(stream: &mut TcpStream) -> Result<Answer> {
         }
         length
     } else if head.contains("transfer-encoding: chunked") {
-        while !read.ends_with(b"0\r\n\r\n") {
+        while !read.ends_with(END) {
             more(stream, &mut read).await?;
         }
         read.len() - head_end
     } else {
         0
     };
-    Ok(Answer { status, head, bytes })
+    let body = read.split_off(head_end);
+    Ok(Answer { status, head, body, bytes })
+}
+
+/// One request whose answer is as long as it likes; it ends with its connection.
+pub async fn stream(address: SocketAddr, request: &[u8]) -> Result<Streamed> {
+    let mut stream = TcpStream::connect(address).await?;
+    let began = Instant::now();
+    stream.write_all(request).await?;
+    let mut piece = Vec::with_capacity(1 << 16);
+    let head = loop {
+        if let Some(at) = piece.windows(4).position(|bytes| bytes == b"\r\n\r\n") {
+            break at + 4;
+        }
+        more(&mut stream, &mut piece).await?;
+    };
+    if !piece.starts_with(b"HTTP/1.1 200") {
+        return Err(BenchError::Odd("a file was refused".into()));
+    }
+    if piece.len() == head {
+        more(&mut stream, &mut piece).await?;
+    }
+    let first = began.elapsed();
+    let mut bytes = piece.len() - head;
+    // A file that was cut short does not end with the empty chunk.
+    let mut end = piece.split_off(piece.len().saturating_sub(END.len()).max(head));
+    loop {
+        piece.clear();
+        match stream.read_buf(&mut piece).await? {
+            0 => break,
+            read => bytes += read,
+        }
+        end.extend_from_slice(&piece[piece.len().saturating_sub(END.len())..]);
+        end.drain(..end.len().saturating_sub(END.len()));
+    }
+    match end == END {
+        true => Ok(Streamed { first, took: began.elapsed(), bytes }),
+        false => Err(BenchError::Odd("a file was cut short".into())),
+    }
 }
 
 async fn more(stream: &mut TcpStream, read: &mut Vec<u8>) -> Result<()> {

@@ -8,10 +8,12 @@ mod deliver;
 mod fakes;
 mod gauge;
 mod inbox;
+mod large;
 mod load;
 mod pages;
 mod search;
 mod server;
+mod site;
 
 use std::{
     fs, io,
@@ -31,15 +33,18 @@ use crate::{
 pub struct Options {
     /// Names of parts, as in [`PARTS`]; none for all.
     pub parts: Vec<String>,
-    /// Cases of the large search.
+    /// Cases of the large catalogue.
     pub cases: usize,
-    /// An empty PostgreSQL database in which search is measured as well.
+    /// A PostgreSQL database, empty or filled by a run before, on which the large catalogue is
+    /// measured as well.
     pub postgres: Option<String>,
+    /// Where the large catalogue is kept and found again; otherwise it is removed at the end.
+    pub keep: Option<PathBuf>,
 }
 
 /// The parts, in the order in which they are measured.
-pub const PARTS: [&str; 8] =
-    ["bounds", "start", "pages", "inbox", "deliveries", "crowd", "catalogue", "search"];
+pub const PARTS: [&str; 9] =
+    ["bounds", "start", "pages", "inbox", "deliveries", "crowd", "catalogue", "search", "site"];
 
 #[derive(Debug, thiserror::Error)]
 pub enum BenchError {
@@ -111,8 +116,13 @@ pub async fn run(options: Options, out: &mut dyn Write) -> Result<()> {
     if wished("catalogue") {
         catalogue::measure(folder.path(), &mut table).await?;
     }
-    if wished("search") {
-        search::measure(folder.path(), &options, &mut table).await?;
+    for large in large::catalogues(folder.path(), &options) {
+        if wished("search") {
+            search::measure(&large, &mut table).await?;
+        }
+        if wished("site") {
+            site::measure(&large, &mut table).await?;
+        }
     }
     Ok(())
 }

@@ -44,7 +44,7 @@ pub async fn measure(folder: &Path, table: &mut Table<'_>) -> Result<()> {
         };
         let first = load::ask(server.address, &plain("")).await?;
         let (wanted, more) = match what.contains("304") {
-            true => (304, format!("If-None-Match: {}\r\n", tag(&first.head)?)),
+            true => (304, format!("If-None-Match: {}\r\n", tag(&first)?)),
             false => (200, String::new()),
         };
         let requests = Arc::new(vec![plain(&more); count]);
@@ -64,9 +64,7 @@ pub async fn measure(folder: &Path, table: &mut Table<'_>) -> Result<()> {
     server.stop().await
 }
 
-/// The ETag of an answer; its head is in small letters, and so are our tags.
-fn tag(head: &str) -> Result<&str> {
-    head.lines()
-        .find_map(|line| line.strip_prefix("etag: "))
-        .ok_or_else(|| BenchError::Odd("the page has no ETag".into()))
+/// The ETag of an answer; heads are read in small letters, and so are our tags.
+pub fn tag(answer: &load::Answer) -> Result<&str> {
+    answer.line("etag").ok_or_else(|| BenchError::Odd("the page has no ETag".into()))
 }

@@ -1,72 +1,39 @@
-//! Search with facets at two sizes of the catalogue, in this process, on the engines at hand.
+//! Search with facets in the large catalogue, in this process.
 
-use std::{path::Path, time::Instant};
+use std::time::Instant;
 
 use super::{
-    Options, Result, Table,
-    corpus::{self, Corpus},
-    gauge::{cpu_of, each, percentile, rate, short, spread},
+    Result, Table, corpus,
+    gauge::{cpu_of, memory_of, percentile, short, spread},
+    large::Large,
 };
-use crate::{
-    app::{access::Who, publish, publish::Publisher},
-    clock::Clock,
-    store::{Db, search},
-    urls::Urls,
-};
+use crate::store::{Db, search};
 
-const SMALL: usize = 400;
 const QUERIES: usize = 300;
-/// Cases to a transaction while the catalogue is filled.
-const BATCH: usize = 200;
 /// Cases on one page of the feed.
 const PAGE: i64 = 24;
 
-pub async fn measure(folder: &Path, options: &Options, table: &mut Table<'_>) -> Result<()> {
-    let sqlite = format!("sqlite:{}", folder.join("search.sqlite").display());
-    let mut engines = vec![("SQLite", sqlite)];
-    engines.extend(options.postgres.iter().map(|url| ("PostgreSQL", url.clone())));
-    for (engine, url) in engines {
-        let db = Db::open(&url, 4).await?;
-        table.head(&format!("Search on {engine}: a page of {PAGE} cases, then all facets"))?;
-        let mut there = 0;
-        for size in [SMALL, options.cases] {
-            if size <= there {
-                continue;
-            }
-            let (began, before) = (Instant::now(), cpu_of(std::process::id())?);
-            fill(&db, there..size).await?;
-            let cpu = each(size - there, cpu_of(std::process::id())? - before);
-            let count = size - there;
-            let what = format!("cases put in, to {size}");
-            table.row(&what, &rate(count, began.elapsed()), &short(cpu), "with their words")?;
-            there = size;
-            let began = Instant::now();
-            search::catch_up(&db).await?;
-            let what = format!("{size} cases: the index brought up to date");
-            table.row(&what, &short(began.elapsed()), "–", "in memory")?;
-            queries(&db, size, table).await?;
-        }
-        db.close().await;
-    }
-    Ok(())
-}
-
-async fn fill(db: &Db, cases: std::ops::Range<usize>) -> Result<()> {
-    let corpus = Corpus::new()?;
-    let urls = Urls::new("http://localhost:1");
-    let by = Publisher { actor: urls.actor("bench"), urls };
-    let now = Clock::system().now_ms();
-    let mut next = cases.start;
-    while next < cases.end {
-        let mut tx = db.begin().await?;
-        let end = cases.end.min(next + BATCH);
-        for at in next..end {
-            let case = corpus.case(at)?;
-            publish::put_in(&mut tx, &by, &Who::CommandLine, case, now).await?;
-        }
-        tx.commit().await?;
-        next = end;
-    }
+pub async fn measure(large: &Large, table: &mut Table<'_>) -> Result<()> {
+    let (size, engine) = (large.cases, large.engine);
+    let db = large.open(table).await?;
+    table.head(&format!("Search on {engine}: a page of {PAGE} cases, then all facets"))?;
+    let (before, used) = (memory_of(std::process::id())?.0, cpu_of(std::process::id())?);
+    let began = Instant::now();
+    search::catch_up(&db).await?;
+    let took = began.elapsed();
+    let used = cpu_of(std::process::id())? - used;
+    let more = memory_of(std::process::id())?.0 - before;
+    table.row(
+        &format!("{size} cases: the index is filled"),
+        &short(took),
+        &short(used),
+        &format!(
+            "{more:.0} MiB more of memory, {:.0} bytes a case",
+            more * 1_048_576.0 / size as f64
+        ),
+    )?;
+    queries(&db, size, table).await?;
+    db.close().await;
     Ok(())
 }
 

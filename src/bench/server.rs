@@ -42,8 +42,9 @@ pub struct Server {
     pub first_answer: Duration,
 }
 
-/// Writes the settings of an instance; nobody is too fast for it.
-fn settings(home: &Path) -> Result<PathBuf> {
+/// Writes the settings of an instance, by its own SQLite file where no other database is named;
+/// nobody is too fast for it.
+fn settings(home: &Path, database: Option<&str>) -> Result<PathBuf> {
     fs::create_dir_all(home)?;
     let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
     let file = home.join("kontor.toml");
@@ -52,22 +53,29 @@ fn settings(home: &Path) -> Result<PathBuf> {
          retry_first_seconds = 1\n[log]\nlevel = \"warn\"\n[limits]\n\
          inbox_per_host_per_minute = 100000000\ninbox_per_actor_per_minute = 100000000\n\
          inbox_per_address_per_minute = 100000000\nkey_fetches_per_host_per_minute = 1000000\n\
-         page_requests_per_address_per_minute = 100000000\n",
-        serde_json::Value::from(home.to_string_lossy())
+         page_requests_per_address_per_minute = 100000000\n{}",
+        serde_json::Value::from(home.to_string_lossy()),
+        database.map(|url| format!("[database]\nurl = \"{url}\"\n")).unwrap_or_default()
     );
     fs::write(&file, text)?;
     Ok(file)
 }
 
+/// The settings of the instance in this folder, written first where there are none.
+pub fn config_in(home: &Path, database: Option<&str>) -> Result<(PathBuf, Config)> {
+    let mut file = home.join("kontor.toml");
+    if !file.exists() {
+        file = settings(home, database)?;
+    }
+    let config = Config::load(Some(file.clone()), &Overrides::default(), std::iter::empty())
+        .map_err(|error| BenchError::Odd(error.to_string()))?;
+    Ok((file, config))
+}
+
 impl Server {
     /// Starts an instance; a folder that has been used before has its data.
     pub async fn start(home: &Path) -> Result<Self> {
-        let mut file = home.join("kontor.toml");
-        if !file.exists() {
-            file = settings(home)?;
-        }
-        let config = Config::load(Some(file.clone()), &Overrides::default(), std::iter::empty())
-            .map_err(|error| BenchError::Odd(error.to_string()))?;
+        let (file, config) = config_in(home, None)?;
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, config.port));
         let log = fs::File::options().create(true).append(true).open(home.join("log.txt"))?;
         let mut command = Command::new(std::env::current_exe()?);
@@ -115,6 +123,22 @@ impl Server {
         }
         tx.commit().await?;
         self.until_told().await
+    }
+
+    /// Until it has nothing more to do of itself: its index is filled, its cases are told of.
+    pub async fn until_at_rest(&self) -> Result<Duration> {
+        const REST: Duration = Duration::from_millis(30);
+        let began = Instant::now();
+        let mut before = cpu_of(self.pid)?;
+        while began.elapsed() < Duration::from_secs(1_800) {
+            sleep(Duration::from_secs(2)).await;
+            let now = cpu_of(self.pid)?;
+            if now - before <= REST {
+                return Ok(now);
+            }
+            before = now;
+        }
+        Err(BenchError::Odd("the server does not come to rest".into()))
     }
 
     /// Until every event has become an activity.

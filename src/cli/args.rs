@@ -424,12 +424,15 @@ pub struct Demo {
 
 #[derive(Debug, Args)]
 pub struct Bench {
-    /// bounds, start, pages, inbox, deliveries, crowd, catalogue, search [default: all]
+    /// bounds, start, pages, inbox, deliveries, crowd, catalogue, search, site [default: all]
     pub parts: Vec<String>,
-    /// Size of the large catalogue that is searched
+    /// Size of the large catalogue that is searched and shown
     #[arg(long, value_name = "COUNT", default_value = "100000")]
     pub cases: usize,
-    /// An empty PostgreSQL database, to measure search there too
+    /// An empty PostgreSQL database, to measure the large catalogue there too
     #[arg(long, value_name = "URL")]
     pub postgres: Option<String>,
+    /// Keep the large catalogue in this folder, and use the one that is there
+    #[arg(long, value_name = "FOLDER")]
+    pub keep: Option<PathBuf>,
 }

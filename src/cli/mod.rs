@@ -111,8 +111,8 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
             settings::run(&load(&place, &place.overrides())?, command, out)?
         }
         Command::Bench(args) => {
-            let args::Bench { parts, cases, postgres } = args;
-            let options = bench::Options { parts, cases, postgres };
+            let args::Bench { parts, cases, postgres, keep } = args;
+            let options = bench::Options { parts, cases, postgres, keep };
             bench::run(options, out).await.map_err(|error| Failure::Refused(error.to_string()))?;
         }
         Command::Demo(args) => {

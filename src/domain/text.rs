@@ -16,7 +16,7 @@ pub struct Plain(String);
 pub struct Markdown(String);
 
 /// Sanitised HTML. Only `crate::html` makes it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Html(String);
 
 impl Plain {
@@ -67,12 +67,43 @@ impl fmt::Display for Html {
 /// A text of one line in NFC: tabs and line ends become blanks; other control characters and
 /// the controls that turn the writing direction of what follows are dropped.
 pub fn clean_line(text: &str) -> String {
+    if is_clean(text, false) {
+        return text.to_owned();
+    }
     clean(text, |c| matches!(c, '\n' | '\t').then_some(' '))
 }
 
 /// A text of several lines in NFC: line ends are `\n`, tabs stay, the rest as in [`clean_line`].
 pub fn clean_block(text: &str) -> String {
+    if is_clean(text, true) {
+        return text.to_owned();
+    }
     clean(text, |c| matches!(c, '\n' | '\t').then_some(c))
+}
+
+/// Whether a text is clean at first sight, as nearly all in Latin letters are: nothing in it but
+/// characters before the combining marks (U+0300), none of them controls, and the dashes, quotes
+/// and dots of U+2010 to U+2027. All of them are in NFC whatever stands beside them.
+fn is_clean(text: &str, of_lines: bool) -> bool {
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        let clean = match byte {
+            b' '..=b'~' => true,
+            b'\n' | b'\t' => of_lines,
+            // U+0080 to U+009F are controls.
+            0xC2 => bytes.next().is_some_and(|next| next >= 0xA0),
+            0xC3..=0xCB => bytes.next().is_some(),
+            0xE2 => {
+                bytes.next() == Some(0x80)
+                    && bytes.next().is_some_and(|next| (0x90..=0xA7).contains(&next))
+            }
+            _ => false,
+        };
+        if !clean {
+            return false;
+        }
+    }
+    true
 }
 
 /// Whether a character can make a text look like another one: embeddings and overrides. Isolates
@@ -141,6 +172,28 @@ pub(super) fn belongs_together(before: char, after: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_clean_at_first_sight_is_not_changed_by_a_closer_look() {
+        let slow = |text: &str, layout: fn(char) -> Option<char>| clean(text, layout);
+        let mut clean_ones = 0;
+        for code in 0..0x3000_u32 {
+            let Some(c) = char::from_u32(code) else { continue };
+            for text in [format!("{c}"), format!("a{c}"), format!("{c}é{c}"), format!("–{c}\n{c}")]
+            {
+                assert_eq!(
+                    clean_block(&text),
+                    slow(&text, |c| matches!(c, '\n' | '\t').then_some(c))
+                );
+                assert_eq!(
+                    clean_line(&text),
+                    slow(&text, |c| matches!(c, '\n' | '\t').then_some(' '))
+                );
+                clean_ones += usize::from(is_clean(&text, true));
+            }
+        }
+        assert!(clean_ones > 2_000, "{clean_ones}");
+    }
 
     #[test]
     fn a_line_has_no_line_ends_and_no_controls() {

@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Cases in a part: with nine languages some megabytes, a tenth of what sitemaps.org allows.
-const PART: i64 = 5_000;
+const PART: u32 = 5_000;
 
 const SPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -37,7 +37,7 @@ pub async fn robots(Extract(state): Extract<State>) -> Response {
 }
 
 pub async fn index(Extract(state): Extract<State>) -> Result<Response, Failed> {
-    let parts = sitemap::parts(&mut state.db.read().await?, PART).await?;
+    let parts = search::parts(&state.db, PART).await?;
     let mut xml = Xml::document();
     xml.open("sitemapindex", &[("xmlns", SPACE)]);
     let mut part = |path: &str, changed: Option<i64>| {
@@ -104,8 +104,9 @@ pub async fn cases(
 ) -> Result<Response, Failed> {
     let number = part.strip_suffix(".xml").and_then(|number| number.parse::<u32>().ok());
     let Some(number) = number else { return Ok(missing()) };
-    let first = i64::from(number) * PART;
-    let found = sitemap::pages(&mut state.db.read().await?, first, first + PART).await?;
+    let size = i64::from(PART);
+    let first = i64::from(number) * size;
+    let found = sitemap::pages(&mut state.db.read().await?, first, first + size).await?;
     if found.is_empty() {
         return Ok(missing());
     }

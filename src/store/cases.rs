@@ -3,7 +3,7 @@
 use super::{
     Engine, Result, StoreError, Tx,
     indexing::index,
-    sql::{execute, row, rows},
+    sql::{Conditions, execute, row, rows, rows_where},
 };
 use crate::domain::{
     case_study::{self, CaseStudy},
@@ -89,12 +89,10 @@ macro_rules! columns {
          c.withdrawn_at, c.withdrawn_reason, c.shared_by"
     };
 }
-pub(super) use columns;
-
 pub use super::tombstones::{Tombstone, bury, bury_page, gone_page, tombstone};
 
 #[derive(sqlx::FromRow)]
-pub(super) struct Row {
+struct Row {
     num: i64,
     id: String,
     uri: String,
@@ -209,6 +207,13 @@ pub async fn by_page(tx: &mut Tx, page: &str) -> Result<Option<StoredCase>> {
     one(row!(tx, concat!("SELECT ", columns!(), " FROM case_study c WHERE c.page = $1"), page)?)
 }
 
+/// The id of the shown case with this page, without reading the case.
+pub async fn shown_at(tx: &mut Tx, page: &str) -> Result<Option<String>> {
+    let row: Option<(String,)> =
+        row!(tx, "SELECT uri FROM case_study WHERE page = $1 AND shown", page)?;
+    Ok(row.map(|(uri,)| uri))
+}
+
 /// The present page of a case that was once found under `page`.
 pub async fn moved_page(tx: &mut Tx, page: &str) -> Result<Option<String>> {
     let row: Option<(String,)> = row!(
@@ -280,6 +285,28 @@ pub async fn shown_after(tx: &mut Tx, num: i64, limit: i64) -> Result<Vec<Stored
         limit
     )?;
     found.into_iter().map(StoredCase::try_from).collect()
+}
+
+/// The shown cases with these numbers, in no order.
+pub async fn shown_with(tx: &mut Tx, nums: &[i64]) -> Result<Vec<StoredCase>> {
+    Ok(read_shown(tx, nums).await?.into_iter().map(|(stored, _)| stored).collect())
+}
+
+/// The same, each with the bytes of its document.
+pub(super) async fn read_shown(tx: &mut Tx, nums: &[i64]) -> Result<Vec<(StoredCase, usize)>> {
+    if nums.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut bound = Conditions::default();
+    let list = bound.bind_all(nums.iter().copied());
+    let sql =
+        format!("SELECT {} FROM case_study c WHERE c.shown AND c.num IN ({list})", columns!());
+    let found: Vec<Row> = rows_where!(tx, sql, bound.values)?;
+    let case = |row: Row| {
+        let bytes = row.document.len();
+        Ok((StoredCase::try_from(row)?, bytes))
+    };
+    found.into_iter().map(case).collect()
 }
 
 /// The shown local case newest first, for the `featured` collection.

@@ -3,6 +3,7 @@
 
 use super::{
     Db, Engine, Result, Tx,
+    cases::{self, StoredCase},
     sql::{Conditions, Value, execute, execute_where, placeholders, row, rows, rows_where},
 };
 use std::collections::HashMap;
@@ -219,6 +220,13 @@ pub async fn page(tx: &mut Tx, wanted: &Wanted, limit: i64) -> Result<Vec<Harves
         bound.to_sql()
     );
     Ok(rows_where!(tx, sql, bound.values)?)
+}
+
+/// The cases of a page that are still shown, by their ids.
+pub async fn cases(tx: &mut Tx, page: &[Harvested]) -> Result<HashMap<String, StoredCase>> {
+    let nums = page.iter().filter(|one| !one.gone).map(|one| one.num).collect::<Vec<_>>();
+    let found = cases::shown_with(tx, &nums).await?;
+    Ok(found.into_iter().map(|stored| (stored.uri.clone(), stored)).collect())
 }
 
 /// How many there are in all, wherever the page starts.

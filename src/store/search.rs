@@ -1,30 +1,39 @@
 //! What passes a `CaseFilter`: counted in memory where the index is at hand, in SQL otherwise, with
 //! the same answer.
 
+mod among;
 mod index;
+mod kept;
 mod page;
 pub mod places;
 mod related;
 mod terms;
+mod titles;
 
 pub use super::indexing::renew;
 pub use index::{Index, catch_up, version};
+
 pub use related::near;
 
-use self::page::{Cursor, walk};
+use self::{
+    index::Known,
+    page::{Cursor, walk},
+};
 use super::{
     Db, Engine, Result, Tx,
-    cases::{Row, StoredCase, columns},
+    cases::{StoredCase, read_shown},
+    sitemap,
     sql::{Conditions, Value, row, rows, rows_where},
     words,
 };
 use crate::domain::search::{ByFacet, CaseFilter, Facet, Sort, Term, TermKind, query_terms};
-use std::collections::HashMap;
+use roaring::RoaringBitmap;
+use std::{collections::HashMap, sync::Arc};
 
 /// One page of a search.
 #[derive(Clone, Debug)]
 pub struct Found {
-    pub cases: Vec<StoredCase>,
+    pub cases: Vec<Arc<StoredCase>>,
     /// All cases that pass the filter, not only this page's.
     pub total: i64,
     /// The cursor of the next page, for `CaseFilter::after`.
@@ -37,7 +46,7 @@ pub struct Found {
 pub type Facets = ByFacet<Vec<(String, i64)>>;
 
 /// Values shown of an open-ended facet.
-const FACET_LIMIT: usize = 200;
+pub const FACET_LIMIT: usize = 200;
 
 /// What to look up; nothing when there are no words, or only punctuation.
 fn terms_of(filter: &CaseFilter) -> Vec<Term> {
@@ -73,20 +82,15 @@ pub async fn find(db: &Db, filter: &CaseFilter, limit: i64) -> Result<Found> {
     if !db.index().at(db, version).await? {
         return walk(db, filter, limit, None).await;
     }
-    let everything = filter.is_everything();
-    if filter.sort == Sort::Title || (everything && filter.sort.term().is_none()) {
-        // The engine has an index in this order, and nothing or little to leave out.
-        let words = db.index().words.find(db, &terms_of(filter), false).await?;
-        let total = {
-            let known = db.index().read();
-            match everything {
-                true => known.count(),
-                false => known.passing(filter, words.as_ref()).len(),
-            }
-        };
-        return walk(db, filter, limit, Some(total as i64)).await;
+    match filter.sort {
+        // The engine has an index in this order, and titles in memory would cost more than all else.
+        Sort::Title => titles::find(db, filter, limit).await,
+        sort if sort.term().is_none() && filter.is_everything() => {
+            let total = db.index().read().count();
+            walk(db, filter, limit, Some(total as i64)).await
+        }
+        _ => pick(db, filter, limit).await,
     }
-    pick(db, filter, limit).await
 }
 
 /// A page chosen in memory; the database only has to read its cases.
@@ -118,7 +122,7 @@ async fn pick(db: &Db, filter: &CaseFilter, limit: i64) -> Result<Found> {
     places.truncate(rows);
     let next = places.last().filter(|_| more).map(ToString::to_string);
     let nums: Vec<i64> = places.iter().map(|place| place.num).collect();
-    Ok(Found { cases: by_nums(db, &nums).await?, total, next })
+    Ok(Found { cases: kept::cases(db, &nums).await?, total, next })
 }
 
 /// How many cases pass the filter.
@@ -134,20 +138,11 @@ pub async fn count(db: &Db, filter: &CaseFilter) -> Result<i64> {
     Ok(db.index().read().passing(filter, words.as_ref()).len() as i64)
 }
 
-/// The shown cases with these numbers, in their order.
-async fn by_nums(db: &Db, nums: &[i64]) -> Result<Vec<StoredCase>> {
-    if nums.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut bound = Conditions::default();
-    let list = bound.bind_all(nums.iter().copied());
-    let sql =
-        format!("SELECT {} FROM case_study c WHERE c.shown AND c.num IN ({list})", columns!());
-    let found: Vec<Row> = rows_where!(&mut db.read().await?, sql, bound.values)?;
-    let cases = found.into_iter().map(StoredCase::try_from);
-    let mut cases = cases.collect::<Result<Vec<_>>>()?;
-    cases.sort_by_key(|case| nums.iter().position(|num| *num == case.num));
-    Ok(cases)
+/// The shown cases with these numbers, in their order, each read anew.
+async fn read_anew(tx: &mut Tx, nums: &[i64]) -> Result<Vec<Arc<StoredCase>>> {
+    let mut found = read_shown(tx, nums).await?;
+    found.sort_by_key(|(case, _)| nums.iter().position(|num| *num == case.num));
+    Ok(found.into_iter().map(|(case, _)| Arc::new(case)).collect())
 }
 
 /// How many cases pass the filter.
@@ -169,10 +164,10 @@ async fn total(tx: &mut Tx, filter: &CaseFilter) -> Result<i64> {
 ///
 /// # Errors
 /// Only those of the database.
-pub async fn facets(db: &Db, filter: &CaseFilter) -> Result<Facets> {
+pub async fn facets(db: &Db, filter: &CaseFilter) -> Result<Arc<Facets>> {
     let version = version(db).await?;
     if !db.index().at(db, version).await? {
-        return counted(db, filter).await;
+        return Ok(Arc::new(counted(db, filter).await?));
     }
     let words = db.index().words.find(db, &terms_of(filter), false).await?;
     Ok(db.index().read().facets(filter, words.as_ref()))
@@ -210,8 +205,8 @@ pub async fn cities(db: &Db, filter: &CaseFilter) -> Result<Vec<(String, i64)>> 
     if db.index().at(db, version).await? {
         let words = db.index().words.find(db, &terms_of(filter), false).await?;
         let known = db.index().read();
-        let passing = known.passing(filter, words.as_ref());
-        return Ok(known.among(TermKind::City, Some(&passing), usize::MAX));
+        let passing = narrowed(&known, filter, words.as_ref());
+        return Ok(known.among(TermKind::City, passing));
     }
     let mut tx = db.read().await?;
     let mut bound = conditions(tx.engine(), filter, &[]);
@@ -224,6 +219,53 @@ pub async fn cities(db: &Db, filter: &CaseFilter) -> Result<Vec<(String, i64)>> 
          GROUP BY t.value ORDER BY cases DESC, t.value"
     );
     Ok(rows_where!(&mut tx, sql, bound.values)?)
+}
+
+/// How many values of this kind the cases that pass the filter hold.
+///
+/// # Errors
+/// Only those of the database.
+pub async fn values(db: &Db, filter: &CaseFilter, kind: TermKind) -> Result<i64> {
+    let version = version(db).await?;
+    if db.index().at(db, version).await? {
+        let words = db.index().words.find(db, &terms_of(filter), false).await?;
+        let known = db.index().read();
+        let passing = narrowed(&known, filter, words.as_ref());
+        return Ok(known.values_among(kind, passing) as i64);
+    }
+    let mut tx = db.read().await?;
+    let mut bound = conditions(tx.engine(), filter, &[]);
+    let narrowed = bound.to_sql();
+    let kind = bound.bind(kind.id());
+    let sql = format!(
+        "SELECT count(DISTINCT t.value) FROM case_term t
+         WHERE t.kind = {kind}
+           AND t.num IN (SELECT c.num FROM case_study c WHERE c.shown{narrowed})"
+    );
+    let counted: Vec<(i64,)> = rows_where!(&mut tx, sql, bound.values)?;
+    Ok(counted.first().map_or(0, |(count,)| *count))
+}
+
+/// What passes the filter; `None` for everything, which needs no counting.
+fn narrowed(
+    known: &Known,
+    filter: &CaseFilter,
+    words: Option<&RoaringBitmap>,
+) -> Option<RoaringBitmap> {
+    let whole = filter.is_everything() && words.is_none();
+    (!whole).then(|| known.passing(filter, words))
+}
+
+/// The parts of `size` numbers in which there are cases, with the last revision of one in it.
+///
+/// # Errors
+/// Only those of the database.
+pub async fn parts(db: &Db, size: u32) -> Result<Vec<(i64, i64)>> {
+    let version = version(db).await?;
+    if db.index().at(db, version).await? {
+        return Ok(db.index().read().parts(size));
+    }
+    sitemap::parts(&mut db.read().await?, size.into()).await
 }
 
 /// Values as they were last written, where that is not what they are found by: names of awards.

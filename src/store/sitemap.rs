@@ -4,7 +4,7 @@ use super::{Result, Tx, sql::rows};
 
 /// The parts of `size` numbers in which there are cases, with the last revision of one in it. Read
 /// from the index of revisions alone.
-pub async fn parts(tx: &mut Tx, size: i64) -> Result<Vec<(i64, i64)>> {
+pub(super) async fn parts(tx: &mut Tx, size: i64) -> Result<Vec<(i64, i64)>> {
     Ok(rows!(
         tx,
         "SELECT (num - 1) / $1 AS part, max(updated_at) FROM case_study WHERE shown

@@ -1,9 +1,12 @@
 //! A case as a card in a list, and the small pieces that cards share with the case's page.
 
+use std::sync::Arc;
+
 use crate::{
     domain::{
         case_study::{CaseStudy, Direction, Translation},
         search::{Piece, Term, excerpt, mark},
+        text::shorten,
         vocabulary::{self, Language, NetworkEntry},
     },
     i18n::{Locale, Speech},
@@ -47,6 +50,12 @@ impl<'a> From<&'a StoredCase> for Shown<'a> {
             updated: stored.updated,
             revision: stored.revision,
         }
+    }
+}
+
+impl<'a> From<&'a Arc<StoredCase>> for Shown<'a> {
+    fn from(stored: &'a Arc<StoredCase>) -> Shown<'a> {
+        Shown::from(&**stored)
     }
 }
 
@@ -123,6 +132,8 @@ pub struct Door {
 }
 
 const GOALS_ON_A_CARD: usize = 4;
+/// Characters of a summary on a card: the three lines that are seen of it, and some more.
+const SUMMARY: usize = 240;
 
 pub fn card(t: &Speech, shown: &Shown) -> Card {
     let case = shown.case;
@@ -133,7 +144,7 @@ pub fn card(t: &Speech, shown: &Shown) -> Card {
         href: shown.page.clone(),
         plan: plan(case),
         title: case.title.clone(),
-        summary: case.summary.clone(),
+        summary: shorten(&case.summary, SUMMARY),
         lang: case.language.id(),
         dir: direction(case),
         gloss: gloss(t.locale, case),
@@ -240,7 +251,7 @@ pub fn gloss(locale: Locale, case: &CaseStudy) -> Option<Gloss> {
 fn glossed(language: Language, translation: &Translation) -> Gloss {
     Gloss {
         title: translation.title.clone(),
-        summary: translation.summary.clone(),
+        summary: shorten(&translation.summary, SUMMARY),
         lang: language.id(),
         dir: dir(language.direction()),
     }

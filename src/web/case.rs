@@ -105,10 +105,10 @@ pub struct SectionText {
     pub dir: Option<&'static str>,
 }
 
-pub async fn show(reader: Reader, Path(page): Path<String>) -> Response {
+pub async fn show(mut reader: Reader, Path(page): Path<String>) -> Response {
     let answer = match urls::citation_of(&page) {
         Some((page, format)) => as_reference(&reader, page, format).await,
-        None => study(&reader, &page).await,
+        None => study(&mut reader, &page).await,
     };
     reader.answer(answer)
 }
@@ -169,7 +169,17 @@ async fn gone(reader: &Reader, stored: &StoredCase) -> Result<Response, Fault> {
     reader.respond(StatusCode::GONE, &page)
 }
 
-async fn study(reader: &Reader, page: &str) -> Result<Response, Fault> {
+async fn study(reader: &mut Reader, page: &str) -> Result<Response, Fault> {
+    let mut tx = reader.state.db.read().await?;
+    let uri = store::cases::shown_at(&mut tx, page).await?;
+    let mut talk = Talk::default();
+    if let Some(uri) = uri {
+        talk = Talk::of_case(reader, &mut tx, &uri, &urls::case_path(page)).await?;
+    }
+    drop(tx);
+    if let Some(known) = reader.has_it_of(&talk).await {
+        return Ok(known);
+    }
     let stored = match find(reader, page, "").await? {
         Found::Case(stored) => stored,
         Found::Instead(answer) => return Ok(answer),
@@ -178,8 +188,7 @@ async fn study(reader: &Reader, page: &str) -> Result<Response, Fault> {
     let mut page = self::page(&reader.t, reader.frame(Place::Cases), &Shown::from(&*stored));
     page.relatives = kin::lines(&reader.t, &stored.case, &relatives);
     page.provenance = provenance(&reader.t, &stored);
-    let mut tx = reader.state.db.read().await?;
-    page.talk = Talk::of_case(reader, &mut tx, &stored.uri, &urls::case_path(&stored.page)).await?;
+    page.talk = talk;
     reader.page(&page)
 }
 

@@ -79,21 +79,33 @@ pub struct CasesPage {
 }
 
 pub async fn list(mut reader: Reader) -> Response {
-    if let Some(known) = reader.has_it().await {
-        return known;
-    }
+    let filter = CaseFilter::from_query(reader.query());
     let answer = match View::from_query(reader.query()) {
-        View::Map => {
-            let filter = CaseFilter::from_query(reader.query());
-            map::show(&mut reader, &filter).await
-        }
-        view => feed(&mut reader, view).await,
+        View::Map => match reader.has_it().await {
+            Some(known) => Ok(known),
+            None => map::show(&mut reader, &filter).await,
+        },
+        view => feed(&mut reader, filter, view).await,
     };
     reader.answer(answer)
 }
 
-async fn feed(reader: &mut Reader, view: View) -> Result<Response, Fault> {
-    let filter = CaseFilter::from_query(reader.query());
+/// Under which this search was saved, where it is none that always has a handle.
+async fn saved(reader: &Reader, filter: &CaseFilter) -> Result<Option<String>, Fault> {
+    if filter.is_everything() || single(filter).is_some() {
+        return Ok(None);
+    }
+    let query = CaseFilter { sort: Sort::default(), ..filter.first_page() }.to_query();
+    let saved = store::actors::by_filter(&mut reader.state.db.read().await?, &query).await?;
+    Ok(saved.map(|actor| reader.state.urls.handle(&actor.handle)))
+}
+
+async fn feed(reader: &mut Reader, filter: CaseFilter, view: View) -> Result<Response, Fault> {
+    // Searches are saved and ended without the catalogue changing.
+    let saved = saved(reader, &filter).await?;
+    if let Some(known) = reader.has_it_of(&saved).await {
+        return Ok(known);
+    }
     if let Some(narrower) = narrowed(&filter) {
         let address = reader.t.link(&view.address(&narrower));
         return Ok(Redirect::to(&address).into_response());
@@ -126,13 +138,7 @@ async fn feed(reader: &mut Reader, view: View) -> Result<Response, Fault> {
             nearest,
         },
     );
-    if page.handle.is_none() && !filter.is_everything() {
-        let query = CaseFilter { sort: Sort::default(), ..filter.first_page() }.to_query();
-        let saved = store::actors::by_filter(&mut db.read().await?, &query).await?;
-        // Searches are saved and ended without the catalogue changing.
-        reader.forget_it();
-        page.handle = saved.map(|actor| reader.state.urls.handle(&actor.handle));
-    }
+    page.handle = page.handle.or(saved);
     reader.page(&page)
 }
 

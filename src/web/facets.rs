@@ -52,8 +52,8 @@ pub struct Chip {
 /// Values of a facet that are seen without unfolding.
 const SEEN: usize = 8;
 /// Values of a facet that a page has, beside the chosen ones: it must not weigh more the more
-/// cities there are.
-const MOST: usize = 40;
+/// cities there are, and all of the page shall stay below 60 KB.
+const MOST: usize = 25;
 
 /// As a city officer narrows down to cases like theirs: what it is about, where, how large, how
 /// far, how dear, and then the rest. Targets stand below their goals.
@@ -245,8 +245,8 @@ fn place<T: Closed>(id: &str) -> usize {
 fn topics(labels: &Labels, filter: &CaseFilter, facets: &Facets) -> Vec<Choice> {
     let node = |id| choice(labels, Facet::Topic, filter, (id, count(&facets.topic, id)));
     let tree = vocabulary::topics().iter().map(|topic| {
-        let inner: Vec<Choice> = topic.subtopics.iter().map(|sub| node(sub.id)).collect();
-        with_inner(node(topic.id), inner)
+        let chosen = topic.subtopics.iter().any(|sub| filter.has(Facet::Topic, sub.id));
+        with_inner(node(topic.id), chosen, topic.subtopics.iter().map(|sub| node(sub.id)))
     });
     tree.filter(is_of_use).collect()
 }
@@ -257,19 +257,22 @@ fn goals(labels: &Labels, filter: &CaseFilter, facets: &Facets) -> Vec<Choice> {
         let id = goal.id.to_string();
         let own = choice(labels, Facet::Sdg, filter, (id.as_str(), count(&facets.sdg, &id)));
         let targets = vocabulary::targets().iter().filter(|target| target.goal == goal.id);
+        let chosen = filter.target.iter().filter_map(|code| vocabulary::target(code));
+        let chosen = chosen.into_iter().any(|target| target.goal == goal.id);
         let inner = targets.map(|target| {
             let code = target.code.as_str();
             let own = choice(labels, Facet::Target, filter, (code, count(&facets.target, code)));
             Choice { label: format!("{code} {}", own.label), ..own }
         });
-        with_inner(own, inner.collect())
+        with_inner(own, chosen, inner)
     });
     tree.filter(is_of_use).collect()
 }
 
-fn with_inner(mut own: Choice, inner: Vec<Choice>) -> Choice {
-    if own.on || inner.iter().any(|choice| choice.on) {
-        own.inner = inner.into_iter().filter(is_of_use).collect();
+/// The narrower choices are made only where they are shown: there are hundreds of them.
+fn with_inner(mut own: Choice, one_is_chosen: bool, inner: impl Iterator<Item = Choice>) -> Choice {
+    if own.on || one_is_chosen {
+        own.inner = inner.filter(is_of_use).collect();
     }
     own
 }

@@ -60,25 +60,31 @@ pub struct GoalDoor {
     pub count: i64,
 }
 
-pub async fn show(reader: Reader) -> Response {
-    // Never known beforehand: cases are put first without the catalogue changing.
-    let answer = front(&reader).await;
+pub async fn show(mut reader: Reader) -> Response {
+    let answer = front(&mut reader).await;
     reader.answer(answer)
 }
 
-async fn front(reader: &Reader) -> Result<Response, Fault> {
+async fn front(reader: &mut Reader) -> Result<Response, Fault> {
+    // Cases are put first without the catalogue changing.
+    let first = put_first(reader, FEATURED).await?;
+    if let Some(known) = reader.has_it_of(&first).await {
+        return Ok(known);
+    }
     let everything = CaseFilter::default();
     let db = &reader.state.db;
     let found = store::search::find(db, &everything, NEWEST).await?;
     let counts = store::search::facets(db, &everything).await?;
     let regions = store::search::places::of_everything(db, TermKind::Region).await?;
-    let featured = featured(reader).await?;
+    let cities = store::search::values(db, &everything, TermKind::City).await?;
+    let featured = featured(reader, &first).await?;
     let first: Vec<Shown> = featured.iter().map(Shown::from).collect();
     // A case stands on the page once.
     let newest = found.cases.iter().filter(|case| first.iter().all(|shown| shown.uri != case.uri));
     let newest: Vec<Shown> = newest.map(Shown::from).collect();
     let t = &reader.t;
     let mut page = page(t, reader.frame(Place::Home), &newest, found.total, &counts);
+    page.cities = cities;
     page.featured = first.iter().map(|shown| card(t, shown)).collect();
     page.regions = doors_to_regions(t, &regions);
     if found.total > 0 {
@@ -89,16 +95,26 @@ async fn front(reader: &Reader) -> Result<Response, Fault> {
     reader.page(&page)
 }
 
-/// The cases that the network shows first.
-async fn featured(reader: &Reader) -> Result<Vec<StoredCase>, Fault> {
+/// The ids of the cases that the network shows first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn put_first(reader: &Reader, most: i64) -> Result<Vec<String>, Fault> {
     let mut tx = reader.state.db.read().await?;
     let slug = &reader.state.config.network.slug;
     let Some(network) = store::actors::by_handle(&mut tx, slug).await? else {
         return Ok(Vec::new());
     };
+    Ok(store::people::featured(&mut tx, &network.uri, most).await?)
+}
+
+async fn featured(reader: &Reader, first: &[String]) -> Result<Vec<StoredCase>, Fault> {
     let mut cases = Vec::new();
-    for uri in store::people::featured(&mut tx, &network.uri, FEATURED).await? {
-        cases.extend(store::cases::by_uri(&mut tx, &uri).await?);
+    if !first.is_empty() {
+        let mut tx = reader.state.db.read().await?;
+        for uri in first {
+            cases.extend(store::cases::by_uri(&mut tx, uri).await?);
+        }
     }
     Ok(cases)
 }

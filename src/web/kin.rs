@@ -1,5 +1,7 @@
 //! Related cases, each with why it is named: what the authors named, and what shares most.
 
+use std::sync::Arc;
+
 use crate::{
     domain::{case_study::CaseStudy, kinship::Kinship},
     i18n::Speech,
@@ -19,7 +21,7 @@ const NAMED: usize = 3;
 
 /// A case that is named beside another.
 pub struct Relative {
-    pub case: StoredCase,
+    pub case: Arc<StoredCase>,
     /// The authors named it themselves.
     pub named: bool,
 }
@@ -40,7 +42,7 @@ pub async fn of(reader: &Reader, stored: &StoredCase) -> Result<Vec<Relative>, F
         return Ok(found);
     }
     let near = search::near(&reader.state.db, &stored.case, stored.num).await?;
-    let mut ranked: Vec<(u32, StoredCase)> = near
+    let mut ranked: Vec<(u32, Arc<StoredCase>)> = near
         .into_iter()
         .filter(|case| case.num != stored.num && case.is_shown())
         .map(|case| (Kinship::between(&stored.case, &case.case), case))
@@ -74,7 +76,7 @@ async fn named(reader: &Reader, stored: &StoredCase) -> Result<Vec<Relative>, Fa
                 && !found.iter().any(|known| known.case.num == case.num)
         };
         let case = case.filter(new);
-        found.extend(case.map(|case| Relative { case, named: true }));
+        found.extend(case.map(|case| Relative { case: case.into(), named: true }));
         if found.len() == MOST {
             break;
         }

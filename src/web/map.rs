@@ -6,8 +6,6 @@ mod pins;
 
 pub use part::Zoom;
 
-use std::collections::HashMap;
-
 use askama::Template;
 use axum::response::Response;
 use url::form_urlencoded;
@@ -18,7 +16,10 @@ use crate::{
         vocabulary,
     },
     i18n::Speech,
-    store::{self, search::places::Place as Spot},
+    store::{
+        self,
+        search::places::{Located as City, Spot},
+    },
 };
 
 use self::{
@@ -107,13 +108,6 @@ pub struct MapPage {
     pub world: String,
 }
 
-/// A city of the search and where it lies, if that is known.
-struct City {
-    key: String,
-    cases: i64,
-    spot: Option<Spot>,
-}
-
 /// The map of a search.
 ///
 /// # Errors
@@ -121,8 +115,8 @@ struct City {
 pub async fn show(reader: &mut Reader, filter: &CaseFilter) -> Result<Response, Fault> {
     let filter = &filter.first_page();
     let db = &reader.state.db;
-    let total = store::search::find(db, filter, 1).await?.total;
-    let cities = found(reader, filter, EXACTLY).await?;
+    let total = store::search::count(db, filter).await?;
+    let cities = store::search::places::located(db, filter, EXACTLY).await?;
     let awards = filter.award.iter().map(String::as_str);
     let awards = store::search::labels(db, Facet::Award, awards).await?;
     let labels = Labels { t: &reader.t, awards: &awards };
@@ -142,21 +136,8 @@ pub async fn show(reader: &mut Reader, filter: &CaseFilter) -> Result<Response, 
 /// When the database does not answer.
 pub async fn world(reader: &Reader) -> Result<Drawing, Fault> {
     let filter = CaseFilter::default();
-    let cities = found(reader, &filter, 0).await?;
+    let cities = store::search::places::located(&reader.state.db, &filter, 0).await?;
     Ok(draw(&reader.t, &filter, &cities, Zoom::World).0)
-}
-
-async fn found(reader: &Reader, filter: &CaseFilter, exactly: usize) -> Result<Vec<City>, Fault> {
-    let db = &reader.state.db;
-    let counts = store::search::cities(db, filter).await?;
-    let keys: Vec<String> = counts.iter().map(|(key, _)| key.clone()).collect();
-    let mut spots: HashMap<String, Spot> =
-        store::search::places::places(db, &keys, exactly).await?;
-    let cities = counts.into_iter().map(|(key, cases)| {
-        let spot = spots.remove(&key);
-        City { key, cases, spot }
-    });
-    Ok(cities.collect())
 }
 
 /// What the address says about the map itself.
@@ -301,7 +282,8 @@ fn row(t: &Speech, filter: &CaseFilter, city: &City) -> Row {
 }
 
 fn name(city: &City) -> String {
-    city.spot.as_ref().map_or_else(|| city_label(&city.key), |spot| spot.name.clone())
+    let said = city.spot.as_ref().and_then(|spot| spot.name.clone());
+    said.unwrap_or_else(|| city_label(&city.key))
 }
 
 fn home(t: &Speech, city: &City) -> String {

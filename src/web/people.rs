@@ -53,6 +53,7 @@ pub struct PeoplePage {
 }
 
 /// A citymaker in a list.
+#[derive(Hash)]
 pub struct PersonCard {
     pub href: String,
     pub name: String,

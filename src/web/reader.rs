@@ -1,6 +1,9 @@
 //! Who asks for a page and how they get it: language, conditions, and the headers of every page.
 
-use std::hash::{DefaultHasher, Hasher};
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    io::Write as _,
+};
 
 use axum::{
     body::Body,
@@ -9,7 +12,15 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use crate::{domain::vocabulary, i18n::Speech, state::State, store::search};
+use bytes::Bytes;
+use flate2::{Compression, write::GzEncoder};
+
+use crate::{
+    domain::vocabulary,
+    i18n::Speech,
+    state::{Sent, State},
+    store::search,
+};
 
 use super::{
     accent, cards,
@@ -25,8 +36,11 @@ pub const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; 
 /// Longest path and query that a page puts into its links to other languages.
 const LONGEST_ADDRESS: usize = 2_000;
 
-/// Longest path and query of a page whose validator is remembered.
+/// Longest path and query of a page that is remembered.
 const SHORT_ADDRESS: usize = 300;
+
+/// Largest page, in bytes before it is zipped, that is kept as it is sent.
+const LARGEST: usize = 256 << 10;
 
 /// One request for a page.
 pub struct Reader {
@@ -42,9 +56,11 @@ pub struct Reader {
     too_long: bool,
     /// The validators of what the browser has already.
     seen: Option<String>,
-    /// Under which the validator of this page is remembered, and what the page is made of: only
-    /// where the page shows nothing but the catalogue.
-    made_of: Option<(String, i64)>,
+    /// Whether the browser takes gzip.
+    zips: bool,
+    /// Under which this page is remembered, and the sum of what it is made of: only where all of
+    /// that is known.
+    made_of: Option<(String, u64)>,
 }
 
 impl FromRequestParts<State> for Reader {
@@ -67,6 +83,7 @@ impl Reader {
             address: if address.len() > LONGEST_ADDRESS { "/".into() } else { address.to_owned() },
             too_long: address.len() > SHORT_ADDRESS,
             seen: header(header::IF_NONE_MATCH).map(str::to_owned),
+            zips: header(header::ACCEPT_ENCODING).is_some_and(takes_gzip),
             visitor: Visitor::of(state, headers).await,
             private: false,
             state: state.clone(),
@@ -85,29 +102,35 @@ impl Reader {
     }
 
     /// For pages that show the catalogue and nothing else that changes while the server runs. The
-    /// answer when the browser has this page already: then nothing has to be read or made.
+    /// answer when the browser has this page already, or the page was made a moment ago: then
+    /// nothing has to be read or made.
     pub async fn has_it(&mut self) -> Option<Response> {
+        self.has_it_of(()).await
+    }
+
+    /// The same for a page that also shows what is `beside` the catalogue.
+    pub async fn has_it_of(&mut self, beside: impl Hash) -> Option<Response> {
         // Nobody asks for it again, but a robot could fill the memory with them.
         if self.too_long || self.is_private() {
             return None;
         }
         // Before anything of the page is read: what changes meanwhile makes it stale.
         let version = search::version(&self.state.db).await.ok()?;
+        let mut of = DefaultHasher::new();
+        (version, beside).hash(&mut of);
+        let of = of.finish();
         let key = format!("{} {}", self.t.tag(), self.address);
-        let known = self.state.pages.0.get(&key);
-        self.made_of = Some((key, version));
-        let (made_of, sum) = known?;
-        let tag = tag(sum);
-        (made_of == version && self.has(&tag)).then(|| {
-            let mut response = StatusCode::NOT_MODIFIED.into_response();
-            self.describe(&mut response, &tag);
-            response
-        })
-    }
-
-    /// For a page that turned out to show more than the catalogue.
-    pub fn forget_it(&mut self) {
-        self.made_of = None;
+        let known = self.state.pages.sums.get(&key).filter(|(made_of, _)| *made_of == of);
+        let sent = self.state.pages.bodies.get(&Sent::key(&key, self.zips));
+        let sent = sent.filter(|sent| sent.made_of == of);
+        self.made_of = Some((key, of));
+        let tag = tag(known?.1);
+        let mut response = match self.has(&tag) {
+            true => StatusCode::NOT_MODIFIED.into_response(),
+            false => self.whole(StatusCode::OK, sent?.body, self.zips),
+        };
+        self.describe(&mut response, &tag);
+        Some(response)
     }
 
     fn has(&self, tag: &str) -> bool {
@@ -140,19 +163,35 @@ impl Reader {
     ) -> Result<Response, Fault> {
         let body = page.render()?;
         let sum = sum(&body);
-        if let (StatusCode::OK, Some((key, version))) = (status, &self.made_of) {
-            self.state.pages.0.insert(key.clone(), (*version, sum));
-        }
         let tag = tag(sum);
-        let known = status == StatusCode::OK && !self.is_private() && self.has(&tag);
-        let mut response = if known {
+        let is_for_all = status == StatusCode::OK && !self.is_private();
+        let kept = self.made_of.as_ref().filter(|_| is_for_all);
+        if let Some((key, made_of)) = kept {
+            self.state.pages.sums.insert(key.clone(), (*made_of, sum));
+        }
+        let mut response = if is_for_all && self.has(&tag) {
             StatusCode::NOT_MODIFIED.into_response()
+        } else if let Some((key, made_of)) = kept.filter(|_| body.len() <= LARGEST) {
+            let body = if self.zips { zipped(&body) } else { body.into() };
+            let sent = Sent { made_of: *made_of, body: body.clone() };
+            self.state.pages.bodies.insert(Sent::key(key, self.zips), sent);
+            self.whole(status, body, self.zips)
         } else {
-            (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], Body::from(body))
-                .into_response()
+            self.whole(status, body, false)
         };
         self.describe(&mut response, &tag);
         Ok(response)
+    }
+
+    /// A page with its body; what is not zipped here is zipped on its way, where that is wished.
+    fn whole(&self, status: StatusCode, body: impl Into<Body>, zipped: bool) -> Response {
+        let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
+        let mut response = (status, kind, body.into()).into_response();
+        if zipped {
+            let headers = response.headers_mut();
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        }
+        response
     }
 
     /// The headers of every page.
@@ -166,7 +205,10 @@ impl Reader {
             headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
         }
         // Who is signed in gets another page of the same address; there is no other cookie.
-        headers.insert(header::VARY, HeaderValue::from_static("accept-language, cookie"));
+        headers.insert(
+            header::VARY,
+            HeaderValue::from_static("accept-language, cookie, accept-encoding"),
+        );
         headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(self.t.tag()));
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
         headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
@@ -177,6 +219,22 @@ impl Reader {
     pub fn answer(&self, answer: Result<Response, Fault>) -> Response {
         answer.unwrap_or_else(|fault| fault.shown_to(self))
     }
+}
+
+/// Whether an `Accept-Encoding` takes gzip.
+fn takes_gzip(accepted: &str) -> bool {
+    accepted.split(',').any(|one| {
+        let (coding, weight) = one.split_once(';').unwrap_or((one, ""));
+        let weight = weight.trim().strip_prefix("q=").map(str::parse::<f32>);
+        let refused = weight.is_some_and(|weight| weight.is_ok_and(|weight| weight == 0.0));
+        coding.trim().eq_ignore_ascii_case("gzip") && !refused
+    })
+}
+
+fn zipped(body: &str) -> Bytes {
+    let mut encoder = GzEncoder::new(Vec::with_capacity(body.len() / 4), Compression::default());
+    let done = encoder.write_all(body.as_bytes()).and_then(|()| encoder.finish());
+    done.expect("a Vec takes everything").into()
 }
 
 /// What an entity tag holds of the body. Not a cryptographic sum: that would cost more than the

@@ -21,7 +21,7 @@ const MOST_STEPS: usize = 6;
 const NAME_CHARS: usize = 80;
 
 /// The comments of a case.
-#[derive(Default)]
+#[derive(Default, Hash)]
 pub struct Talk {
     pub lines: Vec<TalkLine>,
     /// How many are shown, on the first page when there are more.
@@ -33,6 +33,7 @@ pub struct Talk {
 }
 
 /// One comment, or the place of one that is no longer shown.
+#[derive(Hash)]
 pub struct TalkLine {
     pub num: i64,
     /// How far to the side, from 1.
@@ -42,6 +43,7 @@ pub struct TalkLine {
     pub said: Option<Said>,
 }
 
+#[derive(Hash)]
 pub struct Answered {
     /// On this page, or its own where it stands on an earlier one.
     pub href: String,
@@ -53,6 +55,7 @@ const AFTER: &str = "comments";
 /// Where comments begin on the page.
 const PLACE: &str = "#comments";
 
+#[derive(Hash)]
 pub struct Said {
     pub author: String,
     pub author_href: Option<String>,

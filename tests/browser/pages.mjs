@@ -9,7 +9,7 @@ import { asked, browsing, fault, visitor } from "./chromium.mjs";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Pages that are open at once. */
-const TABS = 3;
+const TABS = 2;
 const WIDE = { width: 1280, height: 900 };
 /** The narrowest window of WCAG 1.4.10, a telephone, a tablet. */
 const NARROW = [320, 360, 768];

@@ -268,7 +268,7 @@ async fn wrong_wishes_are_said_and_nothing_typed_is_lost(engine: Engine) {
         checks::page("/register/finish", &seen.body);
         assert!(seen.body.contains(said), "{said}: {}", seen.body);
         assert!(seen.body.contains("Ana &#60;b&#62;&#34;López"), "the name stands there again");
-        assert!(!seen.body.contains(password) || password.contains('@'), "a password never does");
+        assert!(!seen.body.contains(&format!("value=\"{password}\"")), "a password never does");
     }
     let seen = browser.submit(&site, &page, "/register/finish", &WISH).await;
     assert_eq!(seen.status, 303, "the key was not used up");

@@ -151,5 +151,6 @@ async fn what_the_database_holds_opens_nothing(engine: Engine) {
     let mut tx = site.read().await;
     let stored = kontor::store::sessions::by_hash(&mut tx, &token).await.unwrap();
     assert!(stored.is_none(), "what the browser holds is nowhere in the database");
+    drop(tx);
     site.stop().await;
 }

@@ -32,7 +32,7 @@ on_both_engines!(
 async fn found(db: &Db, query: &str) -> Vec<String> {
     let found = search::find(db, &CaseFilter::from_query(query), 100).await.unwrap();
     assert_eq!(found.total, found.cases.len() as i64);
-    found.cases.into_iter().map(|stored| stored.id).collect()
+    found.cases.iter().map(|stored| stored.id.clone()).collect()
 }
 
 async fn any_case_comes_back_as_it_was_put_in(db: Db) {

@@ -7,7 +7,9 @@ use crate::{
 use kontor::{
     domain::{
         case_study::CaseStudy,
-        search::{CaseFilter, Facet, Sort, case_terms, case_texts, fold, tokens},
+        search::{
+            CaseFilter, Facet, Sort, TermKind, case_terms, case_texts, city_key, fold, tokens,
+        },
     },
     store::{
         Db,
@@ -41,7 +43,7 @@ async fn put(db: &Db, cases: impl IntoIterator<Item = StoredCase>) -> Vec<Stored
 async fn ids(db: &Db, filter: &CaseFilter) -> BTreeSet<String> {
     let found = search::find(db, filter, 1_000).await.unwrap();
     assert_eq!((found.total, found.next.is_none()), (found.cases.len() as i64, true));
-    found.cases.into_iter().map(|stored| stored.id).collect()
+    found.cases.iter().map(|stored| stored.id.clone()).collect()
 }
 
 fn naive(filter: &CaseFilter, all: &[StoredCase]) -> BTreeSet<String> {
@@ -225,11 +227,27 @@ async fn any_filter_finds_and_counts_exactly_what_matches(db: Db) {
         assert_eq!(found, naive(&filter, &all), "{filter:?}");
         hits += usize::from(!found.is_empty());
         assert_eq!(search::count(&db, &filter).await.unwrap(), found.len() as i64, "{filter:?}");
+        // As it is now, however often it was shown before it changed.
+        for case in search::find(&db, &filter, 12).await.unwrap().cases {
+            assert_eq!(all.iter().find(|one| one.id == case.id), Some(&*case));
+        }
         if round % 8 == 0 {
             let cities = search::cities(&db, &filter).await.unwrap();
             let passing: Vec<_> = all.iter().filter(|s| found.contains(&s.id)).cloned().collect();
             let naive = naive_counts(&CaseFilter::default(), Facet::City, &passing);
             assert_eq!(cities, naive, "cities of {filter:?}");
+            let counted = search::values(&db, &filter, TermKind::City).await.unwrap();
+            assert_eq!(counted, naive.len() as i64);
+            let located = search::places::located(&db, &filter, 1_000).await.unwrap();
+            for (city, (key, count)) in located.iter().zip(&naive) {
+                assert_eq!((&city.key, city.cases), (key, *count));
+                let first = all.iter().filter(|one| one.is_shown());
+                let first = first.flat_map(|one| one.case.cities.iter().map(move |c| (one.num, c)));
+                let first = first.filter(|(_, city)| city_key(city) == *key).min_by_key(|c| c.0);
+                let spot = city.spot.as_ref().unwrap();
+                let (_, said) = first.unwrap();
+                assert_eq!((spot.lat, spot.lon), (said.lat, said.lon), "{key} of {filter:?}");
+            }
             let facets = search::facets(&db, &filter).await.unwrap();
             for facet in Facet::ALL {
                 let naive = naive_counts(&filter, *facet, &all);
@@ -358,7 +376,7 @@ async fn pages_neither_repeat_nor_miss_a_case_while_others_arrive(db: Db) {
         let (mut seen, mut pages) = (Vec::new(), 0);
         loop {
             let found = search::find(&db, &filter, 4).await.unwrap();
-            seen.extend(found.cases.into_iter().map(|stored| stored.id));
+            seen.extend(found.cases.iter().map(|stored| stored.id.clone()));
             let Some(cursor) = found.next else { break };
             // As it would come back from an address bar.
             let query = CaseFilter { after: Some(cursor), ..filter }.to_query();

@@ -315,7 +315,7 @@ async fn tell_admins(tx: &mut Tx, post: &Post, waiting: &Account, now: i64) -> R
                 ("email", &waiting.email),
                 ("site", &post.site),
             )],
-            link: Some((t.say("people-title").into_owned(), post.urls.absolute("/admin/people"))),
+            link: Some((t.say("accounts-title").into_owned(), post.urls.absolute("/admin/people"))),
             ..Letter::default()
         };
         mail::post(tx, post, &email, &t, letter, now).await?;

@@ -57,6 +57,11 @@ impl Sort {
         }
     }
 
+    /// Whether the order goes by a text, not by a date.
+    pub const fn is_by_text(self) -> bool {
+        matches!(self, Self::Title | Self::Year | Self::City)
+    }
+
     /// Whether what is smallest comes first.
     pub const fn ascends(self) -> bool {
         matches!(self, Self::Title | Self::City)

@@ -5,6 +5,8 @@ mod atom;
 mod json;
 mod rss;
 
+use std::sync::Arc;
+
 use axum::response::Response;
 
 use super::{
@@ -107,7 +109,7 @@ fn feed(
     ask: &Ask,
     ending: &str,
     latest: Option<i64>,
-    cases: &[StoredCase],
+    cases: &[Arc<StoredCase>],
     next: Option<String>,
 ) -> Feed {
     let (t, filter) = (&ask.t, &ask.filter);

@@ -5,6 +5,8 @@ mod args;
 mod record;
 mod sets;
 
+use std::{collections::HashMap, slice};
+
 use axum::{
     body::Bytes,
     extract::{RawQuery, State as Extract},
@@ -19,7 +21,7 @@ use crate::{
     formats::xml::Xml,
     state::State,
     store::{
-        cases,
+        cases::StoredCase,
         harvest::{self, Harvested},
     },
 };
@@ -104,7 +106,11 @@ async fn content(state: &State, request: &Request) -> Result<Result<String, Faul
             Some(harvested) => {
                 let mut xml = Xml::piece();
                 xml.open("GetRecord", &[]);
-                record(state, &mut xml, &harvested).await?;
+                let mut cases =
+                    harvest::cases(&mut state.db.read().await?, slice::from_ref(&harvested))
+                        .await?;
+                let stored = cases.remove(&harvested.uri);
+                record(state, &mut xml, &harvested, stored.as_ref());
                 xml.close("GetRecord");
                 Ok(xml.finish())
             }
@@ -166,9 +172,13 @@ async fn list(state: &State, listing: &Listing) -> Result<Result<String, Fault>,
         None => harvest::count(&mut tx, &listing.wanted).await?,
     };
     let mut page = harvest::page(&mut tx, &listing.wanted, limit + 1).await?;
-    drop(tx);
     let more = page.len() as i64 > limit;
     page.truncate(limit as usize);
+    let cases = match listing.records {
+        true => harvest::cases(&mut tx, &page).await?,
+        false => HashMap::new(),
+    };
+    drop(tx);
     let Some(last) = page.last() else {
         return Ok(Err(match listing.total {
             // What was left was changed since, and is found by its new date.
@@ -181,7 +191,7 @@ async fn list(state: &State, listing: &Listing) -> Result<Result<String, Fault>,
     xml.open(verb, &[]);
     for harvested in &page {
         match listing.records {
-            true => record(state, &mut xml, harvested).await?,
+            true => record(state, &mut xml, harvested, cases.get(&harvested.uri)),
             false => head(&mut xml, harvested),
         }
     }
@@ -211,21 +221,15 @@ fn head(xml: &mut Xml, harvested: &Harvested) {
     xml.close("header");
 }
 
-async fn record(state: &State, xml: &mut Xml, harvested: &Harvested) -> Result<(), Failed> {
-    let stored = match harvested.gone {
-        true => None,
-        false => cases::by_uri(&mut state.db.read().await?, &harvested.uri).await?,
-    };
-    let stored = stored.filter(cases::StoredCase::is_shown);
+fn record(state: &State, xml: &mut Xml, harvested: &Harvested, stored: Option<&StoredCase>) {
     // It went away between two looks: told as it is by now.
     let harvested = Harvested { gone: stored.is_none(), ..harvested.clone() };
     xml.open("record", &[]);
     head(xml, &harvested);
     if let Some(stored) = stored {
         xml.open("metadata", &[]);
-        record::dublin_core(xml, &stored, state);
+        record::dublin_core(xml, stored, state);
         xml.close("metadata");
     }
     xml.close("record");
-    Ok(())
 }

@@ -1,7 +1,13 @@
 //! The facets of all shown cases as bitmaps in memory: exact counts of any filter without counting
 //! rows. Each process has its own, brought up to date from the log of changes.
 
-use super::{FACET_LIMIT, Facets, page::Cursor};
+use super::{
+    FACET_LIMIT, Facets,
+    among::{Among, most},
+    kept::Kept,
+    page::Cursor,
+    places::Spots,
+};
 use crate::{
     domain::search::{ByFacet, CaseFilter, Facet, Sort, TermKind},
     store::{
@@ -14,7 +20,7 @@ use std::{
     cmp::Reverse,
     collections::{BTreeMap, BinaryHeap, VecDeque},
     ops::Bound,
-    sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard},
+    sync::{Arc, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard},
 };
 
 pub(super) use super::terms::Words;
@@ -35,6 +41,8 @@ pub struct Index {
     /// Whoever brings it up to date.
     turn: tokio::sync::Mutex<()>,
     pub(super) words: Words,
+    pub(super) kept: Kept,
+    pub(super) spots: Spots,
 }
 
 /// What is known of all shown cases. Cases go by their number.
@@ -50,6 +58,8 @@ pub(super) struct Known {
     /// The latest changes, oldest first, complete after `forgotten`.
     changes: VecDeque<(i64, u32)>,
     forgotten: i64,
+    /// The counts of the whole catalogue, which most pages need, once somebody asked for them.
+    everything: OnceLock<Arc<Facets>>,
 }
 
 /// The cases of each value of one kind.
@@ -119,7 +129,11 @@ pub async fn catch_up(db: &Db) -> Result<usize> {
             Some(known) => {
                 let portion = Portion::read(&mut tx, known, version).await?;
                 changes += portion.nums.len();
-                index.write().take_in(portion);
+                let mut known = index.write();
+                // While nobody can put back what was read before the change.
+                index.kept.forget(&portion.nums);
+                index.spots.forget(&portion.nums);
+                known.take_in(portion);
             }
             None => {
                 let filled = Known::read(&mut tx, version).await?;
@@ -269,6 +283,7 @@ impl Known {
             let forgotten = self.changes.pop_front();
             self.forgotten = forgotten.map_or(self.forgotten, |(seq, _)| seq);
         }
+        self.everything = OnceLock::new();
         self.version = Some(version);
     }
 
@@ -317,7 +332,14 @@ impl Known {
     }
 
     /// The counts of every facet, each without its own choice.
-    pub(super) fn facets(&self, filter: &CaseFilter, words: Option<&RoaringBitmap>) -> Facets {
+    pub(super) fn facets(&self, filter: &CaseFilter, words: Option<&RoaringBitmap>) -> Arc<Facets> {
+        if filter.is_everything() && words.is_none() {
+            return self.everything.get_or_init(|| Arc::new(self.count_all(filter, None))).clone();
+        }
+        Arc::new(self.count_all(filter, words))
+    }
+
+    fn count_all(&self, filter: &CaseFilter, words: Option<&RoaringBitmap>) -> Facets {
         let chosen: Vec<_> = Facet::ALL
             .iter()
             .filter_map(|facet| Some((*facet, self.chosen(filter, *facet)?)))
@@ -328,31 +350,47 @@ impl Known {
             for (_, cases) in others {
                 narrowed = Some(narrowed.map_or_else(|| cases & &self.all, |left| left & cases));
             }
-            narrowed
+            narrowed.map(Among::new)
         };
         let shared = without(None);
         ByFacet::new(|facet| {
             let has_choice = chosen.iter().any(|(other, _)| *other == facet);
             let own = has_choice.then(|| without(Some(facet)));
-            self.among(facet.kind(), own.as_ref().unwrap_or(&shared).as_ref(), FACET_LIMIT)
+            let among = own.as_ref().unwrap_or(&shared).as_ref();
+            most(self.counts(facet.kind(), among), FACET_LIMIT)
         })
     }
 
-    /// The most frequent values among the cases, or among all; most first, then by name.
-    pub(super) fn among(
-        &self,
-        kind: TermKind,
-        among: Option<&RoaringBitmap>,
-        limit: usize,
-    ) -> Vec<(String, i64)> {
+    /// All values of a kind that occur among the cases, or at all; most first, then by name.
+    pub(super) fn among(&self, kind: TermKind, among: Option<RoaringBitmap>) -> Vec<(String, i64)> {
+        most(self.counts(kind, among.map(Among::new).as_ref()), usize::MAX)
+    }
+
+    /// How many values of a kind occur among the cases.
+    pub(super) fn values_among(&self, kind: TermKind, among: Option<RoaringBitmap>) -> usize {
+        self.counts(kind, among.map(Among::new).as_ref()).len()
+    }
+
+    /// The values of a kind that occur among the cases, or at all, by name.
+    fn counts(&self, kind: TermKind, among: Option<&Among>) -> Vec<(&str, u64)> {
         let counts = self.values(kind).iter().map(|(value, cases)| {
-            (value, among.map_or_else(|| cases.len(), |among| cases.intersection_len(among)))
+            (&**value, among.map_or_else(|| cases.len(), |among| among.with(cases)))
         });
-        let mut counts: Vec<_> = counts.filter(|(_, count)| *count > 0).collect();
-        // They come by name, and a stable sort leaves equals so.
-        counts.sort_by_key(|(_, count)| Reverse(*count));
-        let shown = counts.into_iter().take(limit);
-        shown.map(|(value, count)| (value.to_string(), count as i64)).collect()
+        counts.filter(|(_, count)| *count > 0).collect()
+    }
+
+    /// The parts of `size` numbers that hold cases, each with its last revision.
+    pub(super) fn parts(&self, size: u32) -> Vec<(i64, i64)> {
+        let mut parts: Vec<(i64, i64)> = Vec::new();
+        for num in &self.all {
+            let (part, updated) =
+                (i64::from(num.saturating_sub(1) / size), self.dates[num as usize].1);
+            match parts.last_mut().filter(|(last, _)| *last == part) {
+                Some((_, latest)) => *latest = updated.max(*latest),
+                None => parts.push((part, updated)),
+            }
+        }
+        parts
     }
 
     /// The first `limit` of these cases after a value and a number, by the values of a kind of

@@ -1,25 +1,16 @@
 //! One page of a search in SQL: its order, the statement that reads it, and the cursor where it
 //! ended.
 
-use super::{Found, conditions, index::Spot, terms_of, total};
+use super::{Found, conditions, index::Spot, kept, read_anew, terms_of, total};
 use crate::{
     domain::search::{CaseFilter, Sort},
     store::{
         Db, Engine, Result,
-        cases::{Row, StoredCase, columns},
         sql::{Conditions, Value, rows_where},
         words,
     },
 };
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
-
-#[derive(sqlx::FromRow)]
-struct Ranked {
-    #[sqlx(flatten)]
-    row: Row,
-    rank: i64,
-    sort_key: String,
-}
 
 /// How the pages of a search are ordered: by `rank` where there is one, then by `key`, then by
 /// arrival.
@@ -90,25 +81,27 @@ pub(super) async fn walk(
         None => total(&mut tx, filter).await?,
     };
     let (sql, values) = page(tx.engine(), filter, limit + 1);
-    let mut found: Vec<Ranked> = rows_where!(&mut tx, sql, values)?;
+    let mut found: Vec<(i64, String, i64)> = rows_where!(&mut tx, sql, values)?;
     let more = found.len() as i64 > limit;
     found.truncate(limit as usize);
-    let last = found.last().map(|last| (last.rank, last.sort_key.clone()));
-    let cases = found
-        .into_iter()
-        .map(|ranked| StoredCase::try_from(ranked.row))
-        .collect::<Result<Vec<_>>>()?;
-    let next = match (cases.last(), last) {
-        (Some(case), Some((rank, key))) if more => {
-            let key = match filter.sort {
-                Sort::Newest | Sort::Relevance => Value::Int(case.published),
-                Sort::Updated => Value::Int(case.updated),
-                Sort::Title | Sort::Year | Sort::City => Value::Text(key),
-            };
-            Some(Cursor { rank, key, num: case.num }.to_string())
+    let nums: Vec<i64> = found.iter().map(|(num, ..)| *num).collect();
+    let cases = match known {
+        // Whoever knows the total has the index.
+        Some(_) => {
+            drop(tx);
+            kept::cases(db, &nums).await?
         }
-        _ => None,
+        None => read_anew(&mut tx, &nums).await?,
     };
+    let last = found.into_iter().last().filter(|_| more);
+    let next = last.map(|(num, key, rank)| {
+        let key = match filter.sort.is_by_text() {
+            true => Value::Text(key),
+            // A date, which the statement wrote itself.
+            false => Value::Int(key.parse().unwrap_or_default()),
+        };
+        Cursor { rank, key, num }.to_string()
+    });
     Ok(Found { cases, total, next })
 }
 
@@ -121,18 +114,20 @@ fn page(engine: Engine, filter: &CaseFilter, rows: i64) -> (String, Vec<Value>) 
         order.after(cursor, &mut bound);
     }
     let place = bound.bind(rows);
-    let (key, from) = match filter.sort.term() {
+    let from = match filter.sort.term() {
         Some(kind) => {
             let kind = bound.bind(kind.id());
             let terms = "case_term k JOIN case_study c ON c.num = k.num AND k.kind =";
-            ("k.value", format!("{terms} {kind}"))
+            format!("{terms} {kind}")
         }
-        None => ("c.sort_title", "case_study c".to_owned()),
+        None => "case_study c".to_owned(),
     };
+    // Nothing but what the index has: the cases themselves are read by their numbers, if at all.
     let sql = format!(
-        "SELECT {}, {key} AS sort_key, CAST({} AS BIGINT) AS rank FROM {from} WHERE c.shown{}
+        "SELECT {}, CAST({} AS TEXT), CAST({} AS BIGINT) AS rank FROM {from} WHERE c.shown{}
          ORDER BY {} LIMIT {place}",
-        columns!(),
+        order.num(),
+        order.key,
         order.rank.as_deref().unwrap_or("0"),
         bound.to_sql(),
         order.to_sql()
@@ -142,8 +137,8 @@ fn page(engine: Engine, filter: &CaseFilter, rows: i64) -> (String, Vec<Value>) 
 
 /// Where a page ended: stays right while new cases arrive.
 pub(super) struct Cursor {
-    rank: i64,
-    key: Value,
+    pub(super) rank: i64,
+    pub(super) key: Value,
     pub(super) num: i64,
 }
 
@@ -151,11 +146,9 @@ impl Cursor {
     pub(super) fn parse(text: &str, sort: Sort) -> Option<Self> {
         let mut parts = text.splitn(3, '.');
         let (rank, num, key) = (parts.next()?, parts.next()?, parts.next()?);
-        let key = match sort {
-            Sort::Title | Sort::Year | Sort::City => {
-                Value::Text(String::from_utf8(BASE64.decode(key).ok()?).ok()?)
-            }
-            _ => Value::Int(key.parse().ok()?),
+        let key = match sort.is_by_text() {
+            true => Value::Text(String::from_utf8(BASE64.decode(key).ok()?).ok()?),
+            false => Value::Int(key.parse().ok()?),
         };
         Some(Cursor { rank: rank.parse().ok()?, num: num.parse().ok()?, key })
     }

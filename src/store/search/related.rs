@@ -1,7 +1,7 @@
 //! The cases that share most with one: from the index in memory, in a few milliseconds among a
 //! hundred thousand, or by one statement where there is no index.
 
-use super::{by_nums, index::Known, version};
+use super::{index::Known, kept, read_anew, version};
 use crate::{
     domain::{
         case_study::CaseStudy,
@@ -15,10 +15,10 @@ use crate::{
     },
 };
 use roaring::RoaringBitmap;
-use std::cmp::Reverse;
+use std::{cmp::Reverse, sync::Arc};
 
-/// Cases looked at closely in the end.
-const SHORTLIST: usize = 24;
+/// Cases looked at closely in the end: twice as many as are shown, since each has to be read.
+const SHORTLIST: usize = 12;
 /// Cases whose shared terms are counted; of more than these, the latest to arrive. Bounds the work
 /// for a topic that half of the catalogue is about.
 const COUNTED: u64 = 20_000;
@@ -32,18 +32,19 @@ const WEIGHTS: [(TermKind, u32, bool); 4] = [
     (TermKind::Sdg, 2, false),
 ];
 
-/// The shown cases most like `case`, whose number is `num`; most alike first, at most 24.
+/// The shown cases most like `case`, whose number is `num`; most alike first, at most twelve.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn near(db: &Db, case: &CaseStudy, num: i64) -> Result<Vec<StoredCase>> {
+pub async fn near(db: &Db, case: &CaseStudy, num: i64) -> Result<Vec<Arc<StoredCase>>> {
     let shared = shared(case);
     let version = version(db).await?;
-    let nums = match db.index().at(db, version).await? {
-        true => counted(&db.index().read(), &shared, num),
-        false => asked(db, &shared, num).await?,
-    };
-    by_nums(db, &nums).await
+    if db.index().at(db, version).await? {
+        let nums = counted(&db.index().read(), &shared, num);
+        return kept::cases(db, &nums).await;
+    }
+    let nums = asked(db, &shared, num).await?;
+    read_anew(&mut db.read().await?, &nums).await
 }
 
 /// What another case may share, with its weight and whether it makes a candidate.

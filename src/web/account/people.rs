@@ -63,7 +63,7 @@ async fn page(who: &SignedIn, refused: Option<String>) -> Result<Response, Fault
         match &*key {
             "state" => state = AccountState::from_id(&value),
             "after" => after = value.into_owned(),
-            "done" => done = Some(t.say1("people-done", "name", &*value)),
+            "done" => done = Some(t.say1("accounts-done", "name", &*value)),
             _ => {}
         }
     }
@@ -73,7 +73,7 @@ async fn page(who: &SignedIn, refused: Option<String>) -> Result<Response, Fault
     for one in [None].into_iter().chain(AccountState::ALL.map(Some)) {
         let n = accounts::count(&mut tx, one).await?;
         let (id, label) = match one {
-            None => (String::new(), t.count("people-all", n)),
+            None => (String::new(), t.count("accounts-all", n)),
             Some(one) => (format!("?state={}", one.id()), t.count(key_of(one), n)),
         };
         let href = t.link(&format!("/admin/people{id}"));
@@ -94,7 +94,7 @@ async fn page(who: &SignedIn, refused: Option<String>) -> Result<Response, Fault
     });
     let page = PeoplePage {
         rows: rows.collect(),
-        frame: frame(&who.reader, &t.say("people-title"), "/admin/people"),
+        frame: frame(&who.reader, &t.say("accounts-title"), "/admin/people"),
         csrf: who.csrf.clone(),
         tabs,
         next,
@@ -111,9 +111,9 @@ async fn page(who: &SignedIn, refused: Option<String>) -> Result<Response, Fault
 
 fn key_of(state: AccountState) -> &'static str {
     match state {
-        AccountState::Waiting => "people-waiting",
-        AccountState::Active => "people-active",
-        AccountState::Suspended => "people-suspended",
+        AccountState::Waiting => "accounts-waiting",
+        AccountState::Active => "accounts-active",
+        AccountState::Suspended => "accounts-suspended",
     }
 }
 
@@ -144,8 +144,8 @@ pub async fn decide(Posted { who, form }: Posted) -> Response {
             return see(&t.link(&format!("/admin/people?done={name}")));
         }
         // Whoever decided already, or a reason that is missing: what is so now is shown.
-        Err(app::Error::Invalid(_)) => t.say("people-no-reason").into_owned(),
-        Err(app::Error::Conflict(_)) => t.say("people-not-now").into_owned(),
+        Err(app::Error::Invalid(_)) => t.say("accounts-no-reason").into_owned(),
+        Err(app::Error::Conflict(_)) => t.say("accounts-not-now").into_owned(),
         Err(error) => return fault_of(error).shown_to(&who.reader),
     };
     let answer = page(&who, Some(refused)).await;

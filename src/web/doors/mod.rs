@@ -30,7 +30,10 @@ const HOMONYMS: i64 = 500;
 pub fn routes() -> axum::Router<state::State> {
     let mut router = axum::Router::new();
     for kind in Kind::ALL {
-        let list = move |reader: Reader| async move {
+        let list = move |mut reader: Reader| async move {
+            if let Some(known) = reader.has_it().await {
+                return known;
+            }
             let answer = index::list(&reader, kind).await;
             reader.answer(answer)
         };
@@ -39,8 +42,8 @@ pub fn routes() -> axum::Router<state::State> {
                         Path(text): Path<String>,
                         uri: Uri,
                         headers: HeaderMap| async move {
-            let reader = Reader::of(&state, &uri, &headers).await;
-            let answer = door(&reader, kind, &text).await;
+            let mut reader = Reader::of(&state, &uri, &headers).await;
+            let answer = door(&mut reader, kind, &text).await;
             reader.answer(answer)
         };
         if kind != Kind::City {
@@ -52,7 +55,7 @@ pub fn routes() -> axum::Router<state::State> {
         .route("/cities/{country}/{name}", get(city))
 }
 
-async fn door(reader: &Reader, kind: Kind, text: &str) -> Result<Response, Fault> {
+async fn door(reader: &mut Reader, kind: Kind, text: &str) -> Result<Response, Fault> {
     match kind.read(&reader.t, text) {
         Read::Value(value) => view::page(reader, kind, &value, None).await,
         Read::Elsewhere(path) => Err(Fault::Moved(reader.t.link(&path))),
@@ -70,12 +73,12 @@ async fn country_of_cities(reader: Reader, Path(country): Path<String>) -> Respo
     reader.answer(Err(answer))
 }
 
-async fn city(reader: Reader, Path((country, name)): Path<(String, String)>) -> Response {
-    let answer = one_city(&reader, &country, &name).await;
+async fn city(mut reader: Reader, Path((country, name)): Path<(String, String)>) -> Response {
+    let answer = one_city(&mut reader, &country, &name).await;
     reader.answer(answer)
 }
 
-async fn one_city(reader: &Reader, country: &str, name: &str) -> Result<Response, Fault> {
+async fn one_city(reader: &mut Reader, country: &str, name: &str) -> Result<Response, Fault> {
     let key = kind::city(country, name).ok_or(Fault::NotFound)?;
     let code = kind::country_of(&key);
     if !kind::is_country(&reader.t, &code) {

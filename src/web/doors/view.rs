@@ -10,7 +10,7 @@ use super::{
 use crate::{
     domain::{
         directory::name_key,
-        search::{CaseFilter, feeds::handle_of},
+        search::{CaseFilter, Facet, feeds::handle_of},
         vocabulary,
     },
     i18n::Speech,
@@ -18,13 +18,14 @@ use crate::{
         self,
         cities::RegisterCity,
         doors::{Findable, findable},
-        search::Facets,
+        search::{self, Facets},
     },
     urls,
     web::{
         cards::{Card, Door, Shown, card, topic_place},
         error::Fault,
         follow::Follow,
+        home::put_first,
         layout::Frame,
         people::{self, PersonCard},
         reader::Reader,
@@ -34,7 +35,7 @@ use crate::{
 /// Newest cases on a door.
 const NEWEST: i64 = 6;
 /// Cases that the network shows first and that are looked through for this door.
-const FEATURED: i64 = 30;
+pub const FEATURED: i64 = 30;
 /// People on a door; the directory has all of them.
 const PEOPLE: usize = 6;
 
@@ -99,11 +100,19 @@ pub struct Feed {
 
 /// The page of one value.
 pub async fn page(
-    reader: &Reader,
+    reader: &mut Reader,
     kind: Kind,
     value: &str,
     register: Option<RegisterCity>,
 ) -> Result<Response, Fault> {
+    let first = put_first(reader, FEATURED).await?;
+    let (people, people_all) = people_of(reader, kind, value).await?;
+    // The register is filled after the first start.
+    let inhabitants = register.as_ref().map(|city| city.population);
+    if let Some(known) = reader.has_it_of((&first, &people, inhabitants)).await {
+        return Ok(known);
+    }
+    let reader = &*reader;
     let (t, db) = (&reader.t, &reader.state.db);
     let filter = kind.filter(value);
     let found = store::search::find(db, &filter, NEWEST).await?;
@@ -116,10 +125,10 @@ pub async fn page(
         class: hue(kind, value),
         what: what(t, kind, value, register.as_ref()),
         count: found.total,
-        tally: tally(t, kind, &facets),
+        tally: tally(reader, kind, &filter, &facets).await?,
         cards: shown.iter().map(|shown| card(t, shown)).collect(),
         groups: Vec::new(),
-        featured: featured(reader, &filter).await?,
+        featured: featured(reader, &first, &filter).await?,
         nearest: None,
         ..DoorView::of_query(t, label.clone(), &kind.query(value))
     };
@@ -137,7 +146,7 @@ pub async fn page(
     view.groups.extend(narrower(t, &mut tx, kind, value).await?);
     drop(tx);
     view.groups.extend(beside(t, kind, &facets));
-    (view.people, view.people_all) = people_of(reader, kind, value).await?;
+    (view.people, view.people_all) = (people, people_all);
     let mut frame = reader.frame(kind.place()).titled(&label, &description(t, &view));
     frame.canonical = Some(format!("{}{}", frame.site.origin, kind.path(value)));
     // Not where nothing was found: there would be no actor behind it.
@@ -337,29 +346,46 @@ fn what(t: &Speech, kind: Kind, value: &str, register: Option<&RegisterCity>) ->
     }
 }
 
-fn tally(t: &Speech, kind: Kind, facets: &Facets) -> Vec<(String, i64)> {
+async fn tally(
+    reader: &Reader,
+    kind: Kind,
+    filter: &CaseFilter,
+    facets: &Facets,
+) -> Result<Vec<(String, i64)>, Fault> {
     let mut tally = Vec::new();
-    let mut add = |key: &str, known: &[(String, i64)], fits: bool| {
-        let count = known.len() as i64;
-        if fits && count > 0 {
-            tally.push((t.count(key, count), count));
-        }
-    };
-    add("tally-cities", &facets.city, kind != Kind::City);
     // Of a place, only its own country would be counted beside its partners'.
-    add("tally-countries", &facets.country, !matches!(kind, Kind::City | Kind::Country));
-    add("tally-networks", &facets.network, true);
-    tally
+    let countries = !matches!(kind, Kind::City | Kind::Country);
+    for (key, facet, fits) in [
+        ("tally-cities", Facet::City, kind != Kind::City),
+        ("tally-countries", Facet::Country, countries),
+        ("tally-networks", Facet::Network, true),
+    ] {
+        let known = facets.of(facet).len();
+        let count = match known < search::FACET_LIMIT {
+            true => known as i64,
+            // There may be more of them.
+            false => search::values(&reader.state.db, filter, facet.kind()).await?,
+        };
+        if fits && count > 0 {
+            tally.push((reader.t.count(key, count), count));
+        }
+    }
+    Ok(tally)
 }
 
-/// What the network shows first, as far as it fits.
-pub async fn featured(reader: &Reader, filter: &CaseFilter) -> Result<Vec<Card>, Fault> {
-    let mut tx = reader.state.db.read().await?;
-    let own = store::actors::by_handle(&mut tx, &reader.state.config.network.slug).await?;
-    let Some(own) = own else { return Ok(Vec::new()) };
+/// What the network shows `first`, as far as it fits.
+pub async fn featured(
+    reader: &Reader,
+    first: &[String],
+    filter: &CaseFilter,
+) -> Result<Vec<Card>, Fault> {
     let mut cards = Vec::new();
-    for uri in store::people::featured(&mut tx, &own.uri, FEATURED).await? {
-        let case = store::cases::by_uri(&mut tx, &uri).await?;
+    if first.is_empty() {
+        return Ok(cards);
+    }
+    let mut tx = reader.state.db.read().await?;
+    for uri in first {
+        let case = store::cases::by_uri(&mut tx, uri).await?;
         if let Some(case) = case.filter(|case| filter.matches(&case.case))
             && cards.len() < 3
         {

@@ -34,10 +34,11 @@ use super::{
     doors::{
         groups::{Group, Inner},
         kind::Kind,
-        view::{Crumb, DoorView, door, featured},
+        view::{Crumb, DoorView, FEATURED, door, featured},
     },
     error::Fault,
     follow::Follow,
+    home::put_first,
     layout::{Frame, Place, Site},
     reader::Reader,
 };
@@ -170,7 +171,8 @@ async fn one(reader: &Reader, slug: &str) -> Result<Response, Fault> {
     }
     let facets = store::search::facets(db, &filter).await?;
     let mut page = page(t, frame, view, &shown);
-    page.door.featured = featured(reader, &filter).await?;
+    let first = put_first(reader, FEATURED).await?;
+    page.door.featured = featured(reader, &first, &filter).await?;
     for (id, key, kind, values) in [
         ("by-topic", "door-by-topic", Kind::Topic, &facets.topic),
         ("by-city", "doors-cities", Kind::City, &facets.city),

@@ -6,6 +6,7 @@ mod presence;
 
 use self::presence::Presence;
 use crate::{
+    app::{self, desk::Desk},
     federation::{
         Federation, application, backfill, catalogue, compare, deliver::Delivery, follow,
         followers::check as followers, inbox, lists, outbox, relay,
@@ -56,7 +57,7 @@ impl Jobs {
         let federation = jobs.federation.clone();
         jobs.spawn("events", on(|wake| &wake.events), move || {
             let federation = federation.clone();
-            async move { outbox::tell(&federation).await }
+            async move { Ok(publish_due(&federation).await? + outbox::tell(&federation).await?) }
         });
         let workers = Arc::new(inbox::workers::Workers::start(
             jobs.federation.clone(),
@@ -212,6 +213,17 @@ struct Bell {
 impl Bell {
     async fn rings(&self) {
         (self.part)(&self.wake).notified().await;
+    }
+}
+
+/// What editors scheduled is published before the log is read.
+async fn publish_due(federation: &Federation) -> Result<usize, StoreError> {
+    let state = &federation.state;
+    match Desk::of(&state.db, &state.config, &state.urls).await {
+        Ok(desk) => desk.publish_due(federation.now()).await,
+        Err(app::Error::Store(error)) => Err(error),
+        // Without a network actor nothing was ever published.
+        Err(_) => Ok(0),
     }
 }
 

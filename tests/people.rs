@@ -12,6 +12,7 @@ mod instance;
 
 mod people {
     pub mod browser;
+    pub mod desk;
     pub mod forms;
     pub mod letters;
     pub mod mailbox;

@@ -9,6 +9,8 @@ mod build;
 mod cases;
 #[path = "store/deliveries.rs"]
 mod deliveries;
+#[path = "store/desk.rs"]
+mod desk;
 #[path = "store/events.rs"]
 mod events;
 #[path = "store/inbox.rs"]

@@ -5,6 +5,7 @@ pub mod access;
 pub mod account;
 pub mod applications;
 pub mod comment;
+pub mod desk;
 pub mod domain_lists;
 pub mod feature;
 pub mod feeds;

@@ -196,8 +196,58 @@ pub async fn update(db: &Db, who: &Who, case: CaseStudy, now: i64) -> Result<Out
 /// # Errors
 /// `NotFound`; `Conflict` when it is not published.
 pub async fn withdraw(db: &Db, who: &Who, key: &str, reason: &str, now: i64) -> Result<Outcome> {
-    let mut tx = begin(db).await?;
-    let stored = find(&mut tx, key).await?;
+    let mut tx = db.begin().await?;
+    let outcome = withdraw_key_in(&mut tx, who, key, reason, now).await?;
+    tx.commit().await?;
+    Ok(outcome)
+}
+
+/// Makes a case what the public sees, within a transaction of the caller and dated now: it is new,
+/// a new revision, or published again.
+///
+/// # Errors
+/// `Refused` with what is missing.
+pub async fn release_in(
+    tx: &mut Tx,
+    by: &Publisher,
+    who: &Who,
+    mut case: CaseStudy,
+    now: i64,
+) -> Result<Outcome> {
+    cases::lock(tx).await?;
+    must_be_publishable(&case)?;
+    case.editorial.published = None;
+    match cases::by_key(tx, &case.id).await? {
+        None => {
+            case.editorial.state = EditorialState::Published;
+            case.editorial.published = Some(whole_seconds(now));
+            case.editorial.updated = case.editorial.published;
+            insert(tx, by, who, case, now).await
+        }
+        Some(stored) if stored.state == EditorialState::Published => {
+            let updated = after(stored.updated, now);
+            revise_in(tx, who, stored, case, updated, now).await
+        }
+        Some(stored) => {
+            let updated = after(stored.updated, now);
+            publish_in(tx, by, who, stored, case, updated, now).await
+        }
+    }
+}
+
+/// [`withdraw`] within a transaction of the caller.
+///
+/// # Errors
+/// The same.
+pub async fn withdraw_key_in(
+    tx: &mut Tx,
+    who: &Who,
+    key: &str,
+    reason: &str,
+    now: i64,
+) -> Result<Outcome> {
+    cases::lock(tx).await?;
+    let stored = find(tx, key).await?;
     if stored.state != EditorialState::Published {
         return Err(Error::Conflict(format!(
             "the case study {key} is {}, not published",
@@ -206,8 +256,7 @@ pub async fn withdraw(db: &Db, who: &Who, key: &str, reason: &str, now: i64) -> 
     }
     let id = stored.id.clone();
     let updated = after(stored.updated, now);
-    withdraw_in(&mut tx, who, stored, reason, updated, now).await?;
-    tx.commit().await?;
+    withdraw_in(tx, who, stored, reason, updated, now).await?;
     Ok(Outcome::Withdrawn { id })
 }
 

@@ -126,6 +126,9 @@ pub enum Command {
     /// Cases of servers that are not trusted: show them or not, one by one
     #[command(subcommand)]
     Quarantine(Quarantine),
+    /// Cases on their way from their authors to the public: what waits, and its steps
+    #[command(subcommand)]
+    Desk(super::desk::Desk),
     /// Ask another network to take this one for a partner
     Apply(Apply),
     /// Networks that ask to be our partners, and those we asked

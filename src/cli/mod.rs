@@ -7,6 +7,7 @@ mod args_governing;
 mod cases;
 mod compare;
 mod deliveries;
+mod desk;
 mod domain_lists;
 mod export;
 mod failure;
@@ -102,6 +103,7 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::Applications(command) => applications::run(quiet(&place)?, command, out).await?,
         Command::Suggestions(command) => suggestions::run(quiet(&place)?, command, out).await?,
         Command::Relay(command) => relays::run(quiet(&place)?, command, out).await?,
+        Command::Desk(command) => desk::run(quiet(&place)?, command, out).await?,
         Command::Quarantine(command) => quarantine::run(quiet(&place)?, command, out).await?,
         Command::Deliveries(args) => deliveries::run(quiet(&place)?, &args, out).await?,
         Command::Token { command } => tokens::run(quiet(&place)?, command, out).await?,

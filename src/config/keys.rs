@@ -74,6 +74,7 @@ pub const KEYS: &[(&str, Kind)] = &[
     ("comments.fetch_depth", Kind::Whole("posts", 0, 200)),
     ("comments.fetches_per_host_per_minute", Kind::Whole("fetches", 0, 1_000_000)),
     ("comments.reports_per_host_per_day", Kind::Whole("reports", 1, 1_000_000)),
+    ("editorial.own_cases", Kind::Flag),
     ("accounts.registration", Kind::Choice(&["open", "approval", "invitation", "closed"])),
     ("accounts.session_idle_days", Kind::Whole("days", 1, 365)),
     ("accounts.session_days", Kind::Whole("days", 1, 365)),

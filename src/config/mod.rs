@@ -50,6 +50,8 @@ pub struct Config {
     pub federation: Federation,
     /// What people write under cases.
     pub comments: Comments,
+    /// How cases come from their authors to the public.
+    pub editorial: Editorial,
     /// Who may have an account.
     pub accounts: Accounts,
     /// How people are written to.
@@ -75,6 +77,7 @@ impl Default for Config {
             database: Database::default(),
             federation: Federation::default(),
             comments: Comments::default(),
+            editorial: Editorial::default(),
             accounts: Accounts::default(),
             mail: Mail::default(),
             limits: Limits::default(),
@@ -287,6 +290,14 @@ pub enum Moderation {
     After,
     /// Before it is shown.
     Before,
+}
+
+/// How cases come from their authors to the public.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Editorial {
+    /// Whether reviewers and editors may decide on cases that they wrote themselves.
+    pub own_cases: bool,
 }
 
 /// What is too much: the answer is 413, 400 or 429.

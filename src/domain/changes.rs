@@ -29,6 +29,11 @@ pub fn changes(before: &CaseStudy, after: &CaseStudy, names: Names<'_>) -> Vec<C
     pairs.map(change).collect()
 }
 
+/// The fields of a case that hold something, each as a text that people read.
+pub fn texts(case: &CaseStudy, names: Names<'_>) -> Vec<(Field, String)> {
+    parts::of(case, names)
+}
+
 /// Only which fields differ: cheap, for a list of revisions.
 pub fn changed_fields(before: &CaseStudy, after: &CaseStudy) -> Vec<Field> {
     let plain = |_: &str, id: &str| id.to_owned();

@@ -86,3 +86,13 @@ pub async fn named(tx: &mut Tx, prefix: &str, limit: i64) -> Result<Vec<Register
         limit
     )?)
 }
+
+/// The city with this number in GeoNames.
+pub async fn by_geonameid(tx: &mut Tx, id: i64) -> Result<Option<RegisterCity>> {
+    Ok(row!(
+        tx,
+        "SELECT geonameid, name, country, admin1, lat, lon, population FROM city
+         WHERE geonameid = $1",
+        id
+    )?)
+}

@@ -79,7 +79,8 @@ const STYLE: [&str; 16] = [
 ];
 
 /// The second one: what the public pages do not show.
-const MEMBER: [&str; 1] = [include_str!("../../assets/style/account.css")];
+const MEMBER: [&str; 2] =
+    [include_str!("../../assets/style/account.css"), include_str!("../../assets/style/desk.css")];
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     let mut assets = vec![

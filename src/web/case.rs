@@ -85,6 +85,8 @@ pub struct Older {
     pub text: String,
     pub current_href: String,
     pub changes_href: String,
+    /// What the first link says.
+    pub current: String,
 }
 
 pub struct GoalFact {
@@ -225,6 +227,7 @@ async fn as_it_was(reader: &Reader, page: &str, revision: &str) -> Result<Respon
             ),
         },
         current_href: t.link(&now.page),
+        current: t.say("revision-current").into_owned(),
         changes_href: t
             .link(&format!("{}?revision={number}#changes", urls::case_history_path(page_name))),
     });

@@ -163,7 +163,16 @@ fn summary(t: &Speech, fields: &[Field]) -> String {
 }
 
 fn compared(t: &Speech, (old, before): &Read, (new, after): &Read) -> Compared {
-    let names = |vocabulary: &str, id: &str| match vocabulary {
+    let (new, old) = (new.revision.to_string(), old.revision.to_string());
+    Compared {
+        heading: t.say2("history-compared", "new", &new, "old", &old),
+        changes: views(t, before, after),
+    }
+}
+
+/// How the words of a vocabulary are called where revisions are compared.
+pub fn named(t: &Speech, vocabulary: &str, id: &str) -> String {
+    match vocabulary {
         "topic" => cards::topic_label(t, id),
         "country" => cards::country(t, id),
         "sdg" => {
@@ -171,28 +180,34 @@ fn compared(t: &Speech, (old, before): &Read, (new, after): &Read) -> Compared {
             goal.map_or_else(|| id.to_owned(), |goal| format!("{id} {}", goal.label))
         }
         _ => t.term(vocabulary, id),
-    };
+    }
+}
+
+/// What changed from one text of a case to another, field by field.
+pub fn views(t: &Speech, before: &CaseStudy, after: &CaseStudy) -> Vec<ChangeView> {
+    let names = |vocabulary: &str, id: &str| named(t, vocabulary, id);
     let view = |Change { field, pieces }: Change| {
-        let (lang, dir) = match field {
-            Field::Title | Field::Subtitle | Field::Summary | Field::Section(_) => {
-                (Some(after.language.id()), cards::direction(after))
-            }
-            Field::Translation(language) | Field::TranslatedSection(language, _) => {
-                (Some(language.id()), cards::dir(language.direction()))
-            }
-            _ => (None, "auto"),
-        };
+        let (lang, dir) = language_of(after, field);
         ChangeView { heading: name(t, field), pieces, lang, dir }
     };
-    let (new, old) = (new.revision.to_string(), old.revision.to_string());
-    Compared {
-        heading: t.say2("history-compared", "new", &new, "old", &old),
-        changes: changes::changes(before, after, &names).into_iter().map(view).collect(),
+    changes::changes(before, after, &names).into_iter().map(view).collect()
+}
+
+/// In which language a field of a case stands, and which way that runs.
+pub fn language_of(case: &CaseStudy, field: Field) -> (Option<&'static str>, &'static str) {
+    match field {
+        Field::Title | Field::Subtitle | Field::Summary | Field::Section(_) => {
+            (Some(case.language.id()), cards::direction(case))
+        }
+        Field::Translation(language) | Field::TranslatedSection(language, _) => {
+            (Some(language.id()), cards::dir(language.direction()))
+        }
+        _ => (None, "auto"),
     }
 }
 
 /// What a field is called.
-fn name(t: &Speech, field: Field) -> String {
+pub fn name(t: &Speech, field: Field) -> String {
     let language =
         |language: crate::domain::vocabulary::Language| t.term("language", language.id());
     match field {

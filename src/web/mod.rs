@@ -8,6 +8,7 @@ pub mod cards;
 pub mod case;
 pub mod cases;
 pub mod data;
+pub mod desk;
 pub mod directory;
 pub mod doors;
 pub mod error;
@@ -35,6 +36,7 @@ pub mod table;
 pub mod talk;
 pub mod tongue;
 pub mod view;
+pub mod write;
 
 pub use error::missing as not_found;
 
@@ -57,6 +59,8 @@ pub fn routes() -> Router<State> {
         .merge(doors::routes())
         .merge(networks::routes())
         .merge(account::routes())
+        .merge(write::routes())
+        .merge(desk::routes())
         .route("/people", get(people::list))
         .route("/@{handle}", get(person::show))
         .route("/style", get(style::show))

@@ -36,6 +36,15 @@ impl Errors {
         })
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.borrow().is_empty()
+    }
+
+    /// All refusals, in the order in which they were found.
+    pub(super) fn into_list(self) -> Vec<FieldError> {
+        self.0.into_inner()
+    }
+
     /// The value if nothing was refused.
     pub(super) fn settle<T>(self, value: T) -> Result<T, Refusal> {
         let errors = self.0.into_inner();

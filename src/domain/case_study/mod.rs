@@ -8,7 +8,7 @@ mod parse;
 mod rules;
 mod write;
 
-pub use parse::{FieldError, Refusal, is_elsewhere, parse};
+pub use parse::{FieldError, Refusal, is_elsewhere, parse, shortcomings};
 
 use super::vocabulary::{
     ActorKind, ActorRole, ContactRole, CostBand, EditorialState, FundingSource, Language, Licence,

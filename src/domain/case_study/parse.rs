@@ -82,6 +82,24 @@ pub fn parse(value: &Value) -> Result<CaseStudy, Refusal> {
     Ok(case)
 }
 
+/// Everything that keeps a record from being published: what [`parse`] refuses, and beside it what
+/// publishing asks for of the fields that were not refused themselves. Both are empty for a record
+/// that can be published.
+pub fn shortcomings(value: &Value) -> (Vec<FieldError>, Vec<FieldError>) {
+    let (errors, wanted) = (Errors::default(), Errors::default());
+    if let Some(record) = Field::root(value, &errors).object(super::FIELDS) {
+        let case = case_study(&record, &errors);
+        rules::check(&case, &errors);
+        rules::check_publishing(&case, &errors, &wanted);
+        if errors.is_empty()
+            && let Err(refusal) = rules::check_size(&case)
+        {
+            return (refusal.errors, Vec::new());
+        }
+    }
+    (errors.into_list(), wanted.into_list())
+}
+
 fn case_study(record: &Fields<'_>, errors: &Errors) -> CaseStudy {
     let language = choice(record.need("language"));
     CaseStudy {

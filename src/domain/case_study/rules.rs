@@ -81,6 +81,22 @@ pub(super) fn check_size(case: &CaseStudy) -> Result<(), Refusal> {
     errors.settle(())
 }
 
+/// What publishing asks for beyond the schema, where the field was not refused itself.
+pub(super) fn check_publishing(case: &CaseStudy, refused: &Errors, wanted: &Errors) {
+    let told = [SectionId::Challenge, SectionId::Results, SectionId::Lessons];
+    let refused_told = told.iter().any(|id| refused.at(&format!("sections.{}", id.id())));
+    if !refused_told && !told.iter().any(|id| case.sections.get(*id).is_some()) {
+        wanted.add("sections", "missing", "one of challenge, results or lessons is required");
+    }
+    if case.scale.is_none() && !refused.at("scale") {
+        wanted.add("scale", "missing", "is required");
+    }
+    let starts = |role: ActorRole| matches!(role, ActorRole::Initiator | ActorRole::Lead);
+    if !refused.at("actors") && !case.actors.iter().any(|actor| starts(actor.role)) {
+        wanted.add("actors", "missing", "an initiator or a lead is required");
+    }
+}
+
 impl CaseStudy {
     /// Whether others may pass the whole case on; if not, only title, summary and link leave.
     pub fn is_open(&self) -> bool {
@@ -92,18 +108,8 @@ impl CaseStudy {
     ///
     /// A contact is not among it: where a case names none, its network's secretariat answers.
     pub fn publish_problems(&self) -> Vec<FieldError> {
-        let errors = Errors::default();
-        let told = [SectionId::Challenge, SectionId::Results, SectionId::Lessons];
-        if !told.iter().any(|id| self.sections.get(*id).is_some()) {
-            errors.add("sections", "missing", "one of challenge, results or lessons is required");
-        }
-        if self.scale.is_none() {
-            errors.add("scale", "missing", "is required");
-        }
-        let starts = |role: ActorRole| matches!(role, ActorRole::Initiator | ActorRole::Lead);
-        if !self.actors.iter().any(|actor| starts(actor.role)) {
-            errors.add("actors", "missing", "an initiator or a lead is required");
-        }
-        errors.settle(()).err().map(|refusal| refusal.errors).unwrap_or_default()
+        let wanted = Errors::default();
+        check_publishing(self, &Errors::default(), &wanted);
+        wanted.into_list()
     }
 }

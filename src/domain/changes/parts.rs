@@ -66,6 +66,22 @@ impl Field {
             Field::TranslatedSection(..) => "translated-section",
         }
     }
+
+    /// Where it stands in a record of the schema, such as `sections.solution`.
+    pub fn path(self) -> String {
+        match self {
+            Field::Section(id) => format!("sections.{}", id.id()),
+            Field::Goals => "sdgs".into(),
+            Field::Targets => "sdg_targets".into(),
+            Field::Pictures => "images".into(),
+            Field::Source => "source_url".into(),
+            Field::Translation(language) => format!("translations.{}", language.id()),
+            Field::TranslatedSection(language, id) => {
+                format!("translations.{}.sections.{}", language.id(), id.id())
+            }
+            plain => plain.id().into(),
+        }
+    }
 }
 
 /// The fields that hold something. A line for each entry of a list, so that one can come or go

@@ -1,0 +1,213 @@
+//! `/write/{id}/places`: the cities of a case, found in the register by name, region and population.
+
+use askama::Template;
+use axum::{extract::Path, http::StatusCode, response::Response};
+use serde_json::{Value, json};
+
+use super::{
+    blocks::{self, NoteLine, begun_flaws, flaw_text},
+    desk, frame,
+    overview::part_path,
+    part::{Tab, tabs},
+    path, title_of, told,
+};
+use crate::{
+    app::desk::{By, No},
+    domain::{
+        case_study::Refusal,
+        desk::{Draft, Part, may_edit},
+        vocabulary::{self, PopulationClass},
+    },
+    i18n::Speech,
+    store::{
+        cities::{self, RegisterCity},
+        reviewing,
+    },
+    web::{
+        cards,
+        error::Fault,
+        layout::Frame,
+        member::{SignedIn, form::Form, posted::Posted, see},
+    },
+};
+
+/// Most cities that a search offers.
+const OFFERED: i64 = 30;
+
+#[derive(Template)]
+#[template(path = "write/places.html")]
+struct PlacesPage {
+    t: Speech,
+    frame: Frame,
+    csrf: String,
+    notice: Option<String>,
+    path: String,
+    here: String,
+    title: String,
+    tabs: Vec<Tab>,
+    base: i64,
+    open: bool,
+    cities: Vec<Chosen>,
+    flaws: Vec<String>,
+    query: String,
+    /// None where nothing was looked for.
+    found: Option<Vec<Offer>>,
+    notes: Vec<NoteLine>,
+    next: String,
+}
+
+struct Chosen {
+    name: String,
+    place: String,
+    at: usize,
+}
+
+struct Offer {
+    id: i64,
+    name: String,
+    /// Country, division and people: what tells homonyms apart.
+    place: String,
+}
+
+pub async fn show(who: SignedIn, Path(id): Path<String>) -> Response {
+    let answer = page(&who, &id, StatusCode::OK, None).await;
+    who.reader.answer(answer)
+}
+
+async fn page(
+    who: &SignedIn,
+    id: &str,
+    status: StatusCode,
+    notice: Option<String>,
+) -> Result<Response, Fault> {
+    let t = &who.reader.t;
+    let desk = desk(who).await?;
+    let by = By::member(&who.member);
+    let opened = desk.open(&by, id).await.map_err(super::fault_of)?;
+    let manuscript = &opened.manuscript;
+    let query = super::asked(&who.reader, "q").unwrap_or_default();
+    let query: String = query.trim().chars().take(80).collect();
+    let mut tx = who.reader.state.db.read().await?;
+    let found = match query.is_empty() {
+        true => None,
+        false => Some(cities::named(&mut tx, &query, OFFERED).await?),
+    };
+    let notes = reviewing::notes(&mut tx, id).await?;
+    drop(tx);
+    let offer = |city: RegisterCity| Offer {
+        place: t.list(&[
+            cards::country(t, &city.country),
+            city.admin1.clone(),
+            t.count("place-people", city.population),
+        ]),
+        id: city.geonameid,
+        name: city.name,
+    };
+    let chosen = |at: usize| {
+        let text = |field: &str| manuscript.draft.text(&format!("cities.{at}.{field}"));
+        let mut place = vec![cards::country(t, &text("country"))];
+        place.extend(text("population").parse().ok().map(|n: i64| t.count("place-people", n)));
+        Chosen { name: text("name"), place: t.list(&place), at }
+    };
+    let flaws = begun_flaws(&manuscript.draft, &desk.missing(manuscript));
+    let flaws = flaws.iter().filter(|flaw| Part::of(&flaw.path) == Some(Part::Places));
+    let title = title_of(t, &manuscript.draft.title());
+    let heading = t.term("part", Part::Places.id());
+    let page = PlacesPage {
+        frame: frame(&who.reader, &format!("{heading} · {title}")),
+        csrf: who.csrf.clone(),
+        notice,
+        path: t.link(&path(id)),
+        here: t.link(&part_path(id, Part::Places)),
+        title,
+        tabs: tabs(t, id, Part::Places),
+        base: manuscript.version,
+        open: may_edit(manuscript.state, by.hand, opened.tie).is_ok(),
+        cities: (0..manuscript.draft.count("cities")).map(chosen).collect(),
+        flaws: flaws.map(|flaw| flaw_text(t, flaw)).collect(),
+        found: found.map(|found| found.into_iter().map(offer).collect()),
+        query,
+        notes: blocks::notes_of(t, &notes, Part::Places),
+        next: t.link(&part_path(id, Part::Story)),
+        t: t.clone(),
+    };
+    who.reader.respond(status, &page)
+}
+
+pub async fn act(Path(id): Path<String>, Posted { who, form }: Posted) -> Response {
+    let answer = acted(&who, &id, &form).await;
+    who.reader.answer(answer)
+}
+
+async fn acted(who: &SignedIn, id: &str, form: &Form) -> Result<Response, Fault> {
+    let t = &who.reader.t;
+    let desk = desk(who).await?;
+    let by = By::member(&who.member);
+    let base = form.get("base").parse::<i64>().unwrap_or(0);
+    let added = match form.get("do") {
+        "add" => {
+            let number = form.get("city").parse::<i64>().unwrap_or(0);
+            let mut tx = who.reader.state.db.read().await?;
+            let city = cities::by_geonameid(&mut tx, number).await?;
+            Some(city.map(|city| of_register(&city)).ok_or(Fault::NotFound)?)
+        }
+        "type" => Some(of_form(form)),
+        _ => None,
+    };
+    let row = form.get("row").parse::<usize>().unwrap_or(usize::MAX);
+    let what = form.get("do").to_owned();
+    let change = |draft: &Draft| -> Result<Draft, Refusal> {
+        let mut rows = draft.at("cities").and_then(Value::as_array).cloned().unwrap_or_default();
+        match (&added, &*what) {
+            (Some(city), _) if !rows.contains(city) => rows.push(city.clone()),
+            (None, "remove") if row < rows.len() => {
+                rows.remove(row);
+            }
+            (None, "first") if row < rows.len() => {
+                let city = rows.remove(row);
+                rows.insert(0, city);
+            }
+            _ => {}
+        }
+        draft.with("cities", Value::Array(rows))
+    };
+    match desk.change(&by, id, base, change, who.now).await {
+        Ok(saved) if saved.clashes > 0 => Ok(see(&t.link(&format!("{}#clashes", path(id))))),
+        Ok(_) => Ok(see(&t.link(&part_path(id, Part::Places)))),
+        Err(No::NotFound) => Err(Fault::NotFound),
+        Err(no) => page(who, id, StatusCode::CONFLICT, Some(told(t, no)?)).await,
+    }
+}
+
+/// A city as the schema has it.
+fn of_register(city: &RegisterCity) -> Value {
+    let class = match city.population {
+        ..50_000 => PopulationClass::Xs,
+        50_000..250_000 => PopulationClass::S,
+        250_000..1_000_000 => PopulationClass::M,
+        1_000_000..5_000_000 => PopulationClass::L,
+        _ => PopulationClass::Xl,
+    };
+    json!({
+        "name": city.name,
+        "country": city.country,
+        "region": vocabulary::region_of(&city.country).map(|region| region.id.as_str()),
+        "lat": city.lat,
+        "lon": city.lon,
+        "geonameid": city.geonameid,
+        "population": city.population,
+        "population_class": class.id(),
+    })
+}
+
+/// A place that the register does not have, as it was typed.
+fn of_form(form: &Form) -> Value {
+    let country = form.get("country").trim().to_uppercase();
+    json!({
+        "name": form.get("name"),
+        "country": country,
+        "region": vocabulary::region_of(&country).map(|region| region.id.as_str()),
+        "lat": form.get("lat").replace(',', "."),
+        "lon": form.get("lon").replace(',', "."),
+    })
+}

@@ -57,7 +57,7 @@ pub enum Registration {
 }
 
 /// How people are written to.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Mail {
     /// The mail server, as [`Smtp::parse`] reads it; empty writes mails to files.
@@ -66,12 +66,6 @@ pub struct Mail {
     pub from: String,
     /// Name that mails come from; empty for the network's.
     pub from_name: String,
-}
-
-impl Default for Mail {
-    fn default() -> Self {
-        Self { smtp: String::new(), from: String::new(), from_name: String::new() }
-    }
 }
 
 /// The address of the server may hold a password, so it is never printed.

@@ -85,9 +85,9 @@ impl FromRequestParts<State> for SignedIn {
 
 impl SignedIn {
     /// Who reads, if they are signed in and their account is in use.
-    fn by(reader: Reader) -> Result<SignedIn, Reader> {
+    fn by(reader: Reader) -> Result<SignedIn, Box<Reader>> {
         let Some(visitor) = reader.visitor.as_ref().filter(|visitor| visitor.is_active()) else {
-            return Err(reader);
+            return Err(Box::new(reader));
         };
         let Visitor { member, session, csrf, .. } = visitor.clone();
         let now = reader.state.clock.now_ms();
@@ -118,8 +118,8 @@ impl FromRequestParts<State> for Known {
 }
 
 impl Known {
-    fn by(reader: Reader) -> Result<Known, Reader> {
-        let Some(visitor) = reader.visitor.clone() else { return Err(reader) };
+    fn by(reader: Reader) -> Result<Known, Box<Reader>> {
+        let Some(visitor) = reader.visitor.clone() else { return Err(Box::new(reader)) };
         let now = reader.state.clock.now_ms();
         Ok(Known { reader, visitor, now })
     }

@@ -132,8 +132,8 @@ pub struct Door {
 }
 
 const GOALS_ON_A_CARD: usize = 4;
-/// Characters of a summary on a card: the three lines that are seen of it, and some more.
-const SUMMARY: usize = 240;
+/// Characters of a summary on a card: the three lines that are seen of it.
+const SUMMARY: usize = 170;
 
 pub fn card(t: &Speech, shown: &Shown) -> Card {
     let case = shown.case;

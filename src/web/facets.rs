@@ -53,7 +53,9 @@ pub struct Chip {
 const SEEN: usize = 8;
 /// Values of a facet that a page has, beside the chosen ones: it must not weigh more the more
 /// cities there are, and all of the page shall stay below 60 KB.
-const MOST: usize = 25;
+const MOST: usize = 12;
+/// The same of years, which nothing else leads to.
+const YEARS: usize = 20;
 
 /// As a city officer narrows down to cases like theirs: what it is about, where, how large, how
 /// far, how dear, and then the rest. Targets stand below their goals.
@@ -171,19 +173,31 @@ pub fn groups(labels: &Labels, filter: &CaseFilter, facets: &Facets) -> Vec<Grou
         };
         let legend = labels.t.say(legend(*facet)).into_owned();
         let closed = !OPEN.contains(facet) && filter.values(*facet).is_empty();
-        // Readers know goals by their number: all are in sight.
-        let seen = if *facet == Facet::Sdg { usize::MAX - 1 } else { SEEN };
-        Group { closed, ..group(facet.id(), legend, choices, seen) }
+        let (seen, most) = match facet {
+            // Readers know goals by their number: all are in sight.
+            Facet::Sdg => (usize::MAX - 1, usize::MAX),
+            Facet::Year => (SEEN, YEARS),
+            // Of these there are only so many.
+            Facet::Topic | Facet::Region => (SEEN, usize::MAX),
+            _ => (SEEN, MOST),
+        };
+        Group { closed, ..group(facet.id(), legend, choices, seen, most) }
     });
     groups.filter(|group| !group.shown.is_empty()).collect()
 }
 
-fn group(name: &'static str, legend: String, mut choices: Vec<Choice>, seen: usize) -> Group {
+fn group(
+    name: &'static str,
+    legend: String,
+    mut choices: Vec<Choice>,
+    seen: usize,
+    most: usize,
+) -> Group {
     let all = choices.len();
     let mut place = 0;
     choices.retain(|choice| {
         place += 1;
-        place <= MOST || choice.on
+        place <= most || choice.on
     });
     let cut = choices.len() < all;
     // A single straggler is not worth unfolding.

@@ -180,6 +180,8 @@ async fn every_page_links_to_the_source_of_the_program(engine: Engine) {
     let mut config = Config::default();
     config.network.source_url = "https://code.example/changed".into();
     site.state.config = Arc::new(config);
+    // Settings change with the process, and so does what it keeps.
+    site.state.pages = Arc::default();
     site.router = web::routes().with_state(site.state.clone());
     assert!(site.page("/cases").await.contains("<a href=\"https://code.example/changed\""));
 }

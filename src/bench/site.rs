@@ -78,9 +78,10 @@ fn pages(cases: usize, facets: &Facets) -> Vec<Line> {
     };
     let search = |query: &str| format!("/cases?{query}");
     let one = |query: &str| vec![search(query)];
-    let each_facet = |value: fn(&Vec<(String, i64)>) -> Option<&(String, i64)>| {
+    let each_facet = |last: bool| {
         let chosen = Facet::ALL.iter().filter_map(|facet| {
-            let (value, _) = value(facets.of(*facet))?;
+            let values = facets.of(*facet);
+            let (value, _) = if last { values.last() } else { values.first() }?;
             Some(search(&CaseFilter::default().with(*facet, value).to_query()))
         });
         chosen.collect::<Vec<_>>()
@@ -88,8 +89,8 @@ fn pages(cases: usize, facets: &Facets) -> Vec<Line> {
     let page = |at: usize| format!("/cases/{}", corpus::page(at * 7_919 % cases));
     add("home", vec!["/".into()]);
     add("list, everything", vec!["/cases".into()]);
-    add("list, each facet's most frequent value", each_facet(|values| values.first()));
-    add("list, each facet's rarest value", each_facet(|values| values.last()));
+    add("list, each facet's most frequent value", each_facet(false));
+    add("list, each facet's rarest value", each_facet(true));
     add("list, topic, region and year", one("topic=mobility&region=europe&year=2024"));
     add("list, a frequent word", one("q=harbour"));
     add("list, two words", one("q=school+river"));

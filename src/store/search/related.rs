@@ -18,7 +18,7 @@ use roaring::RoaringBitmap;
 use std::{cmp::Reverse, sync::Arc};
 
 /// Cases looked at closely in the end: twice as many as are shown, since each has to be read.
-const SHORTLIST: usize = 24;
+const SHORTLIST: usize = 12;
 /// Cases whose shared terms are counted; of more than these, the latest to arrive. Bounds the work
 /// for a topic that half of the catalogue is about.
 const COUNTED: u64 = 20_000;

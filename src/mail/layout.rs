@@ -10,7 +10,10 @@ use lettre::{
     },
 };
 
-use crate::{domain::email::Email, store::mail::Mail};
+use crate::{
+    domain::{email::Email, text::clean_line},
+    store::mail::Mail,
+};
 
 /// The letter as bytes on the wire, with its envelope.
 pub(super) fn laid_out(
@@ -23,7 +26,8 @@ pub(super) fn laid_out(
     let sent = UNIX_EPOCH + Duration::from_millis(letter.created_at.unsigned_abs());
     let host = host.split(':').next().unwrap_or_default();
     let mut builder = Message::builder()
-        .from(Mailbox::new(Some(from_name.to_owned()), address(from)?))
+        // The library takes no controls in a name: it panics when it writes them.
+        .from(Mailbox::new(Some(clean_line(from_name).into()), address(from)?))
         .to(Mailbox::new(None, address(&to)?))
         .subject(letter.subject.as_str())
         .date(sent)

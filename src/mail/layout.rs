@@ -27,7 +27,7 @@ pub(super) fn laid_out(
     let host = host.split(':').next().unwrap_or_default();
     let mut builder = Message::builder()
         // The library takes no controls in a name: it panics when it writes them.
-        .from(Mailbox::new(Some(clean_line(from_name).into()), address(from)?))
+        .from(Mailbox::new(Some(clean_line(from_name)), address(from)?))
         .to(Mailbox::new(None, address(&to)?))
         .subject(letter.subject.as_str())
         .date(sent)

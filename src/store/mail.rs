@@ -82,7 +82,7 @@ pub async fn insert(tx: &mut Tx, mail: &NewMail, now: i64) -> Result<()> {
 pub async fn is_due(tx: &mut Tx, now: i64) -> Result<bool> {
     let row: Option<(i64,)> = row!(
         tx,
-        "SELECT 1 FROM mail WHERE state IN ('waiting', 'handing') AND next_try <= $1
+        "SELECT next_try FROM mail WHERE state IN ('waiting', 'handing') AND next_try <= $1
            AND lease_until <= $1 LIMIT 1",
         now
     )?;

@@ -72,7 +72,7 @@ impl Scene {
         scene.instance.withdraw(WITHDRAWN).await;
         scene.chosen().await;
         scene.people().await;
-        scene.from_a_partner().await;
+        scene.partner_shares().await;
         scene.talked_of().await;
         scene
     }
@@ -135,7 +135,7 @@ impl Scene {
         }
     }
 
-    async fn from_a_partner(&self) {
+    async fn partner_shares(&self) {
         let host = "cases.eurocities.example";
         let mut case = parse(&sample_records()[4]).unwrap();
         (case.id, case.slug) = ("lagos-partner".into(), "lagos-partner".into());

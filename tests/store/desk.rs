@@ -79,15 +79,15 @@ async fn two_people_saving_the_same_draft_at_once_lose_nothing(db: Db) {
     // Twenty saves from the same beginning, all at once: of different sections, and of one title.
     let mut saves = tokio::task::JoinSet::new();
     let sections = ["context", "challenge", "solution", "results", "lessons"];
-    for n in 0..20usize {
+    for n in 0..20 {
         let (desk, id) = (desk.clone(), begun.id.clone());
-        let who = if n.is_multiple_of(2) { ana.clone() } else { ben.clone() };
+        let who = if n % 2 == 0 { ana.clone() } else { ben.clone() };
         saves.spawn(async move {
-            let (part, form) = match n {
-                0..5 => {
-                    (Part::Story, vec![(format!("sections.{}", sections[n]), format!("text {n}"))])
+            let (part, form) = match sections.get(n) {
+                Some(name) => {
+                    (Part::Story, vec![(format!("sections.{name}"), format!("text {n}"))])
                 }
-                _ => (Part::Basics, vec![("title".to_owned(), format!("Title {n}"))]),
+                None => (Part::Basics, vec![("title".to_owned(), format!("Title {n}"))]),
             };
             desk.save_part(&By::member(&who), &id, 1, (part, &form), NOW + n as i64).await.unwrap()
         });

@@ -134,7 +134,7 @@ impl Draft {
     }
 
     /// How many entries the list at a path has.
-    pub fn count(&self, path: &str) -> usize {
+    pub fn rows(&self, path: &str) -> usize {
         self.at(path).and_then(Value::as_array).map_or(0, Vec::len)
     }
 

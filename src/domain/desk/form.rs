@@ -259,7 +259,7 @@ mod tests {
             ("actors.3.name", "Museum"),
         ]);
         let saved = filled(&Draft::default(), Part::People, &sent).unwrap();
-        assert_eq!(saved.count("actors"), 3);
+        assert_eq!(saved.rows("actors"), 3);
         assert_eq!(saved.text("actors.0.role"), "lead");
         assert_eq!(saved.text("actors.1.name"), "Museum");
         assert_eq!(saved.text("actors.2.name"), "Last");

@@ -430,7 +430,7 @@ impl Form<'_> {
         let typed = self.typed.keys().filter_map(|path| {
             path.strip_prefix(&starts)?.split('.').next()?.parse::<usize>().ok()
         });
-        let filled = self.draft.count(name).max(typed.map(|at| at + 1).max().unwrap_or(0));
+        let filled = self.draft.rows(name).max(typed.map(|at| at + 1).max().unwrap_or(0));
         let shown = (filled + SPARE_ROWS).min(most);
         let rows = (0..shown).map(|at| Row {
             legend: format!("{} {}", self.say(heading), self.t.number(at as i64 + 1)),

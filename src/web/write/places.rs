@@ -123,7 +123,7 @@ async fn page(
         tabs: tabs(t, id, Part::Places),
         base: manuscript.version,
         open: may_edit(manuscript.state, by.hand, opened.tie).is_ok(),
-        cities: (0..manuscript.draft.count("cities")).map(chosen).collect(),
+        cities: (0..manuscript.draft.rows("cities")).map(chosen).collect(),
         flaws: flaws.map(|flaw| flaw_text(t, flaw)).collect(),
         found: found.map(|found| found.into_iter().map(offer).collect()),
         query,

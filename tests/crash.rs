@@ -35,7 +35,7 @@ use std::{
 /// Servers killed at least. The commands that are killed beside them come on top.
 const KILLS: usize = 60;
 /// On a slow machine more are killed, until every kind of work was met; but not longer than this.
-const LONGEST: Duration = Duration::from_secs(120);
+const LONGEST: Duration = Duration::from_secs(240);
 /// For everything to arrive after the last kill.
 const PATIENCE: Duration = Duration::from_secs(120);
 

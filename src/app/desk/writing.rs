@@ -197,7 +197,7 @@ impl Desk {
         let (account, _) = by.names();
         let id = manuscript.id.clone();
         // What was handed over at a step, or came back with it, stays to be compared.
-        let since = (now - ONE_SITTING_MS).max(manuscript.state_at + 1);
+        let since = (now - ONE_SITTING_MS).max(manuscript.state_at);
         manuscripts::pass_over(tx, &id, manuscript.version, &account, since).await?;
         manuscript.version += 1;
         manuscript.draft = draft;

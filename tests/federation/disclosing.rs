@@ -150,8 +150,10 @@ fn plain(mut seen: Seen, address: &str) -> Seen {
     for name in ["date", "x-request-id", "content-length", "etag"] {
         seen.headers.remove(name);
     }
+    // A page says its own address, also as the place to come back to after signing in.
     let path = address.rsplit('/').next().unwrap();
-    seen.body = seen.body.replace(path, "IT");
+    let escaped: String = url::form_urlencoded::byte_serialize(path.as_bytes()).collect();
+    seen.body = seen.body.replace(path, "IT").replace(&escaped, "IT");
     seen
 }
 

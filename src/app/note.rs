@@ -115,8 +115,10 @@ pub async fn write(
     comments::save(&mut tx, &note).await?;
     notices::commented(&mut tx, &note, now).await?;
     let mut named = Vec::new();
+    // In a text a colon ends a name, and with it a port is cut off.
+    let own = urls.host().split(':').next().unwrap_or_default();
     for (handle, host) in mentions(note.source.as_deref().unwrap_or_default()) {
-        if host == urls.host() {
+        if host == own {
             named.extend(actors::by_handle(&mut tx, &handle).await?.map(|actor| actor.uri));
         }
     }

@@ -52,7 +52,9 @@ impl Rhythm {
     pub fn due(self, told: i64, now: i64) -> i64 {
         let next = |every: i64, first: i64| {
             let first = first + DIGEST_HOUR * HOUR_MS;
-            now + (first - now).rem_euclid(every)
+            let due = now + (first - now).rem_euclid(every);
+            // One digest for one hour.
+            if due > told { due } else { due + every }
         };
         match self {
             Rhythm::Instant => now.max(told + PAUSE_MS),
@@ -71,11 +73,11 @@ pub fn saved(filter: &CaseFilter) -> Option<String> {
 }
 
 /// Whether a case that was published at `published` and came in at `came` is news for who wants to
-/// know since `since`. Records that give a day and no hour have its midnight: such a case is as new as
-/// its day.
+/// know since `since`. Times of publication have whole seconds. Records that give a day and no hour
+/// have its midnight: such a case is as new as its day.
 pub fn is_news(published: i64, came: i64, since: i64) -> bool {
-    let from = if published % DAY_MS == 0 { since - since.rem_euclid(DAY_MS) } else { since };
-    came >= since && published >= from
+    let unit = if published % DAY_MS == 0 { DAY_MS } else { 1_000 };
+    came >= since && published >= since - since.rem_euclid(unit)
 }
 
 #[cfg(test)]
@@ -96,6 +98,7 @@ mod tests {
         assert_eq!((day(weekly), weekly.rem_euclid(DAY_MS)), (1, 6 * HOUR_MS));
         assert_eq!(Rhythm::Weekly.due(0, weekly), weekly, "what comes at six is told at six");
         assert_eq!(Rhythm::Weekly.due(0, weekly + 1), weekly + WEEK_MS);
+        assert_eq!(Rhythm::Weekly.due(weekly, weekly), weekly + WEEK_MS, "told already");
     }
 
     #[test]
@@ -108,7 +111,8 @@ mod tests {
     #[test]
     fn what_was_there_before_is_no_news() {
         assert!(is_news(NOW, NOW, NOW));
-        assert!(!is_news(NOW - 1, NOW + 1, NOW), "published before");
+        assert!(is_news(NOW, NOW + 999, NOW + 999), "in the same second");
+        assert!(!is_news(NOW - 1_000, NOW + 1, NOW), "published before");
         assert!(!is_news(NOW, NOW - 1, NOW), "came before");
         let midnight = NOW - NOW.rem_euclid(DAY_MS);
         assert!(is_news(midnight, NOW + 1, NOW), "a day without an hour");

@@ -79,6 +79,7 @@ pub async fn move_origin(tx: &mut Tx, old: &str, new: &str) -> Result<()> {
         &new
     )?;
     execute!(tx, "UPDATE event SET subject = replace(subject, $1, $2)", &old, &new)?;
+    execute!(tx, "UPDATE alert_case SET uri = replace(uri, $1, $2)", &old, &new)?;
     execute!(tx, "UPDATE tombstone SET uri = replace(uri, $1, $2)", &old, &new)?;
     execute!(tx, "UPDATE following SET actor = replace(actor, $1, $2)", &old, &new)?;
     Ok(())

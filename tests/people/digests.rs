@@ -65,7 +65,7 @@ async fn a_digest_comes_once_at_its_hour_with_all_that_is_still_there(engine: En
     site.publish(more.clone()).await;
     clock.advance(24 * HOUR);
     let mail = mailbox.mail_to(&address("day"), 2).await;
-    assert!(mail.header("subject").contains(&more.title), "{}", mail.header("subject"));
+    assert!(mail.text().contains(&more.title), "{}", mail.text());
     let site = site.stop().await.start().await;
     clock.advance(24 * HOUR);
     settles(&site).await;

@@ -222,8 +222,7 @@ pub async fn gather(tx: &mut Tx, alert: &str, uri: &str, now: i64) -> Result<boo
     Ok(added > 0)
 }
 
-/// It tells at `due`, unless it does so before. The row is written in any case, so that on PostgreSQL
-/// this waits for who is telling at this moment, and what comes meanwhile is not taken for told.
+/// It tells at `due`, unless it does so before.
 pub async fn set_due(tx: &mut Tx, id: &str, due: i64) -> Result<()> {
     execute!(
         tx,

@@ -94,8 +94,14 @@ async fn tell(
     };
     for (alert, _) in found {
         let is_own = authors.iter().any(|author| alert.account.as_ref() == Some(&author.account));
-        if !is_own && alerts::gather(tx, &alert.id, &stored.uri, now).await? {
-            alerts::set_due(tx, &alert.id, alert.rhythm.due(alert.told_at, now)).await?;
+        if is_own {
+            continue;
+        }
+        // Held and read anew: another node may have told it since, and its pause counts from then;
+        // or its owner may have ended it.
+        let Some(held) = alerts::take(tx, &alert.id).await? else { continue };
+        if alerts::gather(tx, &held.id, &stored.uri, now).await? {
+            alerts::set_due(tx, &held.id, held.rhythm.due(held.told_at, now)).await?;
         }
     }
     Ok(())

@@ -13,7 +13,7 @@ use kontor::{
 use super::{
     alerts::{mails, saved, settles, with_mail},
     browser::{Browser, member, site},
-    desk::{begin, step, write_all},
+    writing::{begin, step, write_all},
 };
 use crate::instance::{Engine, Instance, on_each_engine};
 

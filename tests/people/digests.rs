@@ -161,15 +161,12 @@ async fn any_address_gets_the_weekly_mail_of_a_topic_once_it_agreed(engine: Engi
     assert_eq!(seen.status, 200, "{}", seen.body);
     checks::page("agreed", &seen.body);
     let new = cases.into_iter().find(|case| case.topics.iter().any(|one| one.id() == topic));
-    let new = new.map_or_else(
-        || CaseStudy {
-            id: "another".into(),
-            slug: "another".into(),
-            title: "Another".into(),
-            ..case.clone()
-        },
-        |case| case,
-    );
+    let new = new.unwrap_or_else(|| CaseStudy {
+        id: "another".into(),
+        slug: "another".into(),
+        title: "Another".into(),
+        ..case.clone()
+    });
     clock.advance(1_000);
     site.publish(new.clone()).await;
     settles(&site).await;

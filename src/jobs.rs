@@ -2,6 +2,7 @@
 //! wishes to follow are fulfilled. Rung by this process, and by itself once a second, because
 //! commands and other nodes write to the same database.
 
+mod alerts;
 mod presence;
 
 use self::presence::Presence;
@@ -93,6 +94,11 @@ impl Jobs {
         jobs.spawn("mail", on(|wake| &wake.mail), move || {
             let postman = postman.clone();
             async move { postman.send_due().await }
+        });
+        let federation = jobs.federation.clone();
+        jobs.spawn("alerts", on(|wake| &wake.alerts), move || {
+            let federation = federation.clone();
+            async move { alerts::tell(&federation).await }
         });
         jobs.keep_index();
         jobs.keep_house();
@@ -243,6 +249,8 @@ async fn forget(federation: &Federation) -> Result<(), StoreError> {
     account_keys::forget_expired(&mut tx, now).await?;
     attempts::forget_old(&mut tx, now - KEEP_TRIES_MS).await?;
     mail::forget_old(&mut tx, now - KEEP_MAIL_MS).await?;
+    app::alerts::forget_old(&mut tx, now).await?;
+    app::notices::forget_old(&mut tx, now).await?;
     tx.commit().await
 }
 

@@ -118,6 +118,8 @@ pub struct Wake {
     pub follows: Notify,
     /// Somebody is to be written to.
     pub mail: Notify,
+    /// Something new may be told to who asked for it.
+    pub alerts: Notify,
 }
 
 macro_rules! part {

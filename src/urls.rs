@@ -257,6 +257,31 @@ pub fn language_path(tag: &str) -> String {
     format!("/languages/{}", segment(tag))
 }
 
+/// A manuscript, for who writes on it.
+pub fn manuscript_path(id: &str) -> String {
+    format!("/write/{}", segment(id))
+}
+
+/// The same at the desk, for who reviews it.
+pub fn desk_case_path(id: &str) -> String {
+    format!("/desk/case/{}", segment(id))
+}
+
+/// Where the mails of an alert are ended without signing in.
+pub fn alert_end_path(key: &str) -> String {
+    format!("/alerts/end?key={}", segment(key))
+}
+
+/// The private feed of a saved search.
+pub fn alert_feed_path(key: &str) -> String {
+    format!("/alerts/feed/{}", segment(key))
+}
+
+/// Where an address agrees to a digest.
+pub fn digest_confirm_path(key: &str) -> String {
+    format!("/digests/confirm?key={}", segment(key))
+}
+
 /// A citymaker of this instance by their handle.
 pub fn person_path(handle: &str) -> String {
     format!("/@{}", segment(handle))

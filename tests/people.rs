@@ -11,11 +11,14 @@ mod checks;
 mod instance;
 
 mod people {
+    pub mod alerts;
     pub mod browser;
     pub mod desk;
+    pub mod digests;
     pub mod forms;
     pub mod letters;
     pub mod mailbox;
+    pub mod notices;
     pub mod own;
     pub mod privacy;
     pub mod registering;

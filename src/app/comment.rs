@@ -3,6 +3,7 @@
 use super::{
     Error, Result,
     access::{Who, record},
+    notices,
     receive::{self, Effect, ForeignPost},
 };
 use crate::{
@@ -14,6 +15,9 @@ use crate::{
         peers, received,
     },
 };
+
+/// A comment that arrives later than that after it was written is told to nobody: three days.
+const NEW_MS: i64 = 3 * 86_400_000;
 
 /// A post of another server, read as a comment.
 #[derive(Clone, Debug)]
@@ -73,6 +77,7 @@ pub async fn arrive(
             return Ok(effect);
         }
     }
+    let was_shown = known.as_ref().is_some_and(Comment::is_shown);
     let comment = match known {
         Some(known) if known.state == CommentState::Deleted => return Ok(Effect::Done),
         Some(known) => Comment {
@@ -115,6 +120,10 @@ pub async fn arrive(
         }
     };
     comments::save(tx, &comment).await?;
+    // What is read in with an old thread is no news.
+    if comment.is_shown() && !was_shown && comment.published_at > now - NEW_MS {
+        notices::commented(tx, &comment, now).await?;
+    }
     Ok(Effect::Done)
 }
 
@@ -150,6 +159,11 @@ pub async fn moderate(
         return Err(Error::Conflict("its author deleted this comment".into()));
     }
     comments::set_state(&mut tx, &comment.uri, state).await?;
+    // One that waited is told when an editor lets it in.
+    if comment.state == CommentState::Waiting && state == CommentState::Shown {
+        let shown = Comment { state, ..comment.clone() };
+        notices::commented(&mut tx, &shown, now).await?;
+    }
     let what = format!("comment.{}", state.id());
     record(&mut tx, who, &what, &comment.uri, note, now).await?;
     tx.commit().await?;

@@ -3,7 +3,7 @@
 use super::{
     Error, Result,
     access::{Who, record},
-    new_id,
+    new_id, notices,
 };
 use crate::{
     domain::{
@@ -113,7 +113,9 @@ pub async fn add_follower(
         since,
         at: now,
     };
-    follows::add_follower(tx, &follower).await?;
+    if follows::add_follower(tx, &follower).await? {
+        notices::followed(tx, &follower, now).await?;
+    }
     // Asked again, answered again: their first Accept may have been lost.
     Ok(events::append(tx, &Event::FollowerAdded { id: follow_id.to_owned() }, now).await?)
 }

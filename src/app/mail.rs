@@ -45,6 +45,8 @@ pub struct Letter {
     pub subject: String,
     /// Before the link.
     pub paragraphs: Vec<String>,
+    /// What it lists, each with where it leads.
+    pub items: Vec<Item>,
     /// What people wrote, shown as a quotation.
     pub quote: Option<String>,
     /// What the link is called, and where it leads.
@@ -55,6 +57,14 @@ pub struct Letter {
     pub unsubscribe: Option<String>,
     /// It must not come twice, even where that means that it may not come.
     pub once: bool,
+}
+
+/// Something that a letter lists, in plain text.
+#[derive(Clone, Debug)]
+pub struct Item {
+    pub href: String,
+    pub title: String,
+    pub text: String,
 }
 
 #[derive(Template)]
@@ -105,6 +115,15 @@ fn cleaned(letter: Letter) -> Letter {
         // A line without controls: it cannot end its header.
         subject: shorten(clean_line(&letter.subject).trim(), SUBJECT_CHARS),
         paragraphs: letter.paragraphs.into_iter().map(block).collect(),
+        items: letter
+            .items
+            .into_iter()
+            .map(|item| Item {
+                href: item.href,
+                title: clean_line(&item.title).trim().to_owned(),
+                text: block(item.text),
+            })
+            .collect(),
         quote: letter.quote.map(block),
         after: letter.after.into_iter().map(block).collect(),
         ..letter
@@ -113,6 +132,8 @@ fn cleaned(letter: Letter) -> Letter {
 
 fn plain(letter: &Letter, foot: &str, home: &str) -> String {
     let mut parts: Vec<String> = letter.paragraphs.clone();
+    let items = letter.items.iter();
+    parts.extend(items.map(|item| format!("* {}\n{}\n{}", item.title, item.text, item.href)));
     parts.extend(letter.quote.as_ref().map(|quote| {
         let lines = quote.lines().map(|line| format!("> {line}").trim_end().to_owned());
         lines.collect::<Vec<_>>().join("\n")
@@ -166,6 +187,11 @@ mod tests {
     fn the_plain_text_says_what_the_other_says() {
         let letter = Letter {
             paragraphs: vec!["One.".into()],
+            items: vec![Item {
+                href: "https://a.example/c".into(),
+                title: "C".into(),
+                text: "c".into(),
+            }],
             quote: Some("two\n\nthree".into()),
             link: Some(("Go".into(), "https://a.example/x?y=1".into())),
             after: vec!["Four.".into()],
@@ -174,7 +200,7 @@ mod tests {
         let text = plain(&letter, "Foot", "https://a.example/");
         assert_eq!(
             text,
-            "One.\n\n> two\n>\n> three\n\nGo:\nhttps://a.example/x?y=1\n\nFour.\n\n-- \nFoot\nhttps://a.example/\n"
+            "One.\n\n* C\nc\nhttps://a.example/c\n\n> two\n>\n> three\n\nGo:\nhttps://a.example/x?y=1\n\nFour.\n\n-- \nFoot\nhttps://a.example/\n"
         );
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod access;
 pub mod account;
+pub mod alerts;
 pub mod applications;
 pub mod comment;
 pub mod desk;
@@ -16,6 +17,7 @@ pub mod keys;
 pub mod mail;
 pub mod moderate;
 pub mod note;
+pub mod notices;
 pub mod person;
 pub mod publish;
 pub mod quarantine;

@@ -3,7 +3,7 @@
 use super::{
     Error, Result,
     access::{Who, record},
-    new_id,
+    new_id, notices,
 };
 use crate::{
     domain::{
@@ -15,7 +15,7 @@ use crate::{
     html,
     store::{
         Db, Tx, activities,
-        actors::{ActorKind, LocalActor},
+        actors::{self, ActorKind, LocalActor},
         cases::{self, Tombstone},
         comments::{self, Comment},
         events, received,
@@ -113,6 +113,16 @@ pub async fn write(
         source: Some(draft.text),
     };
     comments::save(&mut tx, &note).await?;
+    notices::commented(&mut tx, &note, now).await?;
+    let mut named = Vec::new();
+    // In a text a colon ends a name, and with it a port is cut off.
+    let own = urls.host().split(':').next().unwrap_or_default();
+    for (handle, host) in mentions(note.source.as_deref().unwrap_or_default()) {
+        if host == own {
+            named.extend(actors::by_handle(&mut tx, &handle).await?.map(|actor| actor.uri));
+        }
+    }
+    notices::mentioned(&mut tx, &named, &note, now).await?;
     record(&mut tx, who, "note.written", &uri, &actor.handle, now).await?;
     events::append(&mut tx, &Event::NoteWritten { id: uri }, now).await?;
     tx.commit().await?;

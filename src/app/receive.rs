@@ -73,20 +73,44 @@ pub async fn case(
     shared_by: Option<&str>,
     now: i64,
 ) -> Result<Effect> {
-    take(tx, foreign, shared_by, false, now).await
+    take(tx, foreign, shared_by, Way::Sent, now).await
+}
+
+/// A case that stands in the catalogue of somebody whom we follow since `since`: what was published
+/// there before is no news here.
+pub async fn case_read_back(
+    tx: &mut Tx,
+    foreign: ForeignCase,
+    shared_by: Option<&str>,
+    since: i64,
+    now: i64,
+) -> Result<Effect> {
+    let way = if foreign.published < since { Way::ReadBack } else { Way::Sent };
+    take(tx, foreign, shared_by, way, now).await
 }
 
 /// A case as its origin serves it at this moment, where our copy was found to differ: it takes the
 /// copy's place even when it is older, because its server may have gone back to a backup.
 pub async fn case_as_it_is(tx: &mut Tx, foreign: ForeignCase, now: i64) -> Result<Effect> {
-    take(tx, foreign, None, true, now).await
+    take(tx, foreign, None, Way::Healed, now).await
+}
+
+/// How a case came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// It was sent to us, as what is new is.
+    Sent,
+    /// We read it in a catalogue.
+    ReadBack,
+    /// The same, and it takes the place of what is here.
+    Healed,
 }
 
 async fn take(
     tx: &mut Tx,
     foreign: ForeignCase,
     shared_by: Option<&str>,
-    as_it_is: bool,
+    way: Way,
     now: i64,
 ) -> Result<Effect> {
     cases::lock(tx).await?;
@@ -113,21 +137,19 @@ async fn take(
         // Dates on the wire have whole seconds: two revisions may share one.
         let revision = foreign.case.editorial.revision.unwrap_or(1);
         let newer = (foreign.updated, revision) > (stored.updated, stored.revision);
-        if !newer && !as_it_is {
+        if !newer && way != Way::Healed {
             if !risen {
                 return Ok(Effect::ignored("not newer than what is here"));
             }
             return rise(tx, stored.clone(), shared_by, now).await;
         }
     }
-    let event = match stored {
-        None => Event::CaseReceived { id: String::new() },
-        Some(_) => Event::CaseChangedElsewhere { id: String::new() },
-    };
+    let is_here = stored.is_some();
     let id = save_case(tx, foreign, stored, standing, shared_by, now).await?;
-    let event = match event {
-        Event::CaseReceived { .. } => Event::CaseReceived { id },
-        _ => Event::CaseChangedElsewhere { id },
+    let event = match way {
+        _ if is_here => Event::CaseChangedElsewhere { id },
+        Way::Sent => Event::CaseReceived { id },
+        Way::ReadBack | Way::Healed => Event::CaseReadBack { id },
     };
     events::append(tx, &event, now).await?;
     Ok(Effect::Done)

@@ -41,6 +41,9 @@ events! {
     CaseWithdrawn = "case-withdrawn",
     /// A case of another instance arrived. Subject: the case as stored here.
     CaseReceived = "case-received",
+    /// A case of another instance was read from its catalogue: here it is new, there it is not.
+    /// Subject: the case as stored here.
+    CaseReadBack = "case-read-back",
     /// A case of another instance was changed there. Subject: the case as stored here.
     CaseChangedElsewhere = "case-changed-elsewhere",
     /// A case of another instance was taken back there. Subject: its uri.

@@ -1,6 +1,7 @@
 //! What Kontor is about, with no idea of HTTP, SQL, JSON-LD or async.
 
 pub mod account;
+pub mod alert;
 pub mod case_study;
 pub mod changes;
 pub mod comment;

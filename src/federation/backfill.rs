@@ -222,7 +222,9 @@ async fn take_in(
                 receive::gone(&mut tx, &uri, author, now).await?;
             }
             Read::Object(Incoming::Case(case)) => {
-                receive::case(&mut tx, *case, shared_by.as_deref(), now).await?;
+                let since = following.answered_at.unwrap_or(now);
+                let by = shared_by.as_deref();
+                receive::case_read_back(&mut tx, *case, by, since, now).await?;
             }
             Read::Object(Incoming::Post(post)) => {
                 let moderation = federation.state.config.comments.moderation;

@@ -45,6 +45,7 @@ pub async fn tell(federation: &Federation) -> Result<usize> {
     tx.commit().await?;
     federation.state.wake.lanes.notify_one();
     federation.state.wake.follows.notify_one();
+    federation.state.wake.alerts.notify_one();
     Ok(logged.len())
 }
 
@@ -58,9 +59,9 @@ async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> 
             case_told(federation, tx, id, "Update", now).await?;
             case_filtered(federation, tx, id, now).await
         }
-        Event::CaseReceived { id } | Event::CaseChangedElsewhere { id } => {
-            case_filtered(federation, tx, id, now).await
-        }
+        Event::CaseReceived { id }
+        | Event::CaseReadBack { id }
+        | Event::CaseChangedElsewhere { id } => case_filtered(federation, tx, id, now).await,
         Event::CaseGoneElsewhere { id } => filters::case_gone(federation, tx, id, now).await,
         Event::ActorEnded { id } => filters::ended(federation, tx, id, now).await,
         Event::CaseWithdrawn { id } => withdrawn(federation, tx, id, now).await,
@@ -80,7 +81,7 @@ async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> 
         Event::CaseUnfeatured { id } => social::featured(federation, tx, id, false, now).await,
         Event::QuoteAgreed { id } => social::quote_agreed(federation, tx, id, now).await,
         Event::QuoteRevoked { id } => social::quote_revoked(federation, tx, id, now).await,
-        // Told to nobody: these are for alerts and for the desk.
+        // Told to nobody: these are for the desk.
         Event::FollowRequested { .. }
         | Event::FollowAccepted { .. }
         | Event::FollowRejected { .. }

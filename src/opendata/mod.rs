@@ -21,6 +21,7 @@ pub fn routes() -> Router<State> {
         .route("/cases.atom", get(feeds::atom))
         .route("/cases.rss", get(feeds::rss))
         .route("/cases.feed.json", get(feeds::json))
+        .route("/alerts/feed/{key}", get(feeds::private))
         .route("/cases.csv", get(downloads::csv))
         .route("/cases.xlsx", get(downloads::xlsx))
         .route("/cases.geojson", get(downloads::geojson))

@@ -24,6 +24,17 @@ pub async fn set(tx: &mut Tx, name: &str, value: &str) -> Result<()> {
     Ok(())
 }
 
+/// The same, unless there is a value already.
+pub async fn set_once(tx: &mut Tx, name: &str, value: &str) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING",
+        name,
+        value
+    )?;
+    Ok(())
+}
+
 /// Whether anybody elsewhere may hold ids of ours: a remote follower, or an activity that left.
 pub async fn ids_are_known_elsewhere(tx: &mut Tx) -> Result<bool> {
     let row: Option<(bool,)> = row!(
@@ -68,6 +79,7 @@ pub async fn move_origin(tx: &mut Tx, old: &str, new: &str) -> Result<()> {
         &new
     )?;
     execute!(tx, "UPDATE event SET subject = replace(subject, $1, $2)", &old, &new)?;
+    execute!(tx, "UPDATE alert_case SET uri = replace(uri, $1, $2)", &old, &new)?;
     execute!(tx, "UPDATE tombstone SET uri = replace(uri, $1, $2)", &old, &new)?;
     execute!(tx, "UPDATE following SET actor = replace(actor, $1, $2)", &old, &new)?;
     Ok(())

@@ -19,6 +19,7 @@ use crate::{
 };
 
 use super::{
+    alerts::new_alert_path,
     cards::{self, Card, Shown},
     doors::view::{Feed, feeds},
     error::Fault,
@@ -73,6 +74,8 @@ pub struct CasesPage {
     pub handle: Option<String>,
     /// The same search for feed readers and to take along.
     pub feeds: Vec<Feed>,
+    /// Where its new cases are asked for.
+    pub alert: String,
     /// The first page, when this is a later one.
     pub first: Option<String>,
     pub next: Option<String>,
@@ -194,6 +197,7 @@ pub fn page(t: &Speech, frame: Frame, search: Search) -> CasesPage {
         cards,
         table: table.filter(|table| !table.rows.is_empty()),
         nearest,
+        alert: new_alert_path(&filter.first_page().to_query()),
         all: view.address(&CaseFilter::default()),
         first: filter.after.is_some().then(|| view.address(&filter.first_page())),
         next: next.map(|after| view.address(&CaseFilter { after: Some(after), ..filter.clone() })),

@@ -2,6 +2,7 @@
 
 pub mod accent;
 pub mod account;
+pub mod alerts;
 pub mod annex;
 pub mod assets;
 pub mod cards;
@@ -59,6 +60,7 @@ pub fn routes() -> Router<State> {
         .merge(doors::routes())
         .merge(networks::routes())
         .merge(account::routes())
+        .merge(alerts::routes())
         .merge(write::routes())
         .merge(desk::routes())
         .route("/people", get(people::list))

@@ -382,8 +382,16 @@ impl Instance {
     /// How many rows each table has, but for those that remember who was heard of, and for what jobs
     /// keep of the log of changes (`case_change`, which counts): what an attack must not change.
     pub async fn rows(&self) -> BTreeMap<String, i64> {
-        const HEARD: [&str; 7] =
-            ["peer", "remote_actor", "remote_key", "inbox_item", "comparison", "city", "harvest"];
+        const HEARD: [&str; 8] = [
+            "peer",
+            "remote_actor",
+            "remote_key",
+            "inbox_item",
+            "comparison",
+            "city",
+            "harvest",
+            "alert_held",
+        ];
         let names = match &self.state.db {
             Db::Sqlite { .. } => {
                 "SELECT name FROM sqlite_master WHERE type = 'table'

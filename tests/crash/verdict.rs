@@ -169,14 +169,15 @@ async fn everything_took_effect_once(node: &Node) {
     let odd: Vec<(String, String, i64)> = node
         .rows(
             "SELECT kind, subject, count(*) FROM event
-             WHERE kind IN ('case-received', 'case-gone-elsewhere', 'follower-added')
+             WHERE kind IN
+               ('case-received', 'case-read-back', 'case-gone-elsewhere', 'follower-added')
              GROUP BY kind, subject HAVING count(*) > 1",
         )
         .await;
     assert!(odd.is_empty(), "{}: took effect more than once: {odd:?}", node.name);
     let lost = node
         .number(
-            "SELECT (SELECT count(*) FROM event WHERE kind = 'case-received')
+            "SELECT (SELECT count(*) FROM event WHERE kind IN ('case-received', 'case-read-back'))
                - (SELECT count(*) FROM event WHERE kind = 'case-gone-elsewhere')
                - (SELECT count(*) FROM case_study WHERE NOT local)",
         )

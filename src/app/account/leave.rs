@@ -19,7 +19,7 @@ use crate::{
         accounts::{self, Account, AccountState},
         activities,
         actors::{self, LocalActor},
-        messages, sessions,
+        alerts, messages, sessions,
     },
 };
 
@@ -94,6 +94,7 @@ pub async fn export(db: &Db, id: &str, now: i64) -> Result<Vec<(&'static str, St
         ("actor.json", person_object(&actor).to_string()),
         ("outbox.json", outbox(&mut tx, &actor).await?.to_string()),
         ("messages.json", received(&mut tx, &actor).await?.to_string()),
+        ("alerts.json", saved(&mut tx, id).await?.to_string()),
     ])
 }
 
@@ -149,6 +150,18 @@ async fn outbox(tx: &mut Tx, actor: &LocalActor) -> Result<Value> {
         "totalItems": items.len(),
         "orderedItems": items,
     }))
+}
+
+/// The searches that the person saved.
+async fn saved(tx: &mut Tx, account: &str) -> Result<Value> {
+    let saved = alerts::of_account(tx, account).await?;
+    let saved = saved.into_iter().map(|alert| {
+        json!({
+            "name": alert.name, "search": alert.filter, "rhythm": alert.rhythm.id(),
+            "mail": alert.by_mail, "site": alert.on_site, "since": rfc3339(alert.since),
+        })
+    });
+    Ok(Value::Array(saved.collect()))
 }
 
 /// What was written to the person alone.

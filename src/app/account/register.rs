@@ -104,8 +104,11 @@ pub async fn forgot(db: &Db, post: &Post, email: &Email, now: i64) -> Result<()>
     Ok(())
 }
 
-/// Whether an address was not written to too often because strangers typed it.
-async fn may_write(tx: &mut Tx, email: &Email, now: i64) -> Result<bool> {
+/// Whether an address was not written to too often because strangers typed it; this time is counted.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn may_write(tx: &mut Tx, email: &Email, now: i64) -> Result<bool> {
     let name = format!("mail {}", secret::hash(&email.folded()));
     let (times, _) = crate::store::attempts::count(tx, &name, sign_in::WINDOW_MS, now).await?;
     Ok(times <= MAILS)

@@ -56,6 +56,11 @@ impl<'m> By<'m> {
         By { hand: Hand::Keeper, who }
     }
 
+    /// Account, and name as others are told it.
+    fn told_as(&self) -> (&str, &str) {
+        self.hand.member().map_or(("", ""), |member| (&member.id, &member.name))
+    }
+
     /// Account and handle; a name for the keeper, who has no account.
     fn names(&self) -> (String, String) {
         match self.hand.member() {

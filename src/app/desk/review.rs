@@ -2,7 +2,7 @@
 
 use super::{By, Desk, No, Opened, Result, opened, taken};
 use crate::{
-    app::{access::record, new_id, publish},
+    app::{access::record, new_id, notices, publish},
     domain::{
         desk::{Draft, Hand, Tie, may_step},
         text::{clean_block, clean_line, shorten},
@@ -86,6 +86,7 @@ impl Desk {
         }
         manuscripts::save(tx, &manuscript).await?;
         note_step(tx, by, &manuscript, from, &reason, now).await?;
+        notices::stepped(tx, by.told_as(), &manuscript, now).await?;
         Ok(manuscript)
     }
 
@@ -224,6 +225,7 @@ impl Desk {
             resolved_at: None,
         };
         reviewing::save_note(&mut tx, &note).await?;
+        notices::noted(&mut tx, by.told_as(), &manuscript, now).await?;
         record(&mut tx, &by.who, "manuscript.noted", id, &note.field, now).await?;
         tx.commit().await?;
         Ok(note)
@@ -245,8 +247,8 @@ impl Desk {
             return Err(No::NoReason);
         }
         let mut tx = self.db.begin().await?;
-        let (tie, mut note) = note_of(&mut tx, by, id, note).await?;
-        if tie == Tie::Other {
+        let (opened, mut note) = note_of(&mut tx, by, id, note).await?;
+        if opened.tie == Tie::Other {
             by.hand.must_review()?;
         }
         if note.state == "resolved" {
@@ -257,6 +259,7 @@ impl Desk {
         note.answered_by = Some(by.names().1);
         note.answered_at = Some(now);
         reviewing::save_note(&mut tx, &note).await?;
+        notices::answered(&mut tx, by.told_as(), &opened.manuscript, now).await?;
         record(&mut tx, &by.who, "manuscript.answered", id, &note.field, now).await?;
         tx.commit().await?;
         Ok(())
@@ -291,11 +294,11 @@ impl Desk {
     }
 }
 
-async fn note_of(tx: &mut Tx, by: &By<'_>, id: &str, note: &str) -> Result<(Tie, Note)> {
+async fn note_of(tx: &mut Tx, by: &By<'_>, id: &str, note: &str) -> Result<(Opened, Note)> {
     let found = manuscripts::take(tx, id).await?;
-    let Opened { tie, .. } = opened(tx, by, found).await?;
+    let opened = opened(tx, by, found).await?;
     let note = reviewing::note(tx, note).await?.filter(|note| note.manuscript == id);
-    Ok((tie, note.ok_or(No::NotFound)?))
+    Ok((opened, note.ok_or(No::NotFound)?))
 }
 
 async fn note_step(

@@ -4,7 +4,7 @@
 use super::{Outcome, finish, ignore};
 use crate::{
     app::{
-        comment,
+        comment, notices,
         receive::{self, Effect, ForeignPost},
     },
     federation::{
@@ -49,12 +49,23 @@ pub(super) async fn arrived(
     if post.actor != item.actor {
         federation.remote_actor(&post.actor).await?;
     }
-    let last = conversation::as_comment(post, object);
+    let mut named = Vec::new();
+    for name in notes::named(object) {
+        let actor = federation.local_actor(&name).await?;
+        named.extend(actor.filter(|actor| actor.kind == ActorKind::Person).map(|actor| actor.uri));
+    }
+    let (uri, last) = (post.uri.clone(), conversation::as_comment(post, object));
     finish(federation, item, async |tx, now| {
         for step in way {
             comment::arrive(tx, step, moderation, now).await?;
         }
-        Ok(comment::arrive(tx, last, moderation, now).await?)
+        let is_known = comments::find(tx, &uri).await?.is_some();
+        let effect = comment::arrive(tx, last, moderation, now).await?;
+        let arrived = comments::find(tx, &uri).await?;
+        if let Some(shown) = arrived.filter(|comment| comment.is_shown() && !is_known) {
+            notices::mentioned(tx, &named, &shown, now).await?;
+        }
+        Ok(effect)
     })
     .await
 }

@@ -164,6 +164,18 @@ pub fn audience(object: &Value, activity: Option<&Value>) -> Audience {
     Audience::Unsaid
 }
 
+/// The actors whom an object's text names, by its `Mention` tags.
+pub fn named(object: &Value) -> Vec<String> {
+    let tags = match object.get("tag") {
+        Some(Value::Array(several)) => several.as_slice(),
+        Some(one) => std::slice::from_ref(one),
+        None => &[],
+    };
+    let mentions =
+        tags.iter().filter(|tag| tag.get("type").and_then(Value::as_str) == Some("Mention"));
+    mentions.filter_map(|tag| tag.get("href").and_then(name_in)).take(NAMES).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,10 @@
 
 mod atom;
 mod json;
+mod private;
 mod rss;
+
+pub use private::serve as private;
 
 use std::sync::Arc;
 

@@ -22,6 +22,7 @@ use crate::{
     },
     urls,
     web::{
+        alerts::new_alert_path,
         cards::{Card, Door, Shown, card, topic_place},
         error::Fault,
         follow::Follow,
@@ -65,6 +66,10 @@ pub struct DoorView {
     pub all: String,
     pub table: String,
     pub map: String,
+    /// Where their new ones are asked for.
+    pub alert: String,
+    /// The topic whose weekly digest anybody can have by mail.
+    pub digest: Option<String>,
     pub feeds: Vec<Feed>,
     pub featured: Vec<Card>,
     pub cards: Vec<Card>,
@@ -129,6 +134,7 @@ pub async fn page(
         cards: shown.iter().map(|shown| card(t, shown)).collect(),
         groups: Vec::new(),
         featured: featured(reader, &first, &filter).await?,
+        digest: (kind == Kind::Topic).then(|| value.to_owned()),
         nearest: None,
         ..DoorView::of_query(t, label.clone(), &kind.query(value))
     };
@@ -175,6 +181,8 @@ impl DoorView {
             all: format!("/cases?{query}"),
             table: format!("/cases?{query}&view=table"),
             map: format!("/cases?{query}&view=map"),
+            alert: new_alert_path(query),
+            digest: None,
             feeds: feeds(query),
             featured: Vec::new(),
             cards: Vec::new(),

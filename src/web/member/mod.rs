@@ -15,7 +15,7 @@ use crate::{
     app::{access::Who, account::session},
     domain::account::{Member, Role},
     state::State,
-    store::accounts::AccountState,
+    store::{StoreError, accounts::AccountState, notices},
 };
 
 use super::reader::Reader;
@@ -29,6 +29,12 @@ pub struct Visitor {
     pub state: AccountState,
     /// What every form of theirs carries, as the field `csrf`.
     pub csrf: String,
+    /// Notices they have not read.
+    pub unread: i64,
+}
+
+async fn unread(state: &State, account: &str) -> Result<i64, StoreError> {
+    notices::unread(&mut state.db.read().await?, account).await
 }
 
 impl Visitor {
@@ -42,7 +48,11 @@ impl Visitor {
             None
         })?;
         let csrf = form::token_of(&token);
-        Some(Visitor { member: found.member, session: found.id, state: found.state, csrf })
+        let unread = unread(state, &found.member.id).await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "unread notices could not be counted");
+            0
+        });
+        Some(Visitor { member: found.member, session: found.id, state: found.state, csrf, unread })
     }
 
     pub fn is_active(&self) -> bool {

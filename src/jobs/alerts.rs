@@ -1,0 +1,21 @@
+//! New cases are told to who asked for them: noted as the log is read, told when it is time.
+
+use crate::{
+    app::{alerts, mail::Post},
+    federation::Federation,
+    store::StoreError,
+    web::reader,
+};
+
+/// Notes what is new, then tells what is due. Returns how much was done.
+pub(super) async fn tell(federation: &Federation) -> Result<usize, StoreError> {
+    let state = &federation.state;
+    let noted = alerts::gather(&state.db, federation.now()).await?;
+    let site = reader::site(state).short_name;
+    let post = Post { texts: state.texts.clone(), urls: state.urls.clone(), site };
+    let told = alerts::tell_due(&state.db, &post, federation.now()).await?;
+    if told > 0 {
+        state.wake.mail.notify_one();
+    }
+    Ok(noted + told)
+}

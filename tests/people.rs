@@ -16,6 +16,7 @@ mod people {
     pub mod forms;
     pub mod letters;
     pub mod mailbox;
+    pub mod media;
     pub mod own;
     pub mod privacy;
     pub mod registering;

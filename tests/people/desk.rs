@@ -48,7 +48,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
 ];
 
 /// Begins a case; the path of its page.
-async fn begin(site: &Instance, browser: &Browser) -> String {
+pub async fn begin(site: &Instance, browser: &Browser) -> String {
     let list = browser.page(site, "/write").await;
     let seen = browser.submit(site, &list, "/write", &[]).await;
     assert_eq!(seen.status, 303, "{}", seen.body);
@@ -58,7 +58,7 @@ async fn begin(site: &Instance, browser: &Browser) -> String {
 }
 
 /// Saves one part as its form has it, with these fields filled in.
-async fn save(
+pub async fn save(
     site: &Instance,
     browser: &Browser,
     path: &str,
@@ -70,7 +70,7 @@ async fn save(
     browser.submit(site, &page, &here, fields).await
 }
 
-async fn write_all(site: &Instance, browser: &Browser, path: &str) {
+pub async fn write_all(site: &Instance, browser: &Browser, path: &str) {
     for (part, fields) in PARTS {
         let seen = save(site, browser, path, part, fields).await;
         assert_eq!(seen.status, 303, "{part}: {}", seen.body);
@@ -93,7 +93,7 @@ async fn write_all(site: &Instance, browser: &Browser, path: &str) {
 }
 
 /// Takes a step on the page of a manuscript.
-async fn step(site: &Instance, browser: &Browser, path: &str, to: &str, reason: &str) -> Seen {
+pub async fn step(site: &Instance, browser: &Browser, path: &str, to: &str, reason: &str) -> Seen {
     let page = browser.page(site, path).await;
     let form = forms(&page)
         .into_iter()
@@ -106,7 +106,7 @@ async fn step(site: &Instance, browser: &Browser, path: &str, to: &str, reason: 
     browser.post(site, path, &fields).await
 }
 
-fn on_desk(path: &str) -> String {
+pub fn on_desk(path: &str) -> String {
     path.replace("/write/", "/desk/case/")
 }
 

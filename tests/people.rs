@@ -18,6 +18,7 @@ mod people {
     pub mod mailbox;
     pub mod media;
     pub mod own;
+    pub mod photos;
     pub mod privacy;
     pub mod registering;
     pub mod sessions;

@@ -274,20 +274,4 @@ mod tests {
         assert_eq!(vault.tidy(later).await.unwrap(), 1);
         assert!(!begun.exists());
     }
-
-    /// A server that speaks S3, where one is at hand: `KONTOR_TEST_S3` holds its address, with a
-    /// bucket `kontor` that takes the key `kontor` and the secret `secret`.
-    #[tokio::test]
-    async fn a_server_that_speaks_s3_keeps_reads_and_forgets_pictures() {
-        let Ok(endpoint) = std::env::var("KONTOR_TEST_S3") else {
-            println!("left out: KONTOR_TEST_S3 is not set");
-            return;
-        };
-        let mut config = Config::default();
-        config.media.s3_endpoint = endpoint;
-        config.media.s3_bucket = "kontor".into();
-        config.media.s3_key_id = "kontor".into();
-        config.media.s3_secret = "secret".into();
-        keeps_reads_and_forgets(&Vault::of(&config)).await;
-    }
 }

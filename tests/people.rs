@@ -23,4 +23,5 @@ mod people {
     pub mod registering;
     pub mod sessions;
     pub mod signing_in;
+    pub mod writing;
 }

@@ -17,11 +17,13 @@ use super::{
     annex::{self, AwardLine, Away, ContactLine, Figure, LinkLine, Picture},
     assets::LOOKS,
     cards::{self, Door, Shown},
+    desk,
     error::Fault,
     facts::{self, Fact},
     follow::Follow,
     kin::{self, Kin},
     layout::{Frame, Place},
+    member::Visitor,
     reader::Reader,
     reference::{self, Citation, Head},
     talk::Talk,
@@ -72,6 +74,8 @@ pub struct CasePage {
     pub licence_href: Option<&'static str>,
     pub object: String,
     pub history_href: String,
+    /// Where those who review it find it.
+    pub desk_href: Option<String>,
     pub interact_href: String,
     pub citation: Citation,
     pub head: Head,
@@ -192,6 +196,9 @@ async fn study(reader: &mut Reader, page: &str) -> Result<Response, Fault> {
     page.relatives = kin::lines(&reader.t, &stored.case, &relatives);
     page.provenance = provenance(&reader.t, &stored);
     page.talk = talk;
+    let reviews = reader.visitor.as_ref().is_some_and(Visitor::reviews);
+    page.desk_href =
+        (reviews && stored.local).then(|| reader.t.link(&desk::published_path(&stored.case.id)));
     reader.page(&page)
 }
 
@@ -308,6 +315,7 @@ pub fn page(t: &Speech, frame: Frame, shown: &Shown) -> CasePage {
         licence_href: case.licence.url(),
         object: shown.uri.to_owned(),
         history_href: t.link(&urls::case_history_path(page_name)),
+        desk_href: None,
         interact_href: t.link(&urls::interact_path(page_name)),
         citation,
         head,

@@ -13,8 +13,8 @@ use kontor::{
 
 use super::{
     browser::{Browser, Seen, forms, member, site_with, unescaped},
-    desk::{begin, on_desk, save, step, write_all},
     photos::{fetch, fetch_with, jpeg, multipart, photo, pictures},
+    writing::{begin, on_desk, save, step, write_all},
 };
 use crate::{
     checks,

@@ -86,7 +86,7 @@ impl Locale {
         Locale::ALL.into_iter().find(|known| known.tag().eq_ignore_ascii_case(primary))
     }
 
-    fn sources(self) -> [&'static str; 13] {
+    fn sources(self) -> [&'static str; 14] {
         macro_rules! files {
             ($tag:literal) => {
                 [
@@ -99,6 +99,7 @@ impl Locale {
                     include_str!(concat!("../locales/", $tag, "/account.ftl")),
                     include_str!(concat!("../locales/", $tag, "/desk.ftl")),
                     include_str!(concat!("../locales/", $tag, "/alerts.ftl")),
+                    include_str!(concat!("../locales/", $tag, "/media.ftl")),
                     include_str!(concat!("../locales/", $tag, "/vocabulary.ftl")),
                     include_str!(concat!("../locales/", $tag, "/topics.ftl")),
                     include_str!(concat!("../locales/", $tag, "/targets.ftl")),

@@ -7,7 +7,7 @@ mod presence;
 
 use self::presence::Presence;
 use crate::{
-    app::{self, desk::Desk},
+    app::{self, desk::Desk, media},
     federation::{
         Federation, application, backfill, catalogue, compare, deliver::Delivery, follow,
         followers::check as followers, inbox, lists, outbox, relay,
@@ -187,6 +187,10 @@ impl Jobs {
                 {
                     tracing::error!(%error, "old arrivals were not tidied up");
                 }
+                // Once a day, an hour after the start: not when everything else begins.
+                if rounds % (24 * 60) == 60 {
+                    sweep(&federation).await;
+                }
                 rounds += 1;
                 tokio::select! {
                     () = stop.cancelled() => {}
@@ -252,6 +256,16 @@ async fn forget(federation: &Federation) -> Result<(), StoreError> {
     app::alerts::forget_old(&mut tx, now).await?;
     app::notices::forget_old(&mut tx, now).await?;
     tx.commit().await
+}
+
+/// Takes away pictures that were kept and never came into a draft.
+async fn sweep(federation: &Federation) {
+    let state = &federation.state;
+    match media::sweep(&state.db, &state.vault, federation.now()).await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "pictures that nothing speaks of were swept away"),
+        Err(error) => tracing::error!(%error, "the store of pictures was not tidied up"),
+    }
 }
 
 async fn hand_back(federation: &Federation) -> Result<(), StoreError> {

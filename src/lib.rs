@@ -15,6 +15,7 @@ pub mod html;
 pub mod i18n;
 pub mod jobs;
 pub mod mail;
+pub mod media;
 pub mod opendata;
 pub mod preview;
 pub mod server;

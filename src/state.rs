@@ -5,6 +5,7 @@ use crate::{
     config::Config,
     domain::visit::{NoWay, Visit},
     i18n::Texts,
+    media::Vault,
     store::{Db, cases::StoredCase},
     urls::Urls,
 };
@@ -29,6 +30,8 @@ pub struct State {
     /// How a case of ours is written for other servers.
     pub compose: Compose,
     pub doorbell: Arc<Doorbell>,
+    /// The bytes of pictures.
+    pub vault: Arc<Vault>,
 }
 
 /// Pages made a moment ago, by their address and language, each with what it was made of: a page

@@ -1,6 +1,6 @@
 //! Every path and every id of this instance, one function each.
 
-use crate::domain::search::Facet;
+use crate::domain::{media::Named, search::Facet};
 use std::sync::Arc;
 
 /// The addresses of one instance. Ids are opaque and permanent; pages are readable and may move.
@@ -70,6 +70,16 @@ impl Urls {
         format!("{}{}", self.origin, network_path(slug))
     }
 
+    /// The address of a picture that is kept here.
+    pub fn picture(&self, named: &Named) -> String {
+        format!("{}{}", self.origin, picture_path(named))
+    }
+
+    /// The picture behind an address, where it is one of those kept here.
+    pub fn own_picture(&self, address: &str) -> Option<Named> {
+        Named::parse(address.strip_prefix(&*self.origin)?.strip_prefix("/media/")?)
+    }
+
     /// The address of `handle` as people write it: `@metropolis@HOST`.
     pub fn handle(&self, handle: &str) -> String {
         format!("@{handle}@{}", self.host())
@@ -119,6 +129,11 @@ pub fn featured(actor: &str) -> String {
 
 pub fn case_path(page: &str) -> String {
     format!("/cases/{page}")
+}
+
+/// A picture that is kept here, in one of its sizes.
+pub fn picture_path(named: &Named) -> String {
+    format!("/media/{named}")
 }
 
 /// All revisions of a case.

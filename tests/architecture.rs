@@ -54,7 +54,7 @@ const NO_SQL: &[&str] = &["sqlx"];
 const GROUND: &[&str] = &["clock", "config", "i18n", "telemetry"];
 const BELOW_STORE: &[&str] = &["clock", "config", "domain", "html", "i18n", "telemetry", "urls"];
 const BELOW_APP: &[&str] =
-    &["clock", "config", "domain", "html", "i18n", "store", "telemetry", "urls"];
+    &["clock", "config", "domain", "html", "i18n", "media", "store", "telemetry", "urls"];
 const BELOW_SURFACES: &[&str] = &[
     "app",
     "cite",
@@ -64,6 +64,7 @@ const BELOW_SURFACES: &[&str] = &[
     "formats",
     "html",
     "i18n",
+    "media",
     "preview",
     "state",
     "store",
@@ -71,8 +72,7 @@ const BELOW_SURFACES: &[&str] = &[
     "urls",
 ];
 /// Strangers to each other: what one needs of another is missing below.
-const SURFACES: &[&str] =
-    &["api", "federation", "opendata", "mail", "mastodon", "media", "transfer", "web"];
+const SURFACES: &[&str] = &["api", "federation", "opendata", "mail", "mastodon", "transfer", "web"];
 const BELOW_SERVER: &[&str] = &[
     "api",
     "app",
@@ -182,6 +182,7 @@ const LAYERS: &[Layer] = &[
     layer("preview", &["domain", "html"], PURE),
     layer("cite", &["clock", "domain"], PURE),
     layer("formats", &["clock", "domain", "urls"], PURE),
+    layer("media", &["config", "domain"], NO_HTTP_NO_SQL),
     // store, app
     layer("store", BELOW_STORE, NO_HTTP),
     layer("app", BELOW_APP, NO_HTTP_NO_SQL),
@@ -194,7 +195,6 @@ const LAYERS: &[Layer] = &[
     layer("opendata", BELOW_SURFACES, NO_SQL_NO_CALLS),
     layer("transfer", BELOW_SURFACES, NO_SQL_NO_CALLS),
     layer("mail", BELOW_SURFACES, NO_SQL_NO_CALLS),
-    layer("media", BELOW_SURFACES, NO_SQL_NO_CALLS),
     // top
     layer("jobs", BELOW_JOBS, NO_SQL),
     layer("server", BELOW_SERVER, NO_SQL),

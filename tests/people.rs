@@ -18,8 +18,10 @@ mod people {
     pub mod forms;
     pub mod letters;
     pub mod mailbox;
+    pub mod media;
     pub mod notices;
     pub mod own;
+    pub mod photos;
     pub mod privacy;
     pub mod registering;
     pub mod sessions;

@@ -69,7 +69,7 @@ fn every_setting_is_documented() {
         if let Some(name) = line.strip_prefix('[') {
             section = format!("{}.", name.trim_end_matches(']'));
         } else if let Some((name, _)) = line.trim_start_matches("# ").split_once(" = ")
-            && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+            && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
         {
             assert!(before.starts_with("# "), "{section}{name} has no comment above it");
             documented.insert(format!("{section}{name}"));

@@ -15,6 +15,7 @@ pub mod import;
 pub mod instance;
 pub mod keys;
 pub mod mail;
+pub mod media;
 pub mod moderate;
 pub mod note;
 pub mod notices;

@@ -36,6 +36,7 @@ pub fn all(config: &mut Config, places: &BTreeMap<String, Place>) -> Vec<Fault> 
     database(config, &mut check);
     federation(config, &mut check);
     mail(config, &mut check);
+    media(config, &mut check);
     if let Err(message) = level(&config.log.level) {
         check.fault("log.level", message);
     }
@@ -252,6 +253,41 @@ fn mail(config: &Config, check: &mut Check<'_>) {
     }
     if mail.from_name.chars().any(char::is_control) {
         check.fault("mail.from_name", "expected a name in one line".into());
+    }
+}
+
+fn media(config: &Config, check: &mut Check<'_>) {
+    let media = &config.media;
+    let plain = |c: char| c.is_ascii_alphanumeric() || ".-_".contains(c);
+    if !media.s3_bucket.chars().all(plain) {
+        let message = format!("found {:?}, expected the name of a bucket", media.s3_bucket);
+        check.fault("media.s3_bucket", message);
+    }
+    if media.s3_bucket.is_empty() {
+        return;
+    }
+    // Keys and pictures cross the network in the clear without TLS.
+    let is_safe = |url: &Url| match url.host() {
+        Some(Host::Domain("localhost")) => true,
+        Some(Host::Ipv4(address)) if address.is_loopback() => true,
+        Some(Host::Ipv6(address)) if address.is_loopback() => true,
+        host => host.is_some() && url.scheme() == "https",
+    };
+    let web = |url: &Url| matches!(url.scheme(), "http" | "https");
+    let endpoint = &media.s3_endpoint;
+    if !endpoint.is_empty() && !Url::parse(endpoint).is_ok_and(|url| web(&url) && is_safe(&url)) {
+        let message = format!("found {endpoint:?}, expected an https address, or localhost");
+        check.fault("media.s3_endpoint", message);
+    }
+    for (key, value) in
+        [("media.s3_key_id", &media.s3_key_id), ("media.s3_secret", &media.s3_secret)]
+    {
+        if value.is_empty() {
+            check.fault(key, "found nothing, expected the key to media.s3_bucket".into());
+        }
+    }
+    if media.s3_region.is_empty() {
+        check.fault("media.s3_region", "found nothing, expected a region".into());
     }
 }
 

@@ -4,6 +4,7 @@ mod check;
 mod error;
 mod keys;
 mod load;
+mod media;
 mod nets;
 pub mod own;
 mod people;
@@ -24,6 +25,7 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     error::{ConfigError, Fault, Place},
     load::Overrides,
+    media::Media,
     people::{Accounts, Mail, Registration, Smtp, SmtpTls},
 };
 
@@ -56,6 +58,8 @@ pub struct Config {
     pub accounts: Accounts,
     /// How people are written to.
     pub mail: Mail,
+    /// Pictures that people send.
+    pub media: Media,
     /// What is too much.
     pub limits: Limits,
     /// What is logged, and how.
@@ -80,6 +84,7 @@ impl Default for Config {
             editorial: Editorial::default(),
             accounts: Accounts::default(),
             mail: Mail::default(),
+            media: Media::default(),
             limits: Limits::default(),
             log: Log::default(),
             own: Arc::default(),

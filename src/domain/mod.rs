@@ -12,6 +12,7 @@ pub mod email;
 pub mod event;
 pub mod id;
 pub mod kinship;
+pub mod media;
 pub mod network;
 pub mod profile;
 pub mod search;

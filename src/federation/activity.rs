@@ -19,11 +19,11 @@ pub fn with_object(
     published: i64,
 ) -> Value {
     let fields = object.as_object_mut().expect("an article is an object");
-    fields.shift_remove("@context");
+    let context = fields.shift_remove("@context").unwrap_or_else(article_context);
     let (to, cc) = (fields.get("to").cloned(), fields.get("cc").cloned());
     let audience = fields.get("audience").cloned();
     let mut activity = json!({
-        "@context": article_context(),
+        "@context": context,
         "id": id,
         "type": kind,
         "actor": actor,

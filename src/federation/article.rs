@@ -10,7 +10,7 @@ use crate::{
         text::clean_line,
         vocabulary::{Language, Licence, sdg},
     },
-    federation::vocabulary::{CASE_STUDY, PUBLIC, article_context},
+    federation::vocabulary::{CASE_STUDY, PUBLIC, article_context, focal_point_context},
     html,
     i18n::Texts,
     urls::{self, Urls},
@@ -135,7 +135,8 @@ fn build(case: &CaseStudy, framing: &Framing, extent: text::Extent) -> Value {
         }
     }
     let published = rfc3339(framing.published);
-    let images = images(case);
+    let images = images(case, urls);
+    let has_focus = images.iter().any(|image| image.get("focalPoint").is_some());
     let preview =
         format!("<p><strong>{}</strong></p>{}", text::escaped(&name), text::paragraph(&summary));
     let article = Article {
@@ -177,7 +178,11 @@ fn build(case: &CaseStudy, framing: &Framing, extent: text::Extent) -> Value {
         // All rights reserved: title, summary and link only.
         case_study: open.then(|| case_study(case, framing, &summary)),
     };
-    serde_json::to_value(WithContext::new(article, article_context()))
+    let mut context = article_context();
+    if let (Some(all), true) = (context.as_array_mut(), has_focus) {
+        all.push(focal_point_context());
+    }
+    serde_json::to_value(WithContext::new(article, context))
         .expect("an article has only strings for keys")
 }
 
@@ -223,11 +228,21 @@ fn case_study(case: &CaseStudy, framing: &Framing, shown_summary: &str) -> Value
     Value::Object(study)
 }
 
-/// Pictures other servers can load: those with a web address, in formats all of them show.
-fn images(case: &CaseStudy) -> Vec<Value> {
+/// Pictures other servers can load: those with a web address, in formats all of them show. Of our
+/// own we know the size. Mastodon keeps the focal point in view where it shows a part of a picture.
+fn images(case: &CaseStudy, urls: &Urls) -> Vec<Value> {
     let shown = case.images.iter().filter_map(|image| {
         let (url, media_type) = image.on_the_web()?;
-        Some(json!({ "type": "Image", "mediaType": media_type, "url": url, "name": image.alt }))
+        let mut told =
+            json!({ "type": "Image", "mediaType": media_type, "url": url, "name": image.alt });
+        if let Some(named) = urls.own_picture(url) {
+            told["width"] = named.size.width.into();
+            told["height"] = named.size.height.into();
+        }
+        if let Some(focus) = image.focus {
+            told["focalPoint"] = json!(focus.point());
+        }
+        Some(told)
     });
     shown.take(3).collect()
 }

@@ -30,6 +30,14 @@ pub fn article_context() -> Value {
     ])
 }
 
+/// Stands beside it where a picture has a focal point.
+pub fn focal_point_context() -> Value {
+    json!({
+        "toot": "http://joinmastodon.org/ns#",
+        "focalPoint": { "@id": "toot:focalPoint", "@container": "@list" }
+    })
+}
+
 /// Context of an actor.
 pub fn actor_context() -> Value {
     json!([

@@ -15,6 +15,7 @@ use crate::{
     federation::{Federation, context},
     i18n::Texts,
     jobs::Jobs,
+    media::Vault,
     state::{State, Wake},
     store::{Db, StoreError, actors::ActorKind, actors::LocalActor},
     urls::Urls,
@@ -131,6 +132,7 @@ pub async fn run(config: Config, ready: impl FnOnce(&Ready)) -> Result<(), Serve
 /// The common state of a prepared instance.
 pub fn state(config: Config, clock: Clock, prepared: &Prepared) -> State {
     State {
+        vault: Arc::new(Vault::of(&config)),
         db: prepared.db.clone(),
         urls: prepared.urls.clone(),
         config: Arc::new(config),

@@ -28,6 +28,7 @@ pub mod lanes;
 pub mod leases;
 pub mod mail;
 pub mod manuscripts;
+pub mod media;
 pub mod messages;
 pub mod notices;
 pub mod peers;

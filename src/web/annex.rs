@@ -10,6 +10,11 @@ use crate::{
     i18n::Speech,
 };
 
+use super::{
+    cards::{Shown, credit},
+    media::View,
+};
+
 /// Figures shown large in the text; the rest go into a table.
 const BIG_NUMBERS: usize = 3;
 /// A value longer than this is no figure to show large.
@@ -28,6 +33,9 @@ pub struct AwardLine {
 }
 
 pub struct Picture {
+    /// The picture itself, where it can be shown.
+    pub view: Option<View>,
+    /// What is said about it; beside a picture that is shown, its caption.
     pub text: String,
     pub href: Option<String>,
     pub credit: Option<String>,
@@ -77,19 +85,21 @@ pub fn awards(t: &Speech, case: &CaseStudy) -> Vec<AwardLine> {
     case.awards.iter().map(line).collect()
 }
 
-/// A picture is described and linked; it is not loaded from elsewhere, and a placeholder is our own plan.
-pub fn picture(t: &Speech, image: &Image) -> Option<Picture> {
+/// A picture that is kept here is shown; others are described and linked, not loaded from elsewhere,
+/// and a placeholder is our own plan.
+pub fn picture(t: &Speech, shown: &Shown, image: &Image) -> Option<Picture> {
     let file = image.file.as_deref()?;
-    let licence = image.licence.map(|licence| t.term("licence", licence.id()));
-    let credit: Vec<String> = image.credit.iter().cloned().chain(licence).collect();
+    let view = shown.view_of(image);
     let text = match image.caption.as_deref() {
+        caption if view.is_some() => caption.unwrap_or_default().to_owned(),
         Some(caption) if caption != image.alt => format!("{}: {caption}", image.alt),
         _ => image.alt.clone(),
     };
     Some(Picture {
+        view,
         text,
         href: web_address(file).map(|_| file.to_owned()),
-        credit: (!credit.is_empty()).then(|| t.list(&credit)),
+        credit: credit(t, image),
     })
 }
 

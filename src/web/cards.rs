@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     domain::{
-        case_study::{CaseStudy, Direction, Translation},
+        case_study::{CaseStudy, Direction, Image, Translation},
         search::{Piece, Term, excerpt, mark},
         text::shorten,
         vocabulary::{self, Language, NetworkEntry},
@@ -14,7 +14,10 @@ use crate::{
     urls,
 };
 
-use super::plan::Seed;
+use super::{
+    media::{self, View},
+    plan::Seed,
+};
 
 /// A case and where it comes from: what a page needs of what the store holds.
 #[derive(Clone, Debug)]
@@ -59,6 +62,16 @@ impl<'a> From<&'a Arc<StoredCase>> for Shown<'a> {
     }
 }
 
+impl Shown<'_> {
+    /// A picture of the case, where it is kept here.
+    pub fn view_of(&self, image: &Image) -> Option<View> {
+        // The object and the pictures of a case of ours have the same origin.
+        let (origin, _) = self.uri.rsplit_once("/o/").filter(|_| self.local)?;
+        let named = media::kept_at(origin, image.file.as_deref()?)?;
+        Some(View::of(&named, image))
+    }
+}
+
 /// `HOST` or `HOST:PORT` of a URI.
 fn host_of(uri: &str) -> &str {
     let rest = uri.split_once("//").map_or(uri, |(_, rest)| rest);
@@ -68,6 +81,8 @@ fn host_of(uri: &str) -> &str {
 pub struct Card {
     pub href: String,
     pub plan: String,
+    /// In place of the plan, with who made it and its licence.
+    pub photo: Option<(View, String)>,
     pub title: String,
     pub summary: String,
     pub lang: &'static str,
@@ -143,6 +158,10 @@ pub fn card(t: &Speech, shown: &Shown) -> Card {
     Card {
         href: shown.page.clone(),
         plan: plan(case),
+        photo: case
+            .images
+            .iter()
+            .find_map(|image| Some((shown.view_of(image)?, credit(t, image).unwrap_or_default()))),
         title: case.title.clone(),
         summary: shorten(&case.summary, SUMMARY),
         lang: case.language.id(),
@@ -185,6 +204,13 @@ pub fn found(t: &Speech, shown: &Shown, terms: &[Term]) -> Card {
         excerpt: lines,
     };
     Card { marked: Some(marked), ..card }
+}
+
+/// Who made a picture, and what others may do with it.
+pub fn credit(t: &Speech, image: &Image) -> Option<String> {
+    let licence = image.licence.map(|licence| t.term("licence", licence.id()));
+    let credit: Vec<String> = image.credit.iter().cloned().chain(licence).collect();
+    (!credit.is_empty()).then(|| t.list(&credit))
 }
 
 /// The address of the case's city plan.

@@ -51,6 +51,9 @@ pub struct CasePage {
     pub topics: Vec<Door>,
     pub goals: Vec<GoalFact>,
     pub awards: Vec<AwardLine>,
+    /// The first picture that can be shown, at the top.
+    pub lead: Option<Picture>,
+    /// The others.
     pub pictures: Vec<Picture>,
     pub links: Vec<LinkLine>,
     pub contacts: Vec<ContactLine>,
@@ -272,6 +275,10 @@ pub fn page(t: &Speech, frame: Frame, shown: &Shown) -> CasePage {
     let citation = reference::citation(t, &frame.site, shown);
     let head = reference::head(&frame.site, shown, &LOOKS.card);
     let follow = Follow::of_case(t, &frame.site, shown);
+    let picture = |image| annex::picture(t, shown, image);
+    let mut pictures: Vec<_> = case.images.iter().filter_map(picture).collect();
+    let first = pictures.iter().position(|picture| picture.view.is_some());
+    let lead = first.map(|at| pictures.remove(at));
     CasePage {
         frame: framed(frame, shown, &told, origin_page.as_deref()),
         lang: case.language.id(),
@@ -289,7 +296,8 @@ pub fn page(t: &Speech, frame: Frame, shown: &Shown) -> CasePage {
         topics: case.topics.iter().map(|topic| own(topic.id())).collect(),
         goals: goals(t, case),
         awards: annex::awards(t, case),
-        pictures: case.images.iter().filter_map(|image| annex::picture(t, image)).collect(),
+        pictures,
+        lead,
         links: annex::links(t, case),
         contacts: annex::contacts(t, case),
         maker: lead_actor(case),

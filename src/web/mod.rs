@@ -22,6 +22,7 @@ pub mod kin;
 pub mod layout;
 pub mod legal;
 pub mod map;
+pub mod media;
 pub mod member;
 pub mod nearest;
 pub mod networks;
@@ -71,6 +72,7 @@ pub fn routes() -> Router<State> {
         .route("/terms", get(own::terms))
         .route("/accessibility", get(own::accessibility))
         .route("/pages/{slug}", get(own::show))
+        .route("/media/{id}/{name}", get(media::serve))
         .route("/logo/{name}", get(own::serve_logo))
         .route("/assets/{name}", get(assets::serve))
         .route("/accents/{name}", get(assets::serve_accent))

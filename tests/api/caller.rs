@@ -66,6 +66,7 @@ impl Caller {
             pages: Arc::default(),
             compose: kontor::federation::outbox::compose,
             doorbell: Arc::default(),
+            vault: Arc::new(kontor::media::Vault::of(&Config::default())),
         };
         let router = Router::new().nest(api::PREFIX, api::routes()).with_state(state.clone());
         Caller { router, state, token, actors }

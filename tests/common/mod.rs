@@ -4,8 +4,8 @@
 pub mod db;
 
 use kontor::domain::case_study::{
-    Actor, Award, CaseStudy, City, Contact, Direction, Editorial, Funding, Image, Indicator, Link,
-    Period, Sections, Translation, TranslationKind, bounds, bounds::Bounds,
+    Actor, Award, CaseStudy, City, Contact, Direction, Editorial, Focus, Funding, Image, Indicator,
+    Link, Period, Sections, Translation, TranslationKind, bounds, bounds::Bounds,
 };
 use kontor::domain::vocabulary::{
     ActorKind, ActorRole, Closed, ContactRole, CostBand, EditorialState, FundingSource, Language,
@@ -205,14 +205,16 @@ fn image() -> impl Strategy<Value = Image> {
     let file = prop_oneof![url(bounds::IMAGE_FILE), "[a-z]{1,9}/[a-zé]{1,9}[.]jpg"];
     let texts = (option::of(line(bounds::IMAGE_CAPTION)), option::of(line(bounds::IMAGE_CREDIT)));
     let alt = line(bounds::IMAGE_ALT);
-    (option::of(file), option::of(any::<i64>()), alt, texts, option::of(entry())).prop_map(
-        |(file, placeholder_seed, alt, (caption, credit), licence)| Image {
+    let focus = option::of(proptest::sample::select(Focus::ALL.to_vec()));
+    (option::of(file), option::of(any::<i64>()), alt, texts, (option::of(entry()), focus)).prop_map(
+        |(file, placeholder_seed, alt, (caption, credit), (licence, focus))| Image {
             file,
             placeholder_seed,
             alt,
             caption,
             credit,
             licence,
+            focus,
         },
     )
 }

@@ -79,6 +79,7 @@ impl Site {
             wake: Arc::new(Wake::default()),
             pages: Arc::default(),
             doorbell: Arc::default(),
+            vault: Arc::new(kontor::media::Vault::of(&Config::default())),
             compose: kontor::federation::outbox::compose,
         };
         let router = web::routes().fallback(web::error::missing).with_state(state.clone());

@@ -91,6 +91,7 @@ impl Site {
             pages: Arc::default(),
             compose: kontor::federation::outbox::compose,
             doorbell: Arc::default(),
+            vault: Arc::new(kontor::media::Vault::of(&Config::default())),
         };
         let router = web::routes().fallback(web::error::missing).with_state(state.clone());
         Site { state, router, publisher: Publisher { urls, actor }, _database: database }

@@ -99,6 +99,7 @@ fn every_message_that_a_page_asks_for_exists_and_none_is_left_unused() {
         "step-",
         "part-",
         "help-",
+        "picture-focus-",
         "lack-",
         "note-",
         "comment-state-",

@@ -62,7 +62,7 @@ impl<'m> By<'m> {
     }
 
     /// Account and handle; a name for the keeper, who has no account.
-    fn names(&self) -> (String, String) {
+    pub(in crate::app) fn names(&self) -> (String, String) {
         match self.hand.member() {
             Some(member) => (member.id.clone(), member.handle.clone()),
             None => (String::new(), self.who.to_string()),

@@ -144,18 +144,35 @@ impl Desk {
         now: i64,
     ) -> Result<Saved> {
         let mut tx = self.db.begin().await?;
-        let Opened { mut manuscript, tie, .. } = taken(&mut tx, by, id).await?;
+        let saved = self.change_in(&mut tx, by, id, Some(base), make, now).await?;
+        tx.commit().await?;
+        Ok(saved)
+    }
+
+    /// The same within a transaction of the caller's. Without a base the change is made to what
+    /// is there now.
+    pub(in crate::app) async fn change_in(
+        &self,
+        tx: &mut Tx,
+        by: &By<'_>,
+        id: &str,
+        base: Option<i64>,
+        make: impl Fn(&Draft) -> std::result::Result<Draft, Refusal> + Send,
+        now: i64,
+    ) -> Result<Saved> {
+        let Opened { mut manuscript, tie, .. } = taken(tx, by, id).await?;
         may_edit(manuscript.state, by.hand, tie)?;
+        let base = base.unwrap_or(manuscript.version);
         let known = match base == manuscript.version {
             true => Some(manuscript.draft.clone()),
-            false => match manuscripts::version(&mut tx, id, base).await? {
+            false => match manuscripts::version(tx, id, base).await? {
                 Some(kept) => Some(manuscripts::draft_of(&kept.draft, id)?),
                 None => None,
             },
         };
         let mine = make(known.as_ref().unwrap_or(&manuscript.draft)).map_err(No::Unkept)?;
         let (merged, clashes) = merge(known.as_ref(), &mine, &manuscript.draft);
-        let waiting = reviewing::clashes(&mut tx, id).await?;
+        let waiting = reviewing::clashes(tx, id).await?;
         if waiting.len() + clashes.len() > MOST_CLASHES {
             return Err(No::Undecided);
         }
@@ -176,12 +193,11 @@ impl Desk {
                 at: now,
                 chosen: None,
             };
-            reviewing::add_clash(&mut tx, &kept).await?;
+            reviewing::add_clash(tx, &kept).await?;
         }
         if merged != manuscript.draft {
-            self.replace(&mut tx, &mut manuscript, merged, by, now).await?;
+            self.replace(tx, &mut manuscript, merged, by, now).await?;
         }
-        tx.commit().await?;
         Ok(Saved { version: manuscript.version, clashes: clashes.len() })
     }
 

@@ -4,10 +4,12 @@
 pub mod bounds;
 pub mod dates;
 mod fields;
+mod focus;
 mod parse;
 mod rules;
 mod write;
 
+pub use focus::Focus;
 pub use parse::{FieldError, Refusal, is_elsewhere, parse, shortcomings};
 
 use super::vocabulary::{
@@ -167,13 +169,18 @@ pub struct Image {
     pub caption: Option<String>,
     pub credit: Option<String>,
     pub licence: Option<Licence>,
+    /// What stays in view where only a part of it fits.
+    pub focus: Option<Focus>,
 }
 
 impl Image {
     /// Its address and media type, where others can load it: on the web, over https, in a format
     /// that every server and reader shows. Told by the ending: nothing is fetched to find out.
+    /// Between instances on one machine it is plain http.
     pub fn on_the_web(&self) -> Option<(&str, &'static str)> {
-        let url = self.file.as_deref().filter(|file| file.starts_with("https://"))?;
+        let reachable =
+            |file: &&str| file.starts_with("https://") || file.starts_with("http://localhost:");
+        let url = self.file.as_deref().filter(reachable)?;
         let path = url.split(['?', '#']).next().unwrap_or(url).to_ascii_lowercase();
         let media_type = match path.rsplit('.').next()? {
             "jpg" | "jpeg" => "image/jpeg",

@@ -8,8 +8,8 @@ use serde_json::Value;
 use super::bounds::{self, Bounds};
 use super::fields::{Errors, Field, Fields, has_scheme, is_web_url};
 use super::{
-    Actor, Award, CaseStudy, City, Contact, Direction, Editorial, Funding, Image, Indicator, Link,
-    Period, Sections, Translation, TranslationKind, dates, rules,
+    Actor, Award, CaseStudy, City, Contact, Direction, Editorial, Focus, Funding, Image, Indicator,
+    Link, Period, Sections, Translation, TranslationKind, dates, rules,
 };
 use crate::domain::vocabulary::{Closed, Language, SectionId, TargetCode, TopicId};
 
@@ -61,7 +61,8 @@ const FUNDING: &[&str] = &["sources", "cost_band", "amount_min", "amount_max", "
 const INDICATOR: &[&str] = &["label", "value", "unit", "year"];
 const AWARD: &[&str] = &["name", "category", "year"];
 const LINK: &[&str] = &["url", "label", "kind"];
-const IMAGE: &[&str] = &["file", "placeholder_seed", "alt", "caption", "credit", "licence"];
+const IMAGE: &[&str] =
+    &["file", "placeholder_seed", "alt", "caption", "credit", "licence", "focus"];
 const CONTACT: &[&str] = &["role", "citymaker", "email", "label"];
 const EDITORIAL: &[&str] = &["state", "published", "updated", "revision", "last_reviewed"];
 
@@ -356,6 +357,7 @@ fn image(field: &Field<'_>) -> Option<Image> {
         caption: line(fields.get("caption"), bounds::IMAGE_CAPTION),
         credit: line(fields.get("credit"), bounds::IMAGE_CREDIT),
         licence: fields.get("licence").and_then(|field| field.choice()),
+        focus: fields.get("focus").and_then(|field| field.known(Focus::from_id)),
     })
 }
 

@@ -4,8 +4,8 @@ use serde_json::{Map, Value};
 
 use super::dates::to_rfc3339;
 use super::{
-    Actor, Award, CaseStudy, City, Contact, Direction, Editorial, Funding, Image, Indicator, Link,
-    Period, Sections, Translation, TranslationKind,
+    Actor, Award, CaseStudy, City, Contact, Direction, Editorial, Focus, Funding, Image, Indicator,
+    Link, Period, Sections, Translation, TranslationKind,
 };
 use crate::domain::vocabulary::Closed;
 
@@ -260,7 +260,7 @@ fn link(link: &Link) -> Object {
 }
 
 fn image(image: &Image) -> Object {
-    let Image { file, placeholder_seed, alt, caption, credit, licence } = image;
+    let Image { file, placeholder_seed, alt, caption, credit, licence, focus } = image;
     Object::default()
         .put_if("file", file.as_deref())
         .put_if("placeholder_seed", *placeholder_seed)
@@ -268,6 +268,7 @@ fn image(image: &Image) -> Object {
         .put_if("caption", caption.as_deref())
         .put_if("credit", credit.as_deref())
         .put_if("licence", licence.as_ref().map(id))
+        .put_if("focus", focus.map(Focus::id))
 }
 
 fn contact(contact: &Contact) -> Object {

@@ -16,18 +16,20 @@ pub enum Part {
     Subjects,
     People,
     Numbers,
+    Pictures,
     Sources,
 }
 
 impl Part {
     /// In the order in which the form asks.
-    pub const ALL: [Part; 7] = [
+    pub const ALL: [Part; 8] = [
         Part::Basics,
         Part::Places,
         Part::Story,
         Part::Subjects,
         Part::People,
         Part::Numbers,
+        Part::Pictures,
         Part::Sources,
     ];
 
@@ -40,6 +42,7 @@ impl Part {
             Part::Subjects => "subjects",
             Part::People => "people",
             Part::Numbers => "numbers",
+            Part::Pictures => "pictures",
             Part::Sources => "sources",
         }
     }
@@ -59,6 +62,7 @@ impl Part {
             Part::Subjects => &["topics", "sdgs", "sdg_targets"],
             Part::People => &["actors", "contacts"],
             Part::Numbers => &["funding", "indicators", "awards"],
+            Part::Pictures => &["images"],
             Part::Sources => &["links", "licence", "source_url", "related"],
         }
     }
@@ -215,9 +219,9 @@ mod tests {
 
     #[test]
     fn every_field_that_people_write_is_asked_for_once() {
-        // These come from a record and are kept: pictures and translations have pages of their own.
+        // These come from a record and are kept: translations have pages of their own.
         let elsewhere =
-            ["demo", "text_direction", "translations", "images", "source_network", "submitted_by"];
+            ["demo", "text_direction", "translations", "source_network", "submitted_by"];
         for (name, _) in shape::FIELDS {
             let asked = Part::ALL.iter().filter(|part| part.fields().contains(name)).count();
             assert_eq!(asked, usize::from(!elsewhere.contains(name)), "{name}");

@@ -4,6 +4,7 @@
 pub mod draft;
 pub mod form;
 pub mod merge;
+pub mod pictures;
 pub mod rules;
 mod shape;
 

@@ -90,6 +90,7 @@ const IMAGE: Shape = Object(&[
     ("caption", Line(bounds::IMAGE_CAPTION.max)),
     ("credit", Line(bounds::IMAGE_CREDIT.max)),
     ("licence", Word),
+    ("focus", Word),
 ]);
 const CONTACT: Shape = Object(&[
     ("role", Word),

@@ -35,6 +35,11 @@ impl Form {
         self.all(name).next().is_some()
     }
 
+    /// A form of these fields.
+    pub(super) fn of(fields: Vec<(String, String)>) -> Form {
+        Form(fields)
+    }
+
     /// All fields, as they were sent.
     pub fn into_fields(self) -> Vec<(String, String)> {
         self.0

@@ -3,6 +3,7 @@
 pub mod cookie;
 pub mod form;
 pub mod posted;
+pub mod upload;
 
 use axum::{
     extract::FromRequestParts,

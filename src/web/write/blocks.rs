@@ -141,7 +141,8 @@ impl Form<'_> {
     pub fn blocks(&self, part: Part) -> Vec<Block> {
         match part {
             Part::Basics => self.basics(),
-            Part::Places => Vec::new(),
+            // These have pages of their own.
+            Part::Places | Part::Pictures => Vec::new(),
             Part::Story => self.story(),
             Part::Subjects => self.subjects(),
             Part::People => self.people(),

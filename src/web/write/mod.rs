@@ -4,6 +4,7 @@ mod blocks;
 mod list;
 mod overview;
 mod part;
+mod pictures;
 mod places;
 mod preview;
 mod versions;
@@ -38,6 +39,8 @@ pub fn routes() -> Router<State> {
         .route("/write/{id}", get(overview::show).post(overview::act))
         .route("/write/{id}/part/{part}", get(part::show).post(part::save))
         .route("/write/{id}/places", get(places::show).post(places::act))
+        .route("/write/{id}/pictures", get(pictures::show).post(pictures::act))
+        .route("/write/{id}/pictures/add", get(pictures::back).post(pictures::add))
         .route("/write/{id}/preview", get(preview::page))
         .route("/write/{id}/elsewhere", get(preview::elsewhere))
         .route("/write/{id}/versions", get(versions::show).post(versions::act))

@@ -123,7 +123,7 @@ pub fn notes(t: &Speech, found: Vec<Note>, id: &str) -> Vec<NoteView> {
 /// Where a part is written.
 pub fn part_path(id: &str, part: Part) -> String {
     match part {
-        Part::Places => format!("{}/places", path(id)),
+        Part::Places | Part::Pictures => format!("{}/{}", path(id), part.id()),
         part => format!("{}/part/{}", path(id), part.id()),
     }
 }

@@ -76,7 +76,7 @@ struct Typed {
 
 pub async fn show(who: SignedIn, Path((id, part)): Path<(String, String)>) -> Response {
     let answer = match Part::from_id(&part) {
-        Some(Part::Places) | None => Err(Fault::NotFound),
+        Some(Part::Places | Part::Pictures) | None => Err(Fault::NotFound),
         Some(part) => page(&who, &id, part, StatusCode::OK, Typed::default()).await,
     };
     who.reader.answer(answer)
@@ -127,7 +127,7 @@ pub async fn save(
     Posted { who, form }: Posted<{ super::LONG }>,
 ) -> Response {
     let answer = match Part::from_id(&part) {
-        Some(Part::Places) | None => Err(Fault::NotFound),
+        Some(Part::Places | Part::Pictures) | None => Err(Fault::NotFound),
         Some(part) => saved(&who, &id, part, form.into_fields()).await,
     };
     who.reader.answer(answer)

@@ -1,0 +1,35 @@
+# Pictures: sent, described and shown.
+
+part-pictures = الصور
+part-help-pictures = تظهر الصورة الأولى أولًا، وكذلك على البطاقات وعلى الخوادم الأخرى. ويُحذف من كل صورة مكان التقاطها والجهاز الذي التقطها.
+picture-number = الصورة { $number }
+picture-new = أضف صورة
+picture-file = ملف الصورة
+picture-file-help = JPEG أو PNG أو WebP أو GIF، بحجم { $most } ميغابايت على الأكثر.
+picture-alt = ما تُظهره
+picture-alt-help = لمن لا يستطيع رؤيتها: قل في جملة أو جملتين ما الذي يُرى فيها.
+picture-credit = من صنعها
+picture-caption = تعليق
+picture-focus = ما يجب أن يبقى ظاهرًا
+picture-focus-help = حيث لا يتسع المكان إلا لجزء من الصورة، يظهر هذا الجزء.
+picture-focus-top-left = أعلى اليسار
+picture-focus-top = الأعلى
+picture-focus-top-right = أعلى اليمين
+picture-focus-left = اليسار
+picture-focus-centre = الوسط
+picture-focus-right = اليمين
+picture-focus-bottom-left = أسفل اليسار
+picture-focus-bottom = الأسفل
+picture-focus-bottom-right = أسفل اليمين
+picture-add = أضف الصورة
+picture-earlier = إلى الأعلى
+picture-words-missing = ينقص شيء في بيانات الصورة. لم يتغير شيء.
+picture-words-missing-new = ينقص شيء في بيانات الصورة. أكملها واختر الملف مرة أخرى: المتصفحات لا تحتفظ به.
+picture-none = لم يُختر أي ملف. اختر صورة وأرسلها مرة أخرى.
+picture-too-large = الملف كبير جدًا. اختر ملفًا أصغر؛ ما كتبته ما زال هنا.
+picture-not-one = هذا الملف ليس صورة يمكن عرضها هنا. اختر ملف JPEG أو PNG أو WebP أو GIF.
+picture-too-many-pixels = في الصورة بكسلات أكثر من اللازم. صغّرها واخترها مرة أخرى.
+picture-broken = الملف تالف، أو لم يصل منه إلا جزء. اختره مرة أخرى.
+picture-full = في هذه الحالة كل ما يمكن أن يكون فيها من صور. أزل واحدة لتضيف أخرى.
+picture-too-often = أرسلت اليوم صورًا كثيرة جدًا. حاول مرة أخرى غدًا.
+picture-not-kept = تعذر حفظ الصورة الآن. لم يتغير شيء؛ حاول مرة أخرى بعد دقيقة.

@@ -1,0 +1,35 @@
+# Pictures: sent, described and shown.
+
+part-pictures = Bilder
+part-help-pictures = Das erste Bild wird zuerst gezeigt, auch auf Karten und auf anderen Servern. Ort und Gerät werden aus jedem Bild entfernt.
+picture-number = Bild { $number }
+picture-new = Ein Bild hinzufügen
+picture-file = Bilddatei
+picture-file-help = JPEG, PNG, WebP oder GIF, höchstens { $most } MB.
+picture-alt = Was darauf zu sehen ist
+picture-alt-help = Für alle, die es nicht sehen können: ein oder zwei Sätze darüber, was zu sehen ist.
+picture-credit = Wer es gemacht hat
+picture-caption = Bildunterschrift
+picture-focus = Was sichtbar bleiben muss
+picture-focus-help = Wo nur ein Teil des Bildes Platz hat, wird dieser gezeigt.
+picture-focus-top-left = Oben links
+picture-focus-top = Oben
+picture-focus-top-right = Oben rechts
+picture-focus-left = Links
+picture-focus-centre = Mitte
+picture-focus-right = Rechts
+picture-focus-bottom-left = Unten links
+picture-focus-bottom = Unten
+picture-focus-bottom-right = Unten rechts
+picture-add = Bild hinzufügen
+picture-earlier = Nach oben
+picture-words-missing = In den Angaben zum Bild fehlt etwas. Es wurde nichts geändert.
+picture-words-missing-new = In den Angaben zum Bild fehlt etwas. Ergänzen Sie sie und wählen Sie die Datei noch einmal: Browser behalten sie nicht.
+picture-none = Es wurde keine Datei gewählt. Wählen Sie ein Bild und senden Sie es noch einmal.
+picture-too-large = Die Datei ist zu groß. Wählen Sie eine kleinere; was Sie dazu geschrieben haben, steht noch da.
+picture-not-one = Diese Datei ist kein Bild, das hier gezeigt werden kann. Wählen Sie eine Datei im Format JPEG, PNG, WebP oder GIF.
+picture-too-many-pixels = Das Bild hat zu viele Pixel. Verkleinern Sie es und wählen Sie es noch einmal.
+picture-broken = Die Datei ist beschädigt, oder nur ein Teil ist angekommen. Wählen Sie sie noch einmal.
+picture-full = Dieser Fall hat so viele Bilder, wie er haben kann. Entfernen Sie eines, um ein anderes hinzuzufügen.
+picture-too-often = Sie haben heute sehr viele Bilder gesendet. Versuchen Sie es morgen wieder.
+picture-not-kept = Das Bild konnte gerade nicht gespeichert werden. Es wurde nichts geändert; versuchen Sie es in einer Minute noch einmal.

@@ -1,0 +1,35 @@
+# Pictures: sent, described and shown.
+
+part-pictures = Pictures
+part-help-pictures = The first picture is shown first, also on cards and on other servers. Place and device are removed from every picture.
+picture-number = Picture { $number }
+picture-new = Add a picture
+picture-file = Picture file
+picture-file-help = JPEG, PNG, WebP or GIF, at most { $most } MB.
+picture-alt = What it shows
+picture-alt-help = For people who cannot see it: say in a sentence or two what there is to see.
+picture-credit = Who made it
+picture-caption = Caption
+picture-focus = What must stay in view
+picture-focus-help = Where only a part of the picture fits, this part is shown.
+picture-focus-top-left = Top left
+picture-focus-top = Top
+picture-focus-top-right = Top right
+picture-focus-left = Left
+picture-focus-centre = Middle
+picture-focus-right = Right
+picture-focus-bottom-left = Bottom left
+picture-focus-bottom = Bottom
+picture-focus-bottom-right = Bottom right
+picture-add = Add picture
+picture-earlier = Move up
+picture-words-missing = Something is missing in the words about the picture. Nothing was changed.
+picture-words-missing-new = Something is missing in the words about the picture. Complete them and choose the file once more: browsers do not keep it.
+picture-none = No file was chosen. Choose a picture and send it again.
+picture-too-large = The file is too large. Choose a smaller one; what you wrote about it is still here.
+picture-not-one = This file is no picture that can be shown here. Choose a JPEG, PNG, WebP or GIF file.
+picture-too-many-pixels = The picture has too many pixels. Make it smaller and choose it again.
+picture-broken = The file is damaged, or only part of it arrived. Choose it again.
+picture-full = This case has all the pictures it can have. Remove one to add another.
+picture-too-often = You have sent very many pictures today. Try again tomorrow.
+picture-not-kept = The picture could not be kept just now. Nothing was changed; try again in a minute.

@@ -1,0 +1,35 @@
+# Pictures: sent, described and shown.
+
+part-pictures = Imágenes
+part-help-pictures = La primera imagen se muestra primero, también en las tarjetas y en otros servidores. El lugar y el aparato se borran de cada imagen.
+picture-number = Imagen { $number }
+picture-new = Añadir una imagen
+picture-file = Archivo de imagen
+picture-file-help = JPEG, PNG, WebP o GIF, de { $most } MB como máximo.
+picture-alt = Qué se ve en ella
+picture-alt-help = Para quien no puede verla: diga en una o dos frases qué se ve.
+picture-credit = Quién la hizo
+picture-caption = Pie de imagen
+picture-focus = Qué debe quedar a la vista
+picture-focus-help = Donde solo cabe una parte de la imagen, se muestra esta.
+picture-focus-top-left = Arriba a la izquierda
+picture-focus-top = Arriba
+picture-focus-top-right = Arriba a la derecha
+picture-focus-left = Izquierda
+picture-focus-centre = Centro
+picture-focus-right = Derecha
+picture-focus-bottom-left = Abajo a la izquierda
+picture-focus-bottom = Abajo
+picture-focus-bottom-right = Abajo a la derecha
+picture-add = Añadir imagen
+picture-earlier = Subir
+picture-words-missing = Falta algo en los datos de la imagen. No se ha cambiado nada.
+picture-words-missing-new = Falta algo en los datos de la imagen. Complételos y elija el archivo otra vez: los navegadores no lo guardan.
+picture-none = No se eligió ningún archivo. Elija una imagen y envíela de nuevo.
+picture-too-large = El archivo es demasiado grande. Elija uno más pequeño; lo que escribió sigue aquí.
+picture-not-one = Este archivo no es una imagen que pueda mostrarse aquí. Elija un archivo JPEG, PNG, WebP o GIF.
+picture-too-many-pixels = La imagen tiene demasiados píxeles. Redúzcala y elíjala otra vez.
+picture-broken = El archivo está dañado o solo llegó una parte. Elíjalo otra vez.
+picture-full = Este caso tiene todas las imágenes que puede tener. Quite una para añadir otra.
+picture-too-often = Hoy ha enviado muchísimas imágenes. Inténtelo de nuevo mañana.
+picture-not-kept = La imagen no se pudo guardar en este momento. No se ha cambiado nada; inténtelo de nuevo dentro de un minuto.

@@ -1,0 +1,35 @@
+# Pictures: sent, described and shown.
+
+part-pictures = Images
+part-help-pictures = La première image est montrée en premier, aussi sur les fiches et sur d’autres serveurs. Le lieu et l’appareil sont effacés de chaque image.
+picture-number = Image { $number }
+picture-new = Ajouter une image
+picture-file = Fichier de l’image
+picture-file-help = JPEG, PNG, WebP ou GIF, { $most } Mo au plus.
+picture-alt = Ce qu’on y voit
+picture-alt-help = Pour qui ne peut pas la voir : dites en une ou deux phrases ce qu’on y voit.
+picture-credit = Qui l’a faite
+picture-caption = Légende
+picture-focus = Ce qui doit rester visible
+picture-focus-help = Là où une partie seulement de l’image tient, c’est celle-ci qui est montrée.
+picture-focus-top-left = En haut à gauche
+picture-focus-top = En haut
+picture-focus-top-right = En haut à droite
+picture-focus-left = À gauche
+picture-focus-centre = Au milieu
+picture-focus-right = À droite
+picture-focus-bottom-left = En bas à gauche
+picture-focus-bottom = En bas
+picture-focus-bottom-right = En bas à droite
+picture-add = Ajouter l’image
+picture-earlier = Monter
+picture-words-missing = Il manque quelque chose dans les indications sur l’image. Rien n’a été changé.
+picture-words-missing-new = Il manque quelque chose dans les indications sur l’image. Complétez-les et choisissez de nouveau le fichier : les navigateurs ne le gardent pas.
+picture-none = Aucun fichier n’a été choisi. Choisissez une image et envoyez-la de nouveau.
+picture-too-large = Le fichier est trop grand. Choisissez-en un plus petit ; ce que vous avez écrit est encore là.
+picture-not-one = Ce fichier n’est pas une image qui peut être montrée ici. Choisissez un fichier JPEG, PNG, WebP ou GIF.
+picture-too-many-pixels = L’image a trop de pixels. Réduisez-la et choisissez-la de nouveau.
+picture-broken = Le fichier est abîmé, ou une partie seulement est arrivée. Choisissez-le de nouveau.
+picture-full = Ce cas a toutes les images qu’il peut avoir. Retirez-en une pour en ajouter une autre.
+picture-too-often = Vous avez envoyé un très grand nombre d’images aujourd’hui. Réessayez demain.
+picture-not-kept = L’image n’a pas pu être gardée pour le moment. Rien n’a été changé ; réessayez dans une minute.

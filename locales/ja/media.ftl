@@ -1,0 +1,35 @@
+# Pictures: sent, described and shown.
+
+part-pictures = 写真
+part-help-pictures = 最初の写真が、カードやほかのサーバーでも最初に表示されます。撮影場所と機器の情報は、どの写真からも取り除かれます。
+picture-number = 写真 { $number }
+picture-new = 写真を追加する
+picture-file = 写真のファイル
+picture-file-help = JPEG、PNG、WebP、GIF。{ $most } MB まで。
+picture-alt = 何が写っているか
+picture-alt-help = 見ることができない人のために、何が写っているかを一、二文で書いてください。
+picture-credit = 撮影者・作者
+picture-caption = 説明文
+picture-focus = 必ず見せたいところ
+picture-focus-help = 写真の一部しか入らないとき、ここを表示します。
+picture-focus-top-left = 左上
+picture-focus-top = 上
+picture-focus-top-right = 右上
+picture-focus-left = 左
+picture-focus-centre = 中央
+picture-focus-right = 右
+picture-focus-bottom-left = 左下
+picture-focus-bottom = 下
+picture-focus-bottom-right = 右下
+picture-add = 写真を追加
+picture-earlier = 上へ
+picture-words-missing = 写真についての記入に足りないものがあります。何も変わっていません。
+picture-words-missing-new = 写真についての記入に足りないものがあります。補ってから、もう一度ファイルを選んでください。ブラウザーはファイルを覚えていません。
+picture-none = ファイルが選ばれていません。写真を選んで、もう一度送ってください。
+picture-too-large = ファイルが大きすぎます。小さいものを選んでください。書いた内容は残っています。
+picture-not-one = ここで表示できる写真のファイルではありません。JPEG、PNG、WebP、GIF のファイルを選んでください。
+picture-too-many-pixels = 写真の画素数が多すぎます。小さくしてから、もう一度選んでください。
+picture-broken = ファイルが壊れているか、一部しか届いていません。もう一度選んでください。
+picture-full = この事例には、これ以上写真を入れられません。どれかを外すと、追加できます。
+picture-too-often = 今日はたくさんの写真が送られました。明日もう一度お試しください。
+picture-not-kept = 今は写真を保存できませんでした。何も変わっていません。少し待って、もう一度お試しください。

@@ -1,0 +1,35 @@
+# Pictures: sent, described and shown.
+
+part-pictures = 사진
+part-help-pictures = 첫 번째 사진이 카드와 다른 서버에서도 먼저 보입니다. 모든 사진에서 촬영 장소와 기기 정보는 지워집니다.
+picture-number = 사진 { $number }
+picture-new = 사진 추가
+picture-file = 사진 파일
+picture-file-help = JPEG, PNG, WebP 또는 GIF, 최대 { $most }MB.
+picture-alt = 사진에 보이는 것
+picture-alt-help = 볼 수 없는 분들을 위해, 무엇이 보이는지 한두 문장으로 적어 주세요.
+picture-credit = 만든 사람
+picture-caption = 설명
+picture-focus = 꼭 보여야 할 부분
+picture-focus-help = 사진의 일부만 들어갈 때 이 부분을 보여 줍니다.
+picture-focus-top-left = 왼쪽 위
+picture-focus-top = 위
+picture-focus-top-right = 오른쪽 위
+picture-focus-left = 왼쪽
+picture-focus-centre = 가운데
+picture-focus-right = 오른쪽
+picture-focus-bottom-left = 왼쪽 아래
+picture-focus-bottom = 아래
+picture-focus-bottom-right = 오른쪽 아래
+picture-add = 사진 추가하기
+picture-earlier = 위로
+picture-words-missing = 사진에 대한 내용에 빠진 것이 있습니다. 아무것도 바뀌지 않았습니다.
+picture-words-missing-new = 사진에 대한 내용에 빠진 것이 있습니다. 채운 뒤 파일을 다시 골라 주세요. 브라우저는 파일을 기억하지 않습니다.
+picture-none = 파일을 고르지 않았습니다. 사진을 골라 다시 보내 주세요.
+picture-too-large = 파일이 너무 큽니다. 더 작은 것을 골라 주세요. 적으신 내용은 그대로 있습니다.
+picture-not-one = 여기에 보일 수 있는 사진 파일이 아닙니다. JPEG, PNG, WebP 또는 GIF 파일을 골라 주세요.
+picture-too-many-pixels = 사진의 화소가 너무 많습니다. 줄여서 다시 골라 주세요.
+picture-broken = 파일이 손상되었거나 일부만 도착했습니다. 다시 골라 주세요.
+picture-full = 이 사례에는 사진을 더 넣을 수 없습니다. 하나를 제거하면 다른 것을 추가할 수 있습니다.
+picture-too-often = 오늘 사진을 아주 많이 보내셨습니다. 내일 다시 시도해 주세요.
+picture-not-kept = 지금은 사진을 저장하지 못했습니다. 아무것도 바뀌지 않았습니다. 잠시 뒤 다시 시도해 주세요.

@@ -1,0 +1,35 @@
+# Pictures: sent, described and shown.
+
+part-pictures = Imagens
+part-help-pictures = A primeira imagem é mostrada primeiro, também nos cartões e noutros servidores. O lugar e o aparelho são apagados de cada imagem.
+picture-number = Imagem { $number }
+picture-new = Acrescentar uma imagem
+picture-file = Ficheiro da imagem
+picture-file-help = JPEG, PNG, WebP ou GIF, no máximo { $most } MB.
+picture-alt = O que mostra
+picture-alt-help = Para quem não a pode ver: diga numa ou duas frases o que se vê.
+picture-credit = Quem a fez
+picture-caption = Legenda
+picture-focus = O que deve ficar à vista
+picture-focus-help = Onde só cabe uma parte da imagem, é esta que se mostra.
+picture-focus-top-left = Em cima à esquerda
+picture-focus-top = Em cima
+picture-focus-top-right = Em cima à direita
+picture-focus-left = À esquerda
+picture-focus-centre = No meio
+picture-focus-right = À direita
+picture-focus-bottom-left = Em baixo à esquerda
+picture-focus-bottom = Em baixo
+picture-focus-bottom-right = Em baixo à direita
+picture-add = Acrescentar imagem
+picture-earlier = Subir
+picture-words-missing = Falta algo nas indicações sobre a imagem. Nada foi alterado.
+picture-words-missing-new = Falta algo nas indicações sobre a imagem. Complete-as e escolha o ficheiro outra vez: os navegadores não o guardam.
+picture-none = Não foi escolhido nenhum ficheiro. Escolha uma imagem e envie-a de novo.
+picture-too-large = O ficheiro é grande demais. Escolha um mais pequeno; o que escreveu continua aqui.
+picture-not-one = Este ficheiro não é uma imagem que possa ser mostrada aqui. Escolha um ficheiro JPEG, PNG, WebP ou GIF.
+picture-too-many-pixels = A imagem tem píxeis a mais. Reduza-a e escolha-a outra vez.
+picture-broken = O ficheiro está danificado, ou só chegou uma parte. Escolha-o outra vez.
+picture-full = Este caso tem todas as imagens que pode ter. Remova uma para acrescentar outra.
+picture-too-often = Enviou muitíssimas imagens hoje. Tente de novo amanhã.
+picture-not-kept = A imagem não pôde ser guardada neste momento. Nada foi alterado; tente de novo daqui a um minuto.

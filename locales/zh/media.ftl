@@ -1,0 +1,35 @@
+# Pictures: sent, described and shown.
+
+part-pictures = 图片
+part-help-pictures = 第一张图片会最先显示，在卡片和其他服务器上也是如此。每张图片中的拍摄地点和设备信息都会被删除。
+picture-number = 图片 { $number }
+picture-new = 添加图片
+picture-file = 图片文件
+picture-file-help = JPEG、PNG、WebP 或 GIF，最大 { $most } MB。
+picture-alt = 图中有什么
+picture-alt-help = 为看不到图片的人，用一两句话说明图中有什么。
+picture-credit = 作者
+picture-caption = 图注
+picture-focus = 必须保留可见的部分
+picture-focus-help = 只能显示图片的一部分时，显示这一部分。
+picture-focus-top-left = 左上
+picture-focus-top = 上
+picture-focus-top-right = 右上
+picture-focus-left = 左
+picture-focus-centre = 中间
+picture-focus-right = 右
+picture-focus-bottom-left = 左下
+picture-focus-bottom = 下
+picture-focus-bottom-right = 右下
+picture-add = 添加图片
+picture-earlier = 上移
+picture-words-missing = 图片说明还不完整。没有任何改动。
+picture-words-missing-new = 图片说明还不完整。请补全，并重新选择文件：浏览器不会保留它。
+picture-none = 没有选择文件。请选择一张图片，再发送一次。
+picture-too-large = 文件太大。请选择较小的文件；您写的内容还在这里。
+picture-not-one = 此文件不是这里可以显示的图片。请选择 JPEG、PNG、WebP 或 GIF 文件。
+picture-too-many-pixels = 图片的像素太多。请缩小后重新选择。
+picture-broken = 文件已损坏，或只收到了一部分。请重新选择。
+picture-full = 此案例的图片数量已满。移除一张后才能添加另一张。
+picture-too-often = 您今天发送了非常多的图片。请明天再试。
+picture-not-kept = 图片暂时无法保存。没有任何改动；请稍后再试。

@@ -7,11 +7,16 @@
 
 #[path = "pages/checks.rs"]
 mod checks;
+mod common;
+#[path = "common/fake.rs"]
+mod fake;
 #[path = "common/instance.rs"]
 mod instance;
 
 mod people {
     pub mod browser;
+    pub mod comments;
+    pub mod contact;
     pub mod desk;
     pub mod forms;
     pub mod letters;
@@ -21,4 +26,5 @@ mod people {
     pub mod registering;
     pub mod sessions;
     pub mod signing_in;
+    pub mod unwanted;
 }

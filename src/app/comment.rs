@@ -7,11 +7,11 @@ use super::{
 };
 use crate::{
     config::Moderation,
-    domain::{comment::CommentState, text::Html},
+    domain::{comment::CommentState, event::Event, text::Html},
     store::{
         self, Db, Tx, cases,
         comments::{self, Comment},
-        peers, received,
+        events, peers, received,
     },
 };
 
@@ -150,6 +150,10 @@ pub async fn moderate(
         return Err(Error::Conflict("its author deleted this comment".into()));
     }
     comments::set_state(&mut tx, &comment.uri, state).await?;
+    if comment.local && state == CommentState::Shown && comment.state != state {
+        // What waited is told now.
+        events::append(&mut tx, &Event::NoteWritten { id: comment.uri.clone() }, now).await?;
+    }
     let what = format!("comment.{}", state.id());
     record(&mut tx, who, &what, &comment.uri, note, now).await?;
     tx.commit().await?;

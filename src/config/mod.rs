@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     error::{ConfigError, Fault, Place},
     load::Overrides,
-    people::{Accounts, Mail, Registration, Smtp, SmtpTls},
+    people::{Accounts, Contact, Mail, Registration, Smtp, SmtpTls},
 };
 
 /// All settings of one instance. `Default` is what runs with no configuration at all.
@@ -54,6 +54,8 @@ pub struct Config {
     pub editorial: Editorial,
     /// Who may have an account.
     pub accounts: Accounts,
+    /// How strangers make contact with people here.
+    pub contact: Contact,
     /// How people are written to.
     pub mail: Mail,
     /// What is too much.
@@ -79,6 +81,7 @@ impl Default for Config {
             comments: Comments::default(),
             editorial: Editorial::default(),
             accounts: Accounts::default(),
+            contact: Contact::default(),
             mail: Mail::default(),
             limits: Limits::default(),
             log: Log::default(),

@@ -72,6 +72,7 @@ async fn a_comment_is_written_answered_changed_and_deleted_by_its_author_alone(e
 
     // Only its author changes it, whatever the role of another.
     let own = format!("/comments/{first}");
+    site.rests().await;
     let rows = site.rows().await;
     assert_eq!(bob.get(&site, &own).await.status, 404);
     let token_of_bob = bob.token(&site).await;
@@ -113,7 +114,8 @@ async fn a_comment_is_text_and_markdown_and_bounded(engine: Engine) {
     let site = site(engine).await;
     let case = with_case(&site).await;
     let ana = member(&site, "ana", Role::Citymaker).await;
-    let nasty = "<script>alert(1)</script> *good* [x](javascript:alert(1)) <img src=x onerror=y>";
+    let nasty =
+        "<script>alert(1)</script>\n\n*good* [x](javascript:alert(1)) <img src=x onerror=y>";
     let num = number(&say(&site, &ana, &case, nasty).await);
     let own = ana.page(&site, &format!("/comments/{num}")).await;
     for page in [&Browser::new().page(&site, &case).await, &own] {

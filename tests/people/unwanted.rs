@@ -275,8 +275,8 @@ async fn who_leaves_is_no_name_and_no_address_any_more(engine: Engine) {
     let path = newest(&site, "bob").await;
     let hers = ana.page(&site, &path).await;
     ana.submit(&site, &hers, &path, &[("do", "answer"), ("text", "Answered")]).await;
-    let files = account::leave::export(&site.state.db, &account_id(&site, "bob").await, site.now());
-    let files = files.await.unwrap();
+    let id = account_id(&site, "bob").await;
+    let files = account::leave::export(&site.state.db, &id, site.now()).await.unwrap();
     let all = &files.iter().find(|(name, _)| *name == "conversations.json").unwrap().1;
     assert!(all.contains("Kept") && all.contains("Answered") && !all.contains(&address("ana")));
     let leaving = bob.page(&site, "/account/leave").await;

@@ -27,4 +27,5 @@ mod people {
     pub mod sessions;
     pub mod signing_in;
     pub mod unwanted;
+    pub mod writing;
 }

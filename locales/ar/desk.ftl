@@ -251,3 +251,15 @@ no-more = يوجد منها الكثير بالفعل.
 no-open = هذه الحالة تُراجع بالفعل.
 no-last-author = تحتفظ الحالة بمؤلف واحد على الأقل.
 no-other = لم يكن هذا ممكنًا. لم يتغير شيء.
+
+# A former version, and a published case on the desk.
+versions-return = استعد النسخة { $version }
+versions-return-help = تصبح أحدث نسخة، ولا يضيع شيء.
+published-review = المراجعة والسجل
+published-revisions = المراجعات
+published-restore-what = إعادة نشر مراجعة سابقة تجعلها الأحدث، وتبقى ما بينهما في السجل.
+published-revision = المراجعة { $revision }
+published-newest = التي يقرؤها الجميع
+published-restore = انشرها من جديد
+published-reason = سبب السحب
+published-reason-help = يقرؤه كل من يفتح الحالة، ويسحبها الشركاء أيضًا.

@@ -247,3 +247,15 @@ no-more = Davon gibt es schon zu viele.
 no-open = Dieser Fall wird bereits überarbeitet.
 no-last-author = Ein Fall behält mindestens einen Verfasser.
 no-other = Das war nicht möglich. Es wurde nichts geändert.
+
+# A former version, and a published case on the desk.
+versions-return = Fassung { $version } wieder aufnehmen
+versions-return-help = Sie wird die neueste Fassung. Nichts geht verloren.
+published-review = Prüfung und Verlauf
+published-revisions = Fassungen
+published-restore-what = Eine frühere Fassung wird beim erneuten Veröffentlichen zur neuesten. Die dazwischen bleiben im Verlauf.
+published-revision = Fassung { $revision }
+published-newest = Diese lesen alle
+published-restore = Erneut veröffentlichen
+published-reason = Warum er zurückgezogen wird
+published-reason-help = Das lesen alle, die den Fall öffnen. Auch die Partner nehmen ihn zurück.

@@ -247,3 +247,15 @@ no-more = There are too many of them already.
 no-open = This case is being revised already.
 no-last-author = A case keeps at least one author.
 no-other = This was not possible. Nothing was changed.
+
+# A former version, and a published case on the desk.
+versions-return = Take version { $version } up again
+versions-return-help = It becomes the newest version. Nothing is lost.
+published-review = Review and log
+published-revisions = Revisions
+published-restore-what = Publishing a former revision again makes it the newest one. Those between stay in the history.
+published-revision = Revision { $revision }
+published-newest = The one everybody reads
+published-restore = Publish again
+published-reason = Why it is taken back
+published-reason-help = Everybody who opens the case reads this. Partners take it back as well.

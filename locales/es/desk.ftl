@@ -247,3 +247,15 @@ no-more = Ya hay demasiados.
 no-open = Este caso ya se está revisando.
 no-last-author = Un caso conserva al menos un autor.
 no-other = No fue posible. No se ha cambiado nada.
+
+# A former version, and a published case on the desk.
+versions-return = Retomar la versión { $version }
+versions-return-help = Pasa a ser la versión más reciente. No se pierde nada.
+published-review = Revisión y registro
+published-revisions = Revisiones
+published-restore-what = Al publicar de nuevo una revisión anterior, pasa a ser la más reciente. Las intermedias quedan en el historial.
+published-revision = Revisión { $revision }
+published-newest = La que todos leen
+published-restore = Publicar de nuevo
+published-reason = Por qué se retira
+published-reason-help = Lo lee quien abre el caso. Los socios también lo retiran.

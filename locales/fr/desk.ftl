@@ -247,3 +247,15 @@ no-more = Il y en a déjà trop.
 no-open = Ce cas est déjà en révision.
 no-last-author = Un cas garde au moins un auteur.
 no-other = Ce n’était pas possible. Rien n’a été changé.
+
+# A former version, and a published case on the desk.
+versions-return = Reprendre la version { $version }
+versions-return-help = Elle devient la version la plus récente. Rien n’est perdu.
+published-review = Relecture et journal
+published-revisions = Révisions
+published-restore-what = Republier une ancienne révision en fait la plus récente. Celles qui suivaient restent dans l’historique.
+published-revision = Révision { $revision }
+published-newest = Celle que tout le monde lit
+published-restore = Publier à nouveau
+published-reason = Pourquoi il est retiré
+published-reason-help = Toute personne qui ouvre le cas lit ceci. Les partenaires le retirent aussi.

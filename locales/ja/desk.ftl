@@ -244,3 +244,15 @@ no-more = すでに多すぎます。
 no-open = この事例はすでに改訂中です。
 no-last-author = 事例には少なくとも一人の著者が残ります。
 no-other = できませんでした。何も変わっていません。
+
+# A former version, and a published case on the desk.
+versions-return = 版{ $version }に戻す
+versions-return-help = これが最新の版になります。失われるものはありません。
+published-review = 審査と記録
+published-revisions = 改訂
+published-restore-what = 以前の改訂をもう一度公開すると、それが最新になります。その間の改訂は履歴に残ります。
+published-revision = 改訂{ $revision }
+published-newest = いま公開されている改訂
+published-restore = もう一度公開する
+published-reason = 取り下げる理由
+published-reason-help = 事例を開いた人がこれを読みます。パートナーも取り下げます。

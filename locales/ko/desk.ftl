@@ -244,3 +244,15 @@ no-more = 이미 너무 많습니다.
 no-open = 이 사례는 이미 개정하고 있습니다.
 no-last-author = 사례에는 적어도 한 명의 저자가 남습니다.
 no-other = 할 수 없었습니다. 아무것도 바뀌지 않았습니다.
+
+# A former version, and a published case on the desk.
+versions-return = 버전 { $version } 다시 쓰기
+versions-return-help = 최신 버전이 됩니다. 잃는 것은 없습니다.
+published-review = 검토와 기록
+published-revisions = 개정판
+published-restore-what = 이전 개정판을 다시 게시하면 최신이 됩니다. 그 사이의 것은 이력에 남습니다.
+published-revision = 개정판 { $revision }
+published-newest = 지금 모두가 읽는 것
+published-restore = 다시 게시
+published-reason = 철회하는 이유
+published-reason-help = 사례를 여는 모든 사람이 읽습니다. 협력 기관에서도 철회됩니다.

@@ -247,3 +247,15 @@ no-more = Já há demasiados.
 no-open = Este caso já está a ser revisto.
 no-last-author = Um caso mantém pelo menos um autor.
 no-other = Não foi possível. Nada foi alterado.
+
+# A former version, and a published case on the desk.
+versions-return = Retomar a versão { $version }
+versions-return-help = Passa a ser a versão mais recente. Nada se perde.
+published-review = Revisão e registo
+published-revisions = Revisões
+published-restore-what = Publicar de novo uma revisão anterior torna-a a mais recente. As intermédias ficam no histórico.
+published-revision = Revisão { $revision }
+published-newest = A que todos leem
+published-restore = Publicar de novo
+published-reason = Porque é retirado
+published-reason-help = Quem abrir o caso lê isto. Os parceiros também o retiram.

@@ -244,3 +244,15 @@ no-more = 已经太多了。
 no-open = 此案例已在修订中。
 no-last-author = 案例至少保留一位作者。
 no-other = 无法完成。没有任何改动。
+
+# A former version, and a published case on the desk.
+versions-return = 恢复版本 { $version }
+versions-return-help = 它将成为最新版本，内容不会丢失。
+published-review = 审核与记录
+published-revisions = 修订
+published-restore-what = 重新发布以前的修订会使其成为最新修订，其间的修订保留在历史中。
+published-revision = 修订 { $revision }
+published-newest = 目前公开的修订
+published-restore = 重新发布
+published-reason = 撤回原因
+published-reason-help = 打开该案例的人都会看到。合作伙伴也会撤回。

@@ -18,11 +18,13 @@ use super::{
     assets::LOOKS,
     cards::{self, Door, Shown},
     contact::{self, Way},
+    desk,
     error::Fault,
     facts::{self, Fact},
     follow::Follow,
     kin::{self, Kin},
     layout::{Frame, Place},
+    member::Visitor,
     reader::Reader,
     reference::{self, Citation, Head},
     talk::Talk,
@@ -72,6 +74,8 @@ pub struct CasePage {
     pub licence_href: Option<&'static str>,
     pub object: String,
     pub history_href: String,
+    /// Where those who review it find it.
+    pub desk_href: Option<String>,
     pub interact_href: String,
     pub citation: Citation,
     pub head: Head,
@@ -194,6 +198,9 @@ async fn study(reader: &mut Reader, page: &str) -> Result<Response, Fault> {
     page.provenance = provenance(&reader.t, &stored);
     page.talk = talk;
     page.ways = ways;
+    let reviews = reader.visitor.as_ref().is_some_and(Visitor::reviews);
+    page.desk_href =
+        (reviews && stored.local).then(|| reader.t.link(&desk::published_path(&stored.case.id)));
     reader.page(&page)
 }
 
@@ -306,6 +313,7 @@ pub fn page(t: &Speech, frame: Frame, shown: &Shown) -> CasePage {
         licence_href: case.licence.url(),
         object: shown.uri.to_owned(),
         history_href: t.link(&urls::case_history_path(page_name)),
+        desk_href: None,
         interact_href: t.link(&urls::interact_path(page_name)),
         citation,
         head,

@@ -10,9 +10,17 @@ use super::{
 };
 use crate::kinds::in_language;
 
-/// What `pages.mjs` is told of these pages.
-fn plan(scene: &Scene, locales: &[Locale], dark: bool) -> Value {
-    let kinds = scene.kinds();
+/// A language of each way of writing; colours are the same in the others.
+pub const SCRIPTS: [Locale; 3] = [Locale::En, Locale::Zh, Locale::Ar];
+
+/// What `pages.mjs` is told of these pages, read by somebody with this cookie.
+pub fn plan(
+    scene: &Scene,
+    kinds: &[String],
+    cookie: Option<(String, String)>,
+    locales: &[Locale],
+    dark: bool,
+) -> Value {
     let each = |locale: &Locale| -> Vec<String> {
         kinds.iter().map(|page| in_language(page, locale.tag())).collect()
     };
@@ -20,6 +28,7 @@ fn plan(scene: &Scene, locales: &[Locale], dark: bool) -> Value {
     json!({
         "origin": scene.instance.origin(),
         "addresses": addresses,
+        "cookie": cookie.map(|(name, value)| json!({ "name": name, "value": value })),
         "dark": dark,
         // What does not depend on colours was tried in the light.
         "rules": dark.then_some(["color-contrast"]),
@@ -31,12 +40,11 @@ fn plan(scene: &Scene, locales: &[Locale], dark: bool) -> Value {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_page_of_any_kind_has_a_barrier_in_any_language() {
     let scene = Scene::new().await;
-    none(faults("pages.mjs", &plan(&scene, &Locale::ALL, false)).await);
+    none(faults("pages.mjs", &plan(&scene, &scene.kinds(), None, &Locale::ALL, false)).await);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_text_can_be_read_in_the_dark() {
     let scene = Scene::new().await;
-    let scripts = [Locale::En, Locale::Zh, Locale::Ar];
-    none(faults("pages.mjs", &plan(&scene, &scripts, true)).await);
+    none(faults("pages.mjs", &plan(&scene, &scene.kinds(), None, &SCRIPTS, true)).await);
 }

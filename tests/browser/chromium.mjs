@@ -32,9 +32,9 @@ export async function browsing(work) {
 /**
  * A visitor who was never here: requests that leave `origin`, cookies, and what the browser
  * complains of (such as a policy that is broken) become faults. `abroad` are origins where they may
- * go all the same.
+ * go all the same; `signsIn` is the name of the one cookie of those who sign in.
  */
-export async function visitor(browser, { origin, abroad = [], ...options }) {
+export async function visitor(browser, { origin, abroad = [], signsIn = null, ...options }) {
   const context = await browser.newContext({ reducedMotion: "reduce", ...options });
   const faults = [];
   const home = [origin, ...abroad];
@@ -43,7 +43,8 @@ export async function visitor(browser, { origin, abroad = [], ...options }) {
     if (!home.includes(url.origin)) faults.push(`asks for ${url}`);
   });
   context.on("response", (response) => {
-    if (response.headers()["set-cookie"]) faults.push(`${response.url()} sets a cookie`);
+    const given = response.headers()["set-cookie"];
+    if (given && !signsIn?.test(given)) faults.push(`${response.url()} sets a cookie`);
     // A browser looks for this by itself where a page names no icon.
     const failed = response.status() >= 400 && response.request().resourceType() !== "document";
     if (failed) faults.push(`${response.url()} answers ${response.status()}`);
@@ -56,7 +57,8 @@ export async function visitor(browser, { origin, abroad = [], ...options }) {
   });
   context.on("weberror", (error) => faults.push(`a script fails: ${error.error()}`));
   const stored = async () => {
-    for (const cookie of await context.cookies()) faults.push(`keeps the cookie ${cookie.name}`);
+    const kept = (await context.cookies()).filter(({ name }) => !signsIn?.test(name));
+    for (const { name } of kept) faults.push(`keeps the cookie ${name}`);
     return faults.splice(0);
   };
   return { context, stored };

@@ -43,13 +43,16 @@ async function overflowing(page) {
   });
 }
 
-const { origin, dark, rules, addresses, pictures } = asked();
+const { origin, dark, rules, addresses, pictures, cookie } = asked();
+/** Who is signed in has one cookie, and no page gives another. */
+const signsIn = cookie && new RegExp(`^${cookie.name}$`);
 
 await browsing(async (browser) => {
   const waiting = [...addresses];
   const tab = async () => {
     const colorScheme = dark ? "dark" : "light";
-    const { context, stored } = await visitor(browser, { origin, viewport: WIDE, colorScheme });
+    const { context, stored } = await visitor(browser, { origin, signsIn, viewport: WIDE, colorScheme });
+    if (cookie) await context.addCookies([{ ...cookie, url: origin }]);
     const page = await context.newPage();
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       const where = `${path}${dark ? " (dark)" : ""}`;

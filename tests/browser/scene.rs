@@ -8,6 +8,7 @@ use kontor::{
         feature, person,
         receive::{self, ForeignCase},
     },
+    config::Registration,
     domain::{
         case_study::{CaseStudy, parse},
         comment::CommentState,
@@ -62,6 +63,8 @@ impl Scene {
             config.network.pages = own_pages.path().to_owned();
             config.network.footer = "Supported by the **Cities Fund**.".into();
             config.comments.most_shown = 3;
+            config.accounts.registration = Registration::Open;
+            config.accounts.password_memory_kib = 64;
         })
         .await;
         let samples = sample_records();
@@ -91,6 +94,9 @@ impl Scene {
             "/cases?view=map&region=europe",
             "/cases?q=a&view=table&sort=city",
             "/cases/nothing-here",
+            "/login",
+            "/register",
+            "/password/forgotten",
         ];
         kinds.extend(more.map(str::to_owned));
         kinds.push(format!("/cases/{WITHDRAWN}"));
@@ -136,16 +142,20 @@ impl Scene {
     }
 
     async fn partner_shares(&self) {
-        let host = "cases.eurocities.example";
+        self.shared("cases.eurocities.example", "lagos-partner", PeerStanding::Trusted).await;
+    }
+
+    /// A case that somebody else sends.
+    pub async fn shared(&self, host: &str, slug: &str, standing: PeerStanding) {
         let mut case = parse(&sample_records()[4]).unwrap();
-        (case.id, case.slug) = ("lagos-partner".into(), "lagos-partner".into());
+        (case.id, case.slug) = (slug.into(), slug.into());
         case.source_network = "eurocities".into();
         let now = self.instance.now();
         let foreign = ForeignCase {
             uri: format!("https://{host}/o/1"),
             actor: format!("https://{host}/a/1"),
             host: host.into(),
-            page_url: Some(format!("https://{host}/cases/lagos-partner")),
+            page_url: Some(format!("https://{host}/cases/{slug}")),
             published: now,
             updated: now,
             case,
@@ -154,7 +164,7 @@ impl Scene {
         };
         let mut tx = self.instance.state.db.begin().await.unwrap();
         peers::ensure(&mut tx, host, now).await.unwrap();
-        peers::set_standing(&mut tx, host, PeerStanding::Trusted, "followed").await.unwrap();
+        peers::set_standing(&mut tx, host, standing, "decided").await.unwrap();
         receive::case(&mut tx, foreign, None, now).await.unwrap();
         tx.commit().await.unwrap();
     }

@@ -1,11 +1,20 @@
 //! Cases are written, reviewed and published on the pages, by the people they are for.
 
-use kontor::domain::account::Role;
+use kontor::{
+    domain::{
+        account::Role,
+        case_study::{CaseStudy, parse},
+    },
+    urls,
+};
 
-use super::browser::{Browser, Seen, forms, member, site, unescaped};
+use super::{
+    browser::{Browser, forms, member, site, token, unescaped},
+    writing::{SUMMARY, begin, on_desk, save, step, write_all},
+};
 use crate::{
     checks,
-    instance::{Engine, Instance, on_each_engine},
+    instance::{Engine, on_each_engine},
 };
 
 on_each_engine!(
@@ -13,102 +22,11 @@ on_each_engine!(
     who_may_not_is_turned_away_and_nothing_changes,
     markup_in_every_field_is_text_on_every_page,
     two_windows_keep_both_texts_and_one_is_chosen,
+    a_former_version_is_taken_up_again_and_none_is_lost,
+    a_published_case_is_featured_restored_and_taken_back_on_the_desk,
     a_text_that_is_far_too_long_stays_in_the_form,
     every_page_of_the_desk_is_sound_in_every_language,
 );
-
-const SUMMARY: &str =
-    "A street that carries rain away, told in enough words to be a summary of it all.";
-
-/// What makes a case complete, part by part.
-const PARTS: &[(&str, &[(&str, &str)])] = &[
-    (
-        "basics",
-        &[
-            ("title", "Streets that drink rain"),
-            ("summary", SUMMARY),
-            ("language", "en"),
-            ("period.start", "2019"),
-            ("period.end", "2021"),
-            ("status", "completed"),
-            ("scale", "neighbourhood"),
-        ],
-    ),
-    ("story", &[("sections.solution", "We **dug**."), ("sections.results", "Cellars stay dry.")]),
-    ("subjects", &[("topics", "cycling"), ("sdgs", "11")]),
-    (
-        "people",
-        &[
-            ("actors.0.name", "City of Rain"),
-            ("actors.0.role", "lead"),
-            ("actors.0.kind", "local-government"),
-        ],
-    ),
-    ("sources", &[("licence", "CC-BY-4.0")]),
-];
-
-/// Begins a case; the path of its page.
-async fn begin(site: &Instance, browser: &Browser) -> String {
-    let list = browser.page(site, "/write").await;
-    let seen = browser.submit(site, &list, "/write", &[]).await;
-    assert_eq!(seen.status, 303, "{}", seen.body);
-    let path = seen.header("location").to_owned();
-    assert!(path.starts_with("/write/01"), "{path}");
-    path
-}
-
-/// Saves one part as its form has it, with these fields filled in.
-async fn save(
-    site: &Instance,
-    browser: &Browser,
-    path: &str,
-    part: &str,
-    fields: &[(&str, &str)],
-) -> Seen {
-    let here = format!("{path}/part/{part}");
-    let page = browser.page(site, &here).await;
-    browser.submit(site, &page, &here, fields).await
-}
-
-async fn write_all(site: &Instance, browser: &Browser, path: &str) {
-    for (part, fields) in PARTS {
-        let seen = save(site, browser, path, part, fields).await;
-        assert_eq!(seen.status, 303, "{part}: {}", seen.body);
-    }
-    let places = format!("{path}/places");
-    let page = browser.page(site, &places).await;
-    let typed = forms(&page)
-        .into_iter()
-        .find(|form| form.fields.iter().any(|(name, value)| name == "do" && value == "type"));
-    let mut fields = typed.unwrap().fields;
-    for (name, value) in
-        [("name", "Regenstadt"), ("country", "de"), ("lat", "52,5"), ("lon", "13.4")]
-    {
-        fields.retain(|(known, _)| known != name);
-        fields.push((name.into(), value.into()));
-    }
-    let fields: Vec<_> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
-    let seen = browser.post(site, &places, &fields).await;
-    assert_eq!(seen.status, 303, "{}", seen.body);
-}
-
-/// Takes a step on the page of a manuscript.
-async fn step(site: &Instance, browser: &Browser, path: &str, to: &str, reason: &str) -> Seen {
-    let page = browser.page(site, path).await;
-    let form = forms(&page)
-        .into_iter()
-        .find(|form| form.fields.iter().any(|(name, value)| name == "do" && value == "step"));
-    let mut fields = form.unwrap_or_else(|| panic!("no step to {to} on {page}")).fields;
-    fields.retain(|(name, _)| name != "reason");
-    fields.push(("reason".into(), reason.into()));
-    fields.push(("to".into(), to.into()));
-    let fields: Vec<_> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
-    browser.post(site, path, &fields).await
-}
-
-fn on_desk(path: &str) -> String {
-    path.replace("/write/", "/desk/case/")
-}
 
 async fn a_case_is_written_part_by_part_reviewed_and_published_without_scripts(engine: Engine) {
     let site = site(engine).await;
@@ -197,6 +115,8 @@ async fn who_may_not_is_turned_away_and_nothing_changes(engine: Engine) {
         ("/desk/comments", &[("comment", "1"), ("to", "hidden")]),
         ("/desk/reports", &[("report", "1")]),
         ("/desk/old", &[("case", "x")]),
+        ("/desk/published", &[("do", "withdraw"), ("case", "x"), ("reason", "y")]),
+        (&format!("{path}/versions"), &[("base", "1"), ("version", "1")]),
     ];
     let token = bob.token(&site).await;
     for (page, fields) in acts {
@@ -211,7 +131,7 @@ async fn who_may_not_is_turned_away_and_nothing_changes(engine: Engine) {
     // What takes an editor is not for reviewers.
     let token = rex.token(&site).await;
     for (page, fields) in acts.iter().filter(|(page, _)| page.starts_with("/desk/")) {
-        if ["/desk/incoming", "/desk/comments", "/desk/reports"].contains(page) {
+        if ["/desk/incoming", "/desk/comments", "/desk/reports", "/desk/published"].contains(page) {
             let fields = [&[("csrf", &*token)], *fields].concat();
             assert_eq!(rex.post(&site, page, &fields).await.status, 403, "{page}");
         }
@@ -317,6 +237,88 @@ async fn two_windows_keep_both_texts_and_one_is_chosen(engine: Engine) {
     let page = ana.page(&site, &here).await;
     assert!(page.contains("Written by Bob") && unescaped(&page).contains("Only Bob's"), "{page}");
     assert!(!ana.page(&site, &path).await.contains("id=\"clashes\""));
+    site.stop().await;
+}
+
+async fn a_former_version_is_taken_up_again_and_none_is_lost(engine: Engine) {
+    let site = site(engine).await;
+    let ana = member(&site, "ana", Role::Citymaker).await;
+    let rex = member(&site, "rex", Role::Reviewer).await;
+    let path = begin(&site, &ana).await;
+    write_all(&site, &ana, &path).await;
+    // A step ends a sitting: what was handed over stays a version.
+    assert_eq!(step(&site, &ana, &path, "submitted", "").await.status, 303);
+    let desk = on_desk(&path);
+    assert_eq!(step(&site, &rex, &desk, "in-review", "").await.status, 303);
+    assert_eq!(step(&site, &rex, &desk, "changes-requested", "Shorter").await.status, 303);
+    save(&site, &ana, &path, "basics", &[("title", "Streets")]).await;
+    let here = format!("{path}/versions");
+    let page = ana.page(&site, &here).await;
+    let returns = |page: &str| {
+        let found = forms(page).into_iter().filter(|form| form.action == here);
+        found
+            .map(|form| form.fields)
+            .find(|fields| fields.iter().any(|(name, _)| name == "version"))
+    };
+    let fields = returns(&page).expect("what came before can be taken up");
+    assert!(returns(&rex.page(&site, &here).await).is_none(), "reviewers write nothing");
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
+    let seen = ana.post(&site, &here, &fields).await;
+    assert_eq!((seen.status, seen.header("location")), (303, &*path));
+    assert!(ana.page(&site, &path).await.contains("Streets that drink rain"));
+    let again = ana.post(&site, &here, &fields).await;
+    assert_eq!(again.status, 409, "the page was of a version before");
+    checks::page("moved", &again.body);
+    let all = ana.page(&site, &here).await;
+    let (title, numbers) = ("Streets that drink rain", all.matches("name=\"to\"").count());
+    assert!(all.contains(title) && numbers >= 3, "{numbers} versions");
+    site.stop().await;
+}
+
+/// A case that nobody wrote here.
+fn sample() -> CaseStudy {
+    let record = include_str!("../data/cases.jsonl").split('\n').nth(1).unwrap();
+    parse(&serde_json::from_str(record).unwrap()).unwrap()
+}
+
+async fn a_published_case_is_featured_restored_and_taken_back_on_the_desk(engine: Engine) {
+    let site = site(engine).await;
+    let (eve, rex) =
+        (member(&site, "eve", Role::Editor).await, member(&site, "rex", Role::Reviewer).await);
+    let mut case = site.publish(sample()).await.case;
+    let (first, id) = (case.title.clone(), case.id.clone());
+    case.title = "Another title".into();
+    let changed = site.update(case).await;
+    let public = urls::case_path(&changed.page);
+    let desk = format!("/desk/published?case={id}");
+    assert!(eve.page(&site, &public).await.contains(&desk), "the case leads to its desk");
+    assert!(!Browser::new().page(&site, &public).await.contains("/desk/"));
+    let page = eve.page(&site, &desk).await;
+    let seen = rex.page(&site, &desk).await;
+    assert!(seen.contains("Revision 1") && !seen.contains("value=\"withdraw\""), "{seen}");
+    assert_eq!(eve.get(&site, "/desk/published?case=never").await.status, 404);
+    let token = token(&page);
+    let act = async |more: &[(&str, &str)]| {
+        let fields = [&[("csrf", &*token), ("case", &*id)], more].concat();
+        eve.post(&site, "/desk/published", &fields).await
+    };
+    assert_eq!(act(&[("do", "feature")]).await.status, 303);
+    let again = act(&[("do", "feature")]).await;
+    assert_eq!(again.status, 409, "it is featured already");
+    checks::page("featured", &again.body);
+    assert_eq!(act(&[("do", "restore"), ("revision", "9")]).await.status, 404);
+    assert_eq!(act(&[("do", "restore"), ("revision", "1")]).await.status, 303);
+    let stored = site.own(&id).await;
+    assert_eq!((stored.case.title.as_str(), stored.revision), (first.as_str(), 3));
+    let seen = act(&[("do", "withdraw"), ("reason", " ")]).await;
+    assert_eq!(seen.status, 409, "a reason is needed");
+    assert!(site.own(&id).await.is_shown());
+    let bad = "Wrong <b>numbers</b>.";
+    assert_eq!(act(&[("do", "withdraw"), ("reason", bad)]).await.status, 303);
+    let gone = Browser::new().get(&site, &public).await;
+    assert_eq!(gone.status, 410);
+    assert!(unescaped(&gone.body).contains(bad) && !gone.body.contains("<b>numbers"));
+    assert_eq!(eve.get(&site, &desk).await.status, 404);
     site.stop().await;
 }
 

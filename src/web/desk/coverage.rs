@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 
-use super::{Tab, frame, reviewer, tabs};
+use super::Head;
 use crate::{
     domain::{
         search::{CaseFilter, Facet},
@@ -20,7 +20,7 @@ use crate::{
 struct CoveragePage {
     t: Speech,
     frame: Frame,
-    tabs: Vec<Tab>,
+    head: Head,
     tables: Vec<Table>,
 }
 
@@ -46,7 +46,7 @@ pub async fn show(who: SignedIn) -> Response {
 }
 
 async fn page(who: &SignedIn) -> Result<Response, Fault> {
-    reviewer(who)?;
+    let head = Head::of(who, "/desk/coverage", None)?;
     let t = &who.reader.t;
     let own = &who.reader.state.config.network.slug;
     // What this network publishes; partners' cases do not fill its gaps.
@@ -81,17 +81,11 @@ async fn page(who: &SignedIn) -> Result<Response, Fault> {
         let most = rows.iter().map(|row| row.count).max().unwrap_or(1);
         Table { id, heading: t.say(key).into_owned(), rows, none, most }
     };
-    let heading = t.say("desk-coverage").into_owned();
     let tables = vec![
         table("regions", "facet-region", Facet::Region, regions.collect()),
         table("sizes", "facet-size", Facet::Size, sizes.collect()),
         table("topics", "facet-topic", Facet::Topic, topics.collect()),
         table("goals", "facet-sdg", Facet::Sdg, goals.collect()),
     ];
-    who.reader.page(&CoveragePage {
-        frame: frame(who, &heading),
-        tabs: tabs(t, "/desk/coverage"),
-        tables,
-        t: t.clone(),
-    })
+    who.reader.page(&CoveragePage { frame: head.frame(who), head, tables, t: t.clone() })
 }

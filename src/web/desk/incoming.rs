@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
-use super::{Tab, frame, outcome, reviewer, tabs};
+use super::{Head, LISTED, cut, outcome};
 use crate::{
     app::quarantine,
     i18n::Speech,
@@ -16,21 +16,15 @@ use crate::{
     },
 };
 
-const LISTED: i64 = 50;
-
 #[derive(Template)]
 #[template(path = "desk/incoming.html")]
 struct IncomingPage {
     t: Speech,
     frame: Frame,
-    tabs: Vec<Tab>,
-    csrf: String,
-    notice: Option<String>,
+    head: Head,
     count: i64,
     lines: Vec<Line>,
     more: Option<String>,
-    /// Whether the reader may decide.
-    decides: bool,
 }
 
 struct Line {
@@ -52,15 +46,15 @@ async fn page(
     status: StatusCode,
     notice: Option<String>,
 ) -> Result<Response, Fault> {
-    reviewer(who)?;
+    let head = Head::of(who, "/desk/incoming", notice)?;
     let t = &who.reader.t;
     let after = asked(&who.reader, "after").and_then(|text| text.parse().ok()).unwrap_or(0);
     let mut tx = who.reader.state.db.read().await?;
-    let waiting = rulings::waiting(&mut tx, after, None, LISTED + 1).await?;
+    let waiting = rulings::waiting(&mut tx, after, None, LISTED as i64 + 1).await?;
     let count = rulings::count_waiting(&mut tx, None).await?;
     drop(tx);
-    let more = waiting.get(LISTED as usize - 1).filter(|_| waiting.len() as i64 > LISTED);
-    let more = more.map(|last| t.link(&format!("/desk/incoming?after={}", last.num)));
+    let next = |last: &rulings::OnDesk| t.link(&format!("/desk/incoming?after={}", last.num));
+    let (waiting, more) = cut(waiting, next);
     let line = |waiting: rulings::OnDesk| {
         let record: serde_json::Value = serde_json::from_str(&waiting.document).unwrap_or_default();
         let summary = record.get("summary").and_then(serde_json::Value::as_str);
@@ -73,16 +67,12 @@ async fn page(
             id: waiting.id,
         }
     };
-    let heading = t.say("desk-incoming").into_owned();
     let page = IncomingPage {
-        frame: frame(who, &heading),
-        tabs: tabs(t, "/desk/incoming"),
-        csrf: who.csrf.clone(),
-        notice,
+        frame: head.frame(who),
+        head,
         count,
-        lines: waiting.into_iter().take(LISTED as usize).map(line).collect(),
+        lines: waiting.into_iter().map(line).collect(),
         more,
-        decides: who.member.editor().is_ok(),
         t: t.clone(),
     };
     who.reader.respond(status, &page)

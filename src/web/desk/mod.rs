@@ -2,11 +2,14 @@
 
 mod coverage;
 mod incoming;
+mod published;
 mod queue;
 mod review;
 mod talk;
 
 use axum::{Router, routing::get};
+
+pub use published::path as published_path;
 
 use super::{error::Fault, layout::Frame, member::SignedIn};
 use crate::{app, domain::account::Reviewer, i18n::Speech, state::State};
@@ -15,6 +18,7 @@ pub fn routes() -> Router<State> {
     Router::new()
         .route("/desk", get(queue::show))
         .route("/desk/case/{id}", get(review::show).post(review::act))
+        .route("/desk/published", get(published::show).post(published::act))
         .route("/desk/incoming", get(incoming::show).post(incoming::decide))
         .route("/desk/comments", get(talk::comments).post(talk::judge))
         .route("/desk/reports", get(talk::reports).post(talk::resolve))
@@ -38,18 +42,56 @@ pub struct Tab {
     pub here: bool,
 }
 
-/// Links to the pages of the desk.
-fn tabs(t: &Speech, here: &str) -> Vec<Tab> {
-    let tab = |(path, key): &(&str, &str)| Tab {
-        href: t.link(path),
-        label: t.say(key).into_owned(),
-        here: *path == here,
-    };
-    PAGES.iter().map(tab).collect()
+/// Lines on one page.
+const LISTED: usize = 50;
+
+/// What every page of the desk begins with, and what its forms need.
+struct Head {
+    title: String,
+    tabs: Vec<Tab>,
+    /// What was wrong with what the person just asked for.
+    notice: Option<String>,
+    csrf: String,
+    /// Whether the reader may decide: what reviewers only see has no buttons for them.
+    decides: bool,
 }
 
-fn frame(who: &SignedIn, heading: &str) -> Frame {
-    super::write::frame(&who.reader, heading)
+impl Head {
+    /// Of the page at this path, for reviewers and above.
+    fn of(who: &SignedIn, here: &str, notice: Option<String>) -> Result<Head, Fault> {
+        reviewer(who)?;
+        let t = &who.reader.t;
+        let tab = |(path, key): &(&str, &str)| Tab {
+            href: t.link(path),
+            label: t.say(key).into_owned(),
+            here: *path == here,
+        };
+        let tabs: Vec<Tab> = PAGES.iter().map(tab).collect();
+        Ok(Head {
+            title: tabs
+                .iter()
+                .find(|tab| tab.here)
+                .map(|tab| tab.label.clone())
+                .unwrap_or_default(),
+            tabs,
+            notice,
+            csrf: who.csrf.clone(),
+            decides: who.member.editor().is_ok(),
+        })
+    }
+
+    fn frame(&self, who: &SignedIn) -> Frame {
+        super::write::frame(&who.reader, &self.title)
+    }
+}
+
+/// The lines of one page, of a list that was asked for one more; and where those after it are, by
+/// the last line shown.
+fn cut<T>(mut found: Vec<T>, next: impl Fn(&T) -> String) -> (Vec<T>, Option<String>) {
+    let more = found.len() > LISTED;
+    found.truncate(LISTED);
+    let next = found.last().filter(|_| more).map(next);
+    (found, next)
 }
 
 /// The desk is for reviewers and above.

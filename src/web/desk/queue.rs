@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
-use super::{Tab, frame, reviewer, tabs};
+use super::{Head, LISTED, cut, reviewer};
 use crate::{
     app::desk::By,
     domain::vocabulary::EditorialState,
@@ -12,7 +12,6 @@ use crate::{
         cases,
         manuscripts::{self, Asked},
     },
-    urls,
     web::{
         error::Fault,
         layout::Frame,
@@ -21,15 +20,12 @@ use crate::{
     },
 };
 
-/// Lines on one page.
-const LISTED: i64 = 50;
-
 #[derive(Template)]
 #[template(path = "desk/queue.html")]
 struct QueuePage {
     t: Speech,
     frame: Frame,
-    tabs: Vec<Tab>,
+    head: Head,
     filters: Vec<Filter>,
     whose: Vec<Filter>,
     lines: Vec<Line>,
@@ -73,7 +69,7 @@ pub async fn show(who: SignedIn) -> Response {
 }
 
 async fn queue(who: &SignedIn) -> Result<Response, Fault> {
-    let reviewer = reviewer(who)?;
+    let head = Head::of(who, "/desk", None)?;
     let t = &who.reader.t;
     let state = asked(&who.reader, "state").and_then(|id| EditorialState::from_id(&id));
     let state = state.unwrap_or(EditorialState::Submitted);
@@ -82,17 +78,15 @@ async fn queue(who: &SignedIn) -> Result<Response, Fault> {
     let (since, id) = after.split_once('-').unwrap_or(("0", ""));
     let wanted = Asked {
         state: Some(state),
-        reviewer: (whose == "mine").then_some(reviewer.member().id.as_str()),
+        reviewer: (whose == "mine").then_some(who.member.id.as_str()),
         untaken: whose == "nobody",
         author: None,
     };
     let mut tx = who.reader.state.db.read().await?;
     let since = since.parse().unwrap_or(0);
-    let found = manuscripts::list(&mut tx, &wanted, (since, id), LISTED + 1).await?;
+    let found = manuscripts::list(&mut tx, &wanted, (since, id), LISTED as i64 + 1).await?;
     let counts = manuscripts::counts(&mut tx).await?;
     drop(tx);
-    let more = found.len() as i64 > LISTED;
-    let last = found.iter().take(LISTED as usize).next_back();
     let address = |state: EditorialState, whose: &str| {
         t.link(&match whose {
             "" => format!("/desk?state={}", state.id()),
@@ -111,16 +105,16 @@ async fn queue(who: &SignedIn) -> Result<Response, Fault> {
         count: None,
         here: whose == id,
     };
-    let heading = t.say("desk-title").into_owned();
+    let (found, more) = cut(found, |last: &manuscripts::Line| {
+        format!("{}&after={}-{}", address(state, &whose), last.state_at, last.id)
+    });
     who.reader.page(&QueuePage {
-        frame: frame(who, &heading),
-        tabs: tabs(t, "/desk"),
+        frame: head.frame(who),
+        head,
         filters: STATES.into_iter().map(filter).collect(),
         whose: vec![by("", "desk-all"), by("mine", "desk-mine"), by("nobody", "desk-nobodys")],
-        more: last
-            .filter(|_| more)
-            .map(|last| format!("{}&after={}-{}", address(state, &whose), last.state_at, last.id)),
-        lines: found.into_iter().take(LISTED as usize).map(|line| line_of(t, line)).collect(),
+        more,
+        lines: found.into_iter().map(|line| line_of(t, line)).collect(),
         t: t.clone(),
     })
 }
@@ -145,9 +139,7 @@ fn line_of(t: &Speech, line: manuscripts::Line) -> Line {
 struct OldPage {
     t: Speech,
     frame: Frame,
-    tabs: Vec<Tab>,
-    csrf: String,
-    notice: Option<String>,
+    head: Head,
     lines: Vec<OldLine>,
 }
 
@@ -169,17 +161,17 @@ async fn old_page(
     status: StatusCode,
     notice: Option<String>,
 ) -> Result<Response, Fault> {
-    reviewer(who)?;
+    let head = Head::of(who, "/desk/old", notice)?;
     let t = &who.reader.t;
     let desk = write::desk(who).await?;
-    let stale = desk.stale(who.now, LISTED).await.map_err(write::fault_of)?;
+    let stale = desk.stale(who.now, LISTED as i64).await.map_err(write::fault_of)?;
     let mut lines = Vec::with_capacity(stale.len());
     let mut tx = who.reader.state.db.read().await?;
     for stale in stale {
         // The list has titles as they are sorted; people read them as they were written.
         let Some(stored) = cases::by_key(&mut tx, &stale.key).await? else { continue };
         lines.push(OldLine {
-            href: t.link(&urls::case_path(&stale.page)),
+            href: t.link(&super::published_path(&stale.key)),
             since: t.day(stale.updated_at),
             title: stored.case.title,
             lang: stored.case.language.id(),
@@ -187,15 +179,7 @@ async fn old_page(
         });
     }
     drop(tx);
-    let heading = t.say("desk-old").into_owned();
-    let page = OldPage {
-        frame: frame(who, &heading),
-        tabs: tabs(t, "/desk/old"),
-        csrf: who.csrf.clone(),
-        notice,
-        lines,
-        t: t.clone(),
-    };
+    let page = OldPage { frame: head.frame(who), head, lines, t: t.clone() };
     who.reader.respond(status, &page)
 }
 

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use chrono::NaiveDateTime;
 
-use super::frame;
 use crate::{
     app::{
         desk::{By, No},
@@ -104,9 +103,7 @@ async fn page(
 ) -> Result<Response, Fault> {
     super::reviewer(who)?;
     let t = &who.reader.t;
-    let desk = write::desk(who).await?;
-    let by = By::member(&who.member);
-    let opened = desk.open(&by, id).await.map_err(write::fault_of)?;
+    let (desk, by, opened) = write::opened(who, id).await?;
     let manuscript = &opened.manuscript;
     let mut tx = who.reader.state.db.read().await?;
     let noted = reviewing::notes(&mut tx, id).await?;
@@ -123,7 +120,7 @@ async fn page(
     let editor = by.hand.must_edit().is_ok();
     let is_published = manuscript.state == EditorialState::Published && !manuscript.past;
     let page = ReviewPage {
-        frame: frame(who, &title),
+        frame: write::frame(&who.reader, &title),
         csrf: who.csrf.clone(),
         notice,
         here: t.link(&format!("/desk/case/{id}")),

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
-use super::{Tab, frame, outcome, reviewer, tabs};
+use super::{Head, LISTED, cut, outcome};
 use crate::{
     app::{comment, report},
     domain::{comment::CommentState, text::Html},
@@ -18,20 +18,15 @@ use crate::{
     },
 };
 
-const LISTED: i64 = 50;
-
 #[derive(Template)]
 #[template(path = "desk/comments.html")]
 struct CommentsPage {
     t: Speech,
     frame: Frame,
-    tabs: Vec<Tab>,
-    csrf: String,
-    notice: Option<String>,
+    head: Head,
     filters: Vec<(String, String, bool)>,
     lines: Vec<CommentLine>,
     more: Option<String>,
-    decides: bool,
 }
 
 struct CommentLine {
@@ -58,17 +53,16 @@ async fn comments_page(
     status: StatusCode,
     notice: Option<String>,
 ) -> Result<Response, Fault> {
-    reviewer(who)?;
+    let head = Head::of(who, "/desk/comments", notice)?;
     let t = &who.reader.t;
     let state = asked(&who.reader, "state").and_then(|id| CommentState::from_id(&id));
     let state = state.filter(|state| STATES.contains(state)).unwrap_or(CommentState::Waiting);
     let before = asked(&who.reader, "before").and_then(|text| text.parse().ok());
     let mut tx = who.reader.state.db.read().await?;
-    let found =
-        comments::page(&mut tx, Some(state.id()), before.unwrap_or(i64::MAX), LISTED + 1).await?;
+    let before = before.unwrap_or(i64::MAX);
+    let found = comments::page(&mut tx, Some(state.id()), before, LISTED as i64 + 1).await?;
     drop(tx);
-    let more = found.get(LISTED as usize - 1).filter(|_| found.len() as i64 > LISTED);
-    let more = more.map(|last| {
+    let (found, more) = cut(found, |last: &comments::Authored| {
         t.link(&format!("/desk/comments?state={}&before={}", state.id(), last.comment.num))
     });
     let to = [CommentState::Shown, CommentState::Hidden, CommentState::Rejected];
@@ -89,16 +83,12 @@ async fn comments_page(
         let href = t.link(&format!("/desk/comments?state={}", each.id()));
         (href, t.term("comment-state", each.id()), each == state)
     };
-    let heading = t.say("desk-comments").into_owned();
     let page = CommentsPage {
-        frame: frame(who, &heading),
-        tabs: tabs(t, "/desk/comments"),
-        csrf: who.csrf.clone(),
-        notice,
+        frame: head.frame(who),
+        head,
         filters: STATES.into_iter().map(filter).collect(),
-        lines: found.into_iter().take(LISTED as usize).map(line).collect(),
+        lines: found.into_iter().map(line).collect(),
         more,
-        decides: who.member.editor().is_ok(),
         t: t.clone(),
     };
     who.reader.respond(status, &page)
@@ -126,12 +116,9 @@ async fn judged(who: &SignedIn, num: &str, to: &str) -> Result<Response, Fault> 
 struct ReportsPage {
     t: Speech,
     frame: Frame,
-    tabs: Vec<Tab>,
-    csrf: String,
-    notice: Option<String>,
+    head: Head,
     lines: Vec<ReportLine>,
     more: Option<String>,
-    decides: bool,
 }
 
 struct ReportLine {
@@ -152,15 +139,15 @@ async fn reports_page(
     status: StatusCode,
     notice: Option<String>,
 ) -> Result<Response, Fault> {
-    reviewer(who)?;
+    let head = Head::of(who, "/desk/reports", notice)?;
     let t = &who.reader.t;
     let before = asked(&who.reader, "before").and_then(|text| text.parse().ok());
     let mut tx = who.reader.state.db.read().await?;
-    let found =
-        reports::page(&mut tx, Some("open"), before.unwrap_or(i64::MAX), LISTED + 1).await?;
+    let before = before.unwrap_or(i64::MAX);
+    let found = reports::page(&mut tx, Some("open"), before, LISTED as i64 + 1).await?;
     drop(tx);
-    let more = found.get(LISTED as usize - 1).filter(|_| found.len() as i64 > LISTED);
-    let more = more.map(|last| t.link(&format!("/desk/reports?before={}", last.num)));
+    let next = |last: &reports::Report| t.link(&format!("/desk/reports?before={}", last.num));
+    let (found, more) = cut(found, next);
     let line = |report: reports::Report| ReportLine {
         num: report.num,
         objects: serde_json::from_str(&report.objects).unwrap_or_default(),
@@ -168,15 +155,11 @@ async fn reports_page(
         host: report.host,
         reason: report.reason,
     };
-    let heading = t.say("desk-reports").into_owned();
     let page = ReportsPage {
-        frame: frame(who, &heading),
-        tabs: tabs(t, "/desk/reports"),
-        csrf: who.csrf.clone(),
-        notice,
-        lines: found.into_iter().take(LISTED as usize).map(line).collect(),
+        frame: head.frame(who),
+        head,
+        lines: found.into_iter().map(line).collect(),
         more,
-        decides: who.member.editor().is_ok(),
         t: t.clone(),
     };
     who.reader.respond(status, &page)

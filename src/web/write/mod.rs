@@ -22,7 +22,7 @@ use super::{
 use crate::{
     app::{
         self,
-        desk::{Desk, No},
+        desk::{By, Desk, No, Opened},
     },
     domain::{account::Lacking, account::Role, desk::Objection, vocabulary::EditorialState},
     i18n::Speech,
@@ -40,7 +40,7 @@ pub fn routes() -> Router<State> {
         .route("/write/{id}/places", get(places::show).post(places::act))
         .route("/write/{id}/preview", get(preview::page))
         .route("/write/{id}/elsewhere", get(preview::elsewhere))
-        .route("/write/{id}/versions", get(versions::show))
+        .route("/write/{id}/versions", get(versions::show).post(versions::act))
         // The extractor of forms bounds them itself.
         .layer(DefaultBodyLimit::disable())
 }
@@ -60,6 +60,17 @@ pub fn frame(reader: &Reader, heading: &str) -> Frame {
 pub async fn desk(who: &SignedIn) -> Result<Desk, Fault> {
     let state = &who.reader.state;
     Desk::of(&state.db, &state.config, &state.urls).await.map_err(|error| fault_of(error.into()))
+}
+
+/// The desk, as whom they work there, and this manuscript where they may see it.
+///
+/// # Errors
+/// See [`fault_of`].
+pub async fn opened<'a>(who: &'a SignedIn, id: &str) -> Result<(Desk, By<'a>, Opened), Fault> {
+    let desk = desk(who).await?;
+    let by = By::member(&who.member);
+    let opened = desk.open(&by, id).await.map_err(fault_of)?;
+    Ok((desk, by, opened))
 }
 
 /// What no page can mend of what the desk answers.

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{
     blocks::{flaw_text, path_name},
-    desk, frame, path, state_name, title_of, told,
+    desk, frame, opened, path, state_name, title_of, told,
 };
 use crate::{
     app::desk::{By, Desk, No, Opened},
@@ -146,9 +146,7 @@ async fn page(
     notice: Option<String>,
 ) -> Result<Response, Fault> {
     let t = &who.reader.t;
-    let desk = desk(who).await?;
-    let by = By::member(&who.member);
-    let opened = desk.open(&by, id).await.map_err(super::fault_of)?;
+    let (desk, by, opened) = opened(who, id).await?;
     let mut tx = who.reader.state.db.read().await?;
     let clashes = reviewing::clashes(&mut tx, id).await?;
     let noted = reviewing::notes(&mut tx, id).await?;

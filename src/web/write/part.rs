@@ -7,7 +7,7 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::{
     blocks::{self, Block, Kind, NoteLine, begun_flaws},
-    desk, frame,
+    desk, frame, opened,
     overview::part_path,
     path, title_of, told,
 };
@@ -90,9 +90,7 @@ async fn page(
     typed: Typed,
 ) -> Result<Response, Fault> {
     let t = &who.reader.t;
-    let desk = desk(who).await?;
-    let by = By::member(&who.member);
-    let opened = desk.open(&by, id).await.map_err(super::fault_of)?;
+    let (desk, by, opened) = opened(who, id).await?;
     let mut tx = who.reader.state.db.read().await?;
     let notes = reviewing::notes(&mut tx, id).await?;
     drop(tx);

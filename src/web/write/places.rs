@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{
     blocks::{self, NoteLine, begun_flaws, flaw_text},
-    desk, frame,
+    desk, frame, opened,
     overview::part_path,
     part::{Tab, tabs},
     path, title_of, told,
@@ -81,9 +81,7 @@ async fn page(
     notice: Option<String>,
 ) -> Result<Response, Fault> {
     let t = &who.reader.t;
-    let desk = desk(who).await?;
-    let by = By::member(&who.member);
-    let opened = desk.open(&by, id).await.map_err(super::fault_of)?;
+    let (desk, by, opened) = opened(who, id).await?;
     let manuscript = &opened.manuscript;
     let query = super::asked(&who.reader, "q").unwrap_or_default();
     let query: String = query.trim().chars().take(80).collect();

@@ -3,9 +3,9 @@
 use askama::Template;
 use axum::{extract::Path, response::Response};
 
-use super::{desk, fault_of, frame, path, title_of};
+use super::{frame, opened, path, title_of};
 use crate::{
-    app::desk::{By, Opened},
+    app::desk::Opened,
     domain::case_study::CaseStudy,
     domain::vocabulary::EditorialState,
     i18n::Speech,
@@ -52,9 +52,7 @@ async fn as_page(who: &SignedIn, id: &str) -> Result<Response, Fault> {
 
 /// The manuscript as the case it would be if it were published now; None while it is none.
 async fn as_stored(who: &SignedIn, id: &str) -> Result<Option<StoredCase>, Fault> {
-    let desk = desk(who).await?;
-    let by = By::member(&who.member);
-    let Opened { manuscript, .. } = desk.open(&by, id).await.map_err(fault_of)?;
+    let (desk, _, Opened { manuscript, .. }) = opened(who, id).await?;
     let Ok(case) = desk.finished(&manuscript) else { return Ok(None) };
     let case = CaseStudy {
         editorial: crate::domain::case_study::Editorial {

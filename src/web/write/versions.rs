@@ -1,19 +1,19 @@
 //! `/write/{id}/versions`: every save that is kept, and what changed between any two.
 
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::{extract::Path, http::StatusCode, response::Response};
 
-use super::{asked, desk, fault_of, frame, path, title_of};
+use super::{asked, desk, frame, opened, path, title_of, told};
 use crate::{
     app::desk::By,
-    domain::changes::Piece,
+    domain::{changes::Piece, desk::may_edit},
     i18n::{self, Speech},
     store::manuscripts::{self, draft_of},
     web::{
         error::Fault,
         history::{ChangeView, views},
         layout::Frame,
-        member::SignedIn,
+        member::{SignedIn, form::Form, posted::Posted, see},
     },
 };
 
@@ -27,6 +27,12 @@ struct VersionsPage {
     frame: Frame,
     path: String,
     here: String,
+    csrf: String,
+    notice: Option<String>,
+    /// The version it is now, which a former one is put after.
+    base: i64,
+    /// Whether the reader may take a former one up again.
+    returns: bool,
     title: String,
     lines: Vec<Line>,
     from: i64,
@@ -43,15 +49,18 @@ struct Line {
 }
 
 pub async fn show(who: SignedIn, Path(id): Path<String>) -> Response {
-    let answer = page(&who, &id).await;
+    let answer = page(&who, &id, StatusCode::OK, None).await;
     who.reader.answer(answer)
 }
 
-async fn page(who: &SignedIn, id: &str) -> Result<Response, Fault> {
+async fn page(
+    who: &SignedIn,
+    id: &str,
+    status: StatusCode,
+    notice: Option<String>,
+) -> Result<Response, Fault> {
     let t = &who.reader.t;
-    let desk = desk(who).await?;
-    let by = By::member(&who.member);
-    let opened = desk.open(&by, id).await.map_err(fault_of)?;
+    let (desk, by, opened) = opened(who, id).await?;
     let mut tx = who.reader.state.db.read().await?;
     let kept = manuscripts::versions(&mut tx, id, LISTED).await?;
     let number = |key: &str| asked(&who.reader, key).and_then(|text| text.parse::<i64>().ok());
@@ -76,15 +85,41 @@ async fn page(who: &SignedIn, id: &str) -> Result<Response, Fault> {
         day: t.day(one.at),
         who: format!("@{}", one.handle),
     };
-    who.reader.page(&VersionsPage {
+    let base = opened.manuscript.version;
+    let open = may_edit(opened.manuscript.state, by.hand, opened.tie).is_ok();
+    let page = VersionsPage {
         frame: frame(&who.reader, &format!("{} · {title}", t.say("versions-title"))),
         path: t.link(&path(id)),
         here: t.link(&format!("{}/versions", path(id))),
+        csrf: who.csrf.clone(),
+        notice,
+        base,
+        returns: open && from != base,
         title,
         lines: kept.into_iter().map(line).collect(),
         from,
         to,
         changes,
         t: t.clone(),
-    })
+    };
+    who.reader.respond(status, &page)
+}
+
+/// A former version is taken up again, as the newest.
+pub async fn act(Path(id): Path<String>, Posted { who, form }: Posted) -> Response {
+    let answer = acted(&who, &id, &form).await;
+    who.reader.answer(answer)
+}
+
+async fn acted(who: &SignedIn, id: &str, form: &Form) -> Result<Response, Fault> {
+    let number = |name: &str| form.get(name).parse::<i64>().map_err(|_| Fault::NotFound);
+    let asked = (number("base")?, number("version")?);
+    let desk = desk(who).await?;
+    match desk.return_to(&By::member(&who.member), id, asked, who.now).await {
+        Ok(_) => Ok(see(&who.reader.t.link(&path(id)))),
+        Err(no) => {
+            let notice = told(&who.reader.t, no)?;
+            page(who, id, StatusCode::CONFLICT, Some(notice)).await
+        }
+    }
 }

@@ -1,0 +1,156 @@
+//! The pages of those who sign in have no barrier, and no fault, in any language; dark as light.
+
+use kontor::{
+    domain::{account::Role, comment::CommentState, network::PeerStanding},
+    i18n::Locale,
+    store::{comments, reports},
+};
+
+use super::{
+    barriers::{SCRIPTS, plan},
+    markup,
+    scene::{Scene, TALKED_OF},
+    tools::{faults, none},
+};
+use crate::people::{
+    browser::{Browser, member},
+    writing::{begin, on_desk, save, step, write_all},
+};
+
+/// A site with people, and somebody for whom every page has something to show.
+struct Desk {
+    scene: Scene,
+    ina: Browser,
+    /// A case that was begun, and one that is being reviewed.
+    begun: String,
+    handed_in: String,
+    /// Key of a case with several revisions.
+    published: String,
+}
+
+impl Desk {
+    async fn new() -> Desk {
+        let scene = Scene::new().await;
+        let site = &scene.instance;
+        let ina = member(site, "ina", Role::InstanceAdmin).await;
+        let ben = member(site, "ben", Role::Citymaker).await;
+        let begun = begin(site, &ina).await;
+        // What is wrong with a row is said beside it.
+        let rows = [("actors.0.name", "Somebody"), ("contacts.0.email", "no address")];
+        save(site, &ina, &begun, "people", &rows).await;
+        save(site, &ina, &begun, "numbers", &[("indicators.0.value", "many")]).await;
+        let handed_in = begin(site, &ben).await;
+        write_all(site, &ben, &handed_in).await;
+        assert_eq!(step(site, &ben, &handed_in, "submitted", "Please look.").await.status, 303);
+        let desk = on_desk(&handed_in);
+        assert_eq!(step(site, &ina, &desk, "in-review", "").await.status, 303);
+        let token = ina.token(site).await;
+        for (field, text) in [("sections.results", "How dry?"), ("", "A **good** one.")] {
+            let note = [("csrf", &*token), ("do", "note"), ("field", field), ("text", text)];
+            assert_eq!(ina.post(site, &desk, &note).await.status, 303);
+        }
+        scene.shared("unknown.example", "waits-here", PeerStanding::Quarantined).await;
+        let published = scene.instance.own(TALKED_OF).await.case.id;
+        let desk = Desk { scene, ina, begun, handed_in, published };
+        desk.said().await;
+        desk
+    }
+
+    /// A comment that waits, and a complaint.
+    async fn said(&self) {
+        let site = &self.scene.instance;
+        let case = site.own(TALKED_OF).await;
+        let now = site.now();
+        let mut tx = site.state.db.begin().await.unwrap();
+        let comment = comments::Comment {
+            num: 0,
+            uri: "https://b.example/c/1".into(),
+            local: false,
+            actor: "https://b.example/bob".into(),
+            host: "b.example".into(),
+            root: Some(case.uri.clone()),
+            parent: Some(case.uri.clone()),
+            depth: 1,
+            state: CommentState::Waiting,
+            silenced: false,
+            language: None,
+            warning: String::new(),
+            page_url: None,
+            published_at: now,
+            updated_at: now,
+            received_at: now,
+            source: None,
+            html: "<p>May this be shown?</p>".into(),
+        };
+        comments::save(&mut tx, &comment).await.unwrap();
+        let report = reports::Report {
+            num: 0,
+            id: "https://b.example/flag/1".into(),
+            local: false,
+            actor: "https://b.example/actor".into(),
+            host: "b.example".into(),
+            objects: serde_json::json!([case.uri]).to_string(),
+            reason: "A picture of somebody who was not asked.".into(),
+            state: "open".into(),
+            note: String::new(),
+            at: now,
+            resolved_at: None,
+        };
+        assert!(reports::add(&mut tx, &report).await.unwrap());
+        tx.commit().await.unwrap();
+    }
+
+    /// Every kind of page for members as an address without a language.
+    fn kinds(&self) -> Vec<String> {
+        let fixed = [
+            "/account",
+            "/account/security",
+            "/account/profile/1",
+            "/account/profile/2",
+            "/account/profile/3",
+            "/account/leave",
+            "/admin/people",
+            "/write",
+            "/desk",
+            "/desk?state=in-review",
+            "/desk/incoming",
+            "/desk/comments",
+            "/desk/reports",
+            "/desk/old",
+            "/desk/coverage",
+        ];
+        let parts = ["basics", "story", "subjects", "people", "numbers", "sources"];
+        let begun = parts.map(|part| format!("{}/part/{part}", self.begun));
+        let more = ["", "/places", "/places?q=a", "/preview"].map(|end| self.begun.clone() + end);
+        let read = ["", "/preview", "/elsewhere", "/versions", "/part/story"];
+        let read = read.map(|end| self.handed_in.clone() + end);
+        let fixed = fixed.map(str::to_owned).into_iter();
+        let single = [on_desk(&self.handed_in), format!("/desk/published?case={}", self.published)];
+        fixed.chain(begun).chain(more).chain(read).chain(single).collect()
+    }
+
+    fn cookie(&self) -> Option<(String, String)> {
+        self.ina.cookies().into_iter().next()
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_page_for_members_has_a_barrier_in_any_language() {
+    let desk = Desk::new().await;
+    let told = plan(&desk.scene, &desk.kinds(), desk.cookie(), &Locale::ALL, false);
+    none(faults("pages.mjs", &told).await);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_text_for_members_can_be_read_in_the_dark() {
+    let desk = Desk::new().await;
+    let told = plan(&desk.scene, &desk.kinds(), desk.cookie(), &SCRIPTS, true);
+    none(faults("pages.mjs", &told).await);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_nu_checker_finds_no_fault_in_any_page_for_members() {
+    let desk = Desk::new().await;
+    let (name, value) = desk.cookie().unwrap();
+    none(markup::found(&desk.scene, &desk.kinds(), &format!("{name}={value}")).await);
+}

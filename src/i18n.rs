@@ -86,7 +86,7 @@ impl Locale {
         Locale::ALL.into_iter().find(|known| known.tag().eq_ignore_ascii_case(primary))
     }
 
-    fn sources(self) -> [&'static str; 14] {
+    fn sources(self) -> [&'static str; 15] {
         macro_rules! files {
             ($tag:literal) => {
                 [
@@ -97,6 +97,7 @@ impl Locale {
                     include_str!(concat!("../locales/", $tag, "/doors.ftl")),
                     include_str!(concat!("../locales/", $tag, "/data.ftl")),
                     include_str!(concat!("../locales/", $tag, "/account.ftl")),
+                    include_str!(concat!("../locales/", $tag, "/contact.ftl")),
                     include_str!(concat!("../locales/", $tag, "/desk.ftl")),
                     include_str!(concat!("../locales/", $tag, "/alerts.ftl")),
                     include_str!(concat!("../locales/", $tag, "/media.ftl")),

@@ -251,6 +251,7 @@ async fn forget(federation: &Federation) -> Result<(), StoreError> {
     arrivals::forget_bodies(&mut tx, now - KEEP_BODIES_MS).await?;
     sessions::forget_old(&mut tx, now - settings.idle_ms(), now - settings.longest_ms()).await?;
     account_keys::forget_expired(&mut tx, now).await?;
+    app::contact::tidy(&mut tx, now).await?;
     attempts::forget_old(&mut tx, now - KEEP_TRIES_MS).await?;
     mail::forget_old(&mut tx, now - KEEP_MAIL_MS).await?;
     app::alerts::forget_old(&mut tx, now).await?;

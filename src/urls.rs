@@ -297,6 +297,22 @@ pub fn digest_confirm_path(key: &str) -> String {
     format!("/digests/confirm?key={}", segment(key))
 }
 
+/// A conversation, for a member who takes part in it.
+pub fn conversation_path(id: &str) -> String {
+    format!("/messages/{}", segment(id))
+}
+
+/// Where a person, or without a handle the network, is written to, about a case if one is named.
+pub fn contact_path(handle: Option<&str>, case: Option<&str>) -> String {
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    let pairs = [("to", handle), ("case", case)];
+    query.extend_pairs(pairs.into_iter().filter_map(|(name, value)| Some((name, value?))));
+    match query.finish() {
+        query if query.is_empty() => "/contact".to_owned(),
+        query => format!("/contact?{query}"),
+    }
+}
+
 /// A citymaker of this instance by their handle.
 pub fn person_path(handle: &str) -> String {
     format!("/@{}", segment(handle))

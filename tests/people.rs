@@ -7,12 +7,17 @@
 
 #[path = "pages/checks.rs"]
 mod checks;
+mod common;
+#[path = "common/fake.rs"]
+mod fake;
 #[path = "common/instance.rs"]
 mod instance;
 
 mod people {
     pub mod alerts;
     pub mod browser;
+    pub mod comments;
+    pub mod contact;
     pub mod desk;
     pub mod digests;
     pub mod forms;
@@ -26,5 +31,6 @@ mod people {
     pub mod registering;
     pub mod sessions;
     pub mod signing_in;
+    pub mod unwanted;
     pub mod writing;
 }

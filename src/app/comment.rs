@@ -8,11 +8,11 @@ use super::{
 };
 use crate::{
     config::Moderation,
-    domain::{comment::CommentState, text::Html},
+    domain::{comment::CommentState, event::Event, text::Html},
     store::{
         self, Db, Tx, cases,
         comments::{self, Comment},
-        peers, received,
+        events, peers, received,
     },
 };
 
@@ -159,10 +159,15 @@ pub async fn moderate(
         return Err(Error::Conflict("its author deleted this comment".into()));
     }
     comments::set_state(&mut tx, &comment.uri, state).await?;
-    // One that waited is told when an editor lets it in.
-    if comment.state == CommentState::Waiting && state == CommentState::Shown {
-        let shown = Comment { state, ..comment.clone() };
-        notices::commented(&mut tx, &shown, now).await?;
+    if state == CommentState::Shown && comment.state != state {
+        if comment.local {
+            // What waited is told now.
+            events::append(&mut tx, &Event::NoteWritten { id: comment.uri.clone() }, now).await?;
+        }
+        if comment.state == CommentState::Waiting {
+            let shown = Comment { state, ..comment.clone() };
+            notices::commented(&mut tx, &shown, now).await?;
+        }
     }
     let what = format!("comment.{}", state.id());
     record(&mut tx, who, &what, &comment.uri, note, now).await?;

@@ -42,7 +42,7 @@ impl Draft {
     ///
     /// # Errors
     /// `Invalid` when it is empty, too long, or its language is no language tag.
-    fn checked(self) -> Result<Draft> {
+    pub(super) fn checked(self) -> Result<Draft> {
         let text = clean_block(&self.text).trim().to_owned();
         if text.is_empty() {
             return Err(Error::Invalid("a note without text says nothing".into()));
@@ -87,10 +87,28 @@ pub async fn write(
     }
     let draft = draft.checked()?;
     let mut tx = db.begin().await?;
-    let (root, depth) = match reply_to {
+    let place = match reply_to {
         Some(uri) => place(&mut tx, uri).await?,
         None => (None, 0),
     };
+    let reply_to = reply_to.map(str::to_owned);
+    let state = CommentState::Shown;
+    let note = put(&mut tx, urls, who, actor, draft, (reply_to, place, state), now).await?;
+    tx.commit().await?;
+    Ok(note)
+}
+
+/// Keeps a new note, which answers `parent` and stands at `place`.
+pub(super) async fn put(
+    tx: &mut Tx,
+    urls: &Urls,
+    who: &Who,
+    actor: &LocalActor,
+    draft: Draft,
+    (parent, place, state): (Option<String>, (Option<String>, i64), CommentState),
+    now: i64,
+) -> Result<Comment> {
+    let (root, depth) = place;
     let uri = urls.object(&new_id(now));
     let note = Comment {
         num: 0,
@@ -99,9 +117,9 @@ pub async fn write(
         actor: actor.uri.clone(),
         host: urls.host().to_owned(),
         root,
-        parent: reply_to.map(str::to_owned),
+        parent,
         depth,
-        state: CommentState::Shown,
+        state,
         silenced: false,
         html: draft.html(),
         language: draft.language,
@@ -112,25 +130,33 @@ pub async fn write(
         received_at: now,
         source: Some(draft.text),
     };
-    comments::save(&mut tx, &note).await?;
-    notices::commented(&mut tx, &note, now).await?;
-    let mut named = Vec::new();
+    comments::save(tx, &note).await?;
+    if note.is_shown() {
+        notices::commented(tx, &note, now).await?;
+        let named = named_here(tx, urls, &note).await?;
+        notices::mentioned(tx, &named, &note, now).await?;
+    }
+    record(tx, who, "note.written", &uri, &actor.handle, now).await?;
+    events::append(tx, &Event::NoteWritten { id: uri.clone() }, now).await?;
+    // With its number.
+    comments::find(tx, &uri).await?.ok_or_else(|| Error::NotFound(format!("note {uri}")))
+}
+
+/// Actors of ours whose handles stand in a note.
+async fn named_here(tx: &mut Tx, urls: &Urls, note: &Comment) -> Result<Vec<String>> {
     // In a text a colon ends a name, and with it a port is cut off.
     let own = urls.host().split(':').next().unwrap_or_default();
+    let mut named = Vec::new();
     for (handle, host) in mentions(note.source.as_deref().unwrap_or_default()) {
         if host == own {
-            named.extend(actors::by_handle(&mut tx, &handle).await?.map(|actor| actor.uri));
+            named.extend(actors::by_handle(tx, &handle).await?.map(|actor| actor.uri));
         }
     }
-    notices::mentioned(&mut tx, &named, &note, now).await?;
-    record(&mut tx, who, "note.written", &uri, &actor.handle, now).await?;
-    events::append(&mut tx, &Event::NoteWritten { id: uri }, now).await?;
-    tx.commit().await?;
-    Ok(note)
+    Ok(named)
 }
 
 /// Where an answer to `uri` stands: the case, when it is about one, and how deep.
-async fn place(tx: &mut Tx, uri: &str) -> Result<(Option<String>, i64)> {
+pub(super) async fn place(tx: &mut Tx, uri: &str) -> Result<(Option<String>, i64)> {
     if let Some(case) = cases::by_uri(tx, uri).await? {
         return match case.is_shown() {
             true => Ok((Some(case.uri), 1)),
@@ -166,10 +192,26 @@ async fn own(tx: &mut Tx, uri: &str) -> Result<Comment> {
 /// # Errors
 /// As [`write`]; `Conflict` when it was deleted.
 pub async fn update(db: &Db, who: &Who, uri: &str, draft: Draft, now: i64) -> Result<Comment> {
-    let draft = draft.checked()?;
     let mut tx = db.begin().await?;
     let known = own(&mut tx, uri).await?;
+    let state = known.state;
+    let note = change(&mut tx, who, known, draft, state, now).await?;
+    tx.commit().await?;
+    Ok(note)
+}
+
+/// Gives a note another text, and the state that follows from it.
+pub(super) async fn change(
+    tx: &mut Tx,
+    who: &Who,
+    known: Comment,
+    draft: Draft,
+    state: CommentState,
+    now: i64,
+) -> Result<Comment> {
+    let draft = draft.checked()?;
     let note = Comment {
+        state,
         html: draft.html(),
         language: draft.language.or(known.language.clone()),
         source: Some(draft.text),
@@ -177,10 +219,9 @@ pub async fn update(db: &Db, who: &Who, uri: &str, draft: Draft, now: i64) -> Re
         updated_at: now.max(known.updated_at + 1_000),
         ..known
     };
-    comments::save(&mut tx, &note).await?;
-    record(&mut tx, who, "note.changed", uri, "", now).await?;
-    events::append(&mut tx, &Event::NoteWritten { id: uri.to_owned() }, now).await?;
-    tx.commit().await?;
+    comments::save(tx, &note).await?;
+    record(tx, who, "note.changed", &note.uri, "", now).await?;
+    events::append(tx, &Event::NoteWritten { id: note.uri.clone() }, now).await?;
     Ok(note)
 }
 
@@ -191,18 +232,24 @@ pub async fn update(db: &Db, who: &Who, uri: &str, draft: Draft, now: i64) -> Re
 pub async fn delete(db: &Db, who: &Who, uri: &str, now: i64) -> Result<()> {
     let mut tx = db.begin().await?;
     own(&mut tx, uri).await?;
-    comments::mark_deleted(&mut tx, uri, now).await?;
-    activities::drop_about(&mut tx, uri).await?;
+    remove(&mut tx, who, uri, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Takes a note of ours away.
+pub(super) async fn remove(tx: &mut Tx, who: &Who, uri: &str, now: i64) -> Result<()> {
+    comments::mark_deleted(tx, uri, now).await?;
+    activities::drop_about(tx, uri).await?;
     let stone = Tombstone {
         uri: uri.to_owned(),
         former_type: "Note".into(),
         at: now,
         reason: String::new(),
     };
-    cases::bury(&mut tx, &stone).await?;
-    record(&mut tx, who, "note.deleted", uri, "", now).await?;
-    events::append(&mut tx, &Event::NoteDeleted { id: uri.to_owned() }, now).await?;
-    tx.commit().await?;
+    cases::bury(tx, &stone).await?;
+    record(tx, who, "note.deleted", uri, "", now).await?;
+    events::append(tx, &Event::NoteDeleted { id: uri.to_owned() }, now).await?;
     Ok(())
 }
 

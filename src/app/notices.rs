@@ -255,20 +255,18 @@ fn comments_path(page: &str) -> String {
     format!("{}#comments", urls::case_path(page))
 }
 
-/// Somebody wrote to an actor of ours alone; `path` is where it is read.
+/// Somebody who is called `who` wrote to an account alone; `path` is where it is read.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn written_to(
     tx: &mut Tx,
-    actor: &str,
-    by: &str,
+    account: &str,
+    (who, subject): (&str, &str),
     path: &str,
     now: i64,
 ) -> store::Result<()> {
-    let Some(account) = notices::account_of_actor(tx, actor).await? else { return Ok(()) };
-    let who = called(tx, by).await?;
-    tell(tx, &account, Kind::Message, Told { who: &who, title: "", path, times: 1 }, now).await
+    tell(tx, account, Kind::Message, Told { who, title: subject, path, times: 1 }, now).await
 }
 
 /// Somebody follows an actor of ours who did not before.

@@ -251,6 +251,13 @@ fn mail(config: &Config, check: &mut Check<'_>) {
             format!("found {:?}, expected an address such as cases@example.org", mail.from);
         check.fault("mail.from", message);
     }
+    if !config.contact.address.is_empty() && !address(&config.contact.address) {
+        let message = format!(
+            "found {:?}, expected an address such as office@example.org",
+            config.contact.address
+        );
+        check.fault("contact.address", message);
+    }
     if mail.from_name.chars().any(char::is_control) {
         check.fault("mail.from_name", "expected a name in one line".into());
     }

@@ -26,7 +26,7 @@ pub use self::{
     error::{ConfigError, Fault, Place},
     load::Overrides,
     media::Media,
-    people::{Accounts, Mail, Registration, Smtp, SmtpTls},
+    people::{Accounts, Contact, Mail, Registration, Smtp, SmtpTls},
 };
 
 /// All settings of one instance. `Default` is what runs with no configuration at all.
@@ -56,6 +56,8 @@ pub struct Config {
     pub editorial: Editorial,
     /// Who may have an account.
     pub accounts: Accounts,
+    /// How strangers make contact with people here.
+    pub contact: Contact,
     /// How people are written to.
     pub mail: Mail,
     /// Pictures that people send.
@@ -83,6 +85,7 @@ impl Default for Config {
             comments: Comments::default(),
             editorial: Editorial::default(),
             accounts: Accounts::default(),
+            contact: Contact::default(),
             mail: Mail::default(),
             media: Media::default(),
             limits: Limits::default(),

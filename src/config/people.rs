@@ -68,6 +68,34 @@ pub struct Mail {
     pub from_name: String,
 }
 
+/// How strangers make contact with people here, and how often.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Contact {
+    /// Where messages about cases without a reachable author go; empty for nowhere.
+    pub address: String,
+    /// New conversations that one sender begins in a day.
+    pub firsts_per_sender_per_day: u32,
+    /// New conversations that one person is drawn into in a day.
+    pub firsts_per_receiver_per_day: u32,
+    /// Messages a day for which one address is asked to confirm that it wrote them.
+    pub confirmations_per_address_per_day: u32,
+    /// Days that a link works by which a reader without an account reads and answers.
+    pub link_days: u32,
+}
+
+impl Default for Contact {
+    fn default() -> Self {
+        Self {
+            address: String::new(),
+            firsts_per_sender_per_day: 10,
+            firsts_per_receiver_per_day: 50,
+            confirmations_per_address_per_day: 5,
+            link_days: 90,
+        }
+    }
+}
+
 /// The address of the server may hold a password, so it is never printed.
 impl fmt::Debug for Mail {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

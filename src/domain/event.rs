@@ -75,6 +75,8 @@ events! {
     NoteWritten = "note-written",
     /// One of our actors deleted a comment. Subject: the note.
     NoteDeleted = "note-deleted",
+    /// One of our people wrote to somebody on another server alone. Subject: the letter.
+    LetterWritten = "letter-written",
     /// This instance complained about something elsewhere. Subject: the Flag.
     Reported = "reported",
     /// A case of ours is shown first by its network. Subject: its uri.

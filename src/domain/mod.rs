@@ -5,6 +5,7 @@ pub mod alert;
 pub mod case_study;
 pub mod changes;
 pub mod comment;
+pub mod contact;
 pub mod desk;
 pub mod directory;
 pub mod domain_list;

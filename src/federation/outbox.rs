@@ -76,6 +76,7 @@ async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> 
         }
         Event::NoteWritten { id } => super::note::told::written(federation, tx, id, now).await,
         Event::NoteDeleted { id } => super::note::told::deleted(federation, tx, id, now).await,
+        Event::LetterWritten { id } => super::note::private::written(federation, tx, id, now).await,
         Event::Reported { id } => social::reported(federation, tx, id, now).await,
         Event::CaseFeatured { id } => social::featured(federation, tx, id, true, now).await,
         Event::CaseUnfeatured { id } => social::featured(federation, tx, id, false, now).await,

@@ -195,6 +195,11 @@ pub async fn by_handle(tx: &mut Tx, handle: &str) -> Result<Option<Account>> {
     one(row!(tx, found!("AND COALESCE(p.folded, a.handle_folded) = $1"), folded(handle))?)
 }
 
+/// By the uri of the person's actor.
+pub async fn by_actor(tx: &mut Tx, uri: &str) -> Result<Option<Account>> {
+    one(row!(tx, found!("AND p.uri = $1"), uri)?)
+}
+
 /// In the order of their ids after `after`; a state narrows.
 pub async fn page(
     tx: &mut Tx,

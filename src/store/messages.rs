@@ -100,3 +100,19 @@ pub async fn remove(tx: &mut Tx, uri: &str, actor: &str) -> Result<u64> {
 pub async fn remove_of_actor(tx: &mut Tx, actor: &str) -> Result<u64> {
     Ok(execute!(tx, "DELETE FROM message WHERE actor = $1", actor)?)
 }
+
+/// Its receiver deleted the conversation: what `actor` wrote to them goes.
+pub async fn remove_between(tx: &mut Tx, recipient: &str, actor: &str) -> Result<u64> {
+    Ok(execute!(tx, "DELETE FROM message WHERE recipient = $1 AND actor = $2", recipient, actor)?)
+}
+
+/// Whether this note to this actor of ours is here.
+pub async fn is_known(tx: &mut Tx, uri: &str, recipient: &str) -> Result<bool> {
+    let row: Option<(bool,)> = row!(
+        tx,
+        "SELECT EXISTS (SELECT 1 FROM message WHERE uri = $1 AND recipient = $2)",
+        uri,
+        recipient
+    )?;
+    Ok(row.is_some_and(|(known,)| known))
+}

@@ -13,6 +13,8 @@ pub mod cases;
 pub mod catalogue;
 pub mod cities;
 pub mod comments;
+pub mod contact;
+pub mod conversations;
 pub mod databases;
 pub mod deliveries;
 pub mod domain_lists;

@@ -87,6 +87,18 @@ pub async fn read(tx: &mut Tx, account: &str, id: &str, now: i64) -> Result<Opti
     Ok(row.map(|(path,)| path))
 }
 
+/// Marks as read what an account was told about this path: it has looked there.
+pub async fn read_at(tx: &mut Tx, account: &str, path: &str, now: i64) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE notice SET read_at = $3 WHERE account = $1 AND path = $2 AND read_at IS NULL",
+        account,
+        path,
+        now
+    )?;
+    Ok(())
+}
+
 /// Marks as read all of an account that happened until `until`: what came after the page was made
 /// stays.
 pub async fn read_all(tx: &mut Tx, account: &str, until: i64, now: i64) -> Result<()> {

@@ -17,6 +17,7 @@ use super::{
     annex::{self, AwardLine, Away, ContactLine, Figure, LinkLine, Picture},
     assets::LOOKS,
     cards::{self, Door, Shown},
+    contact::{self, Way},
     desk,
     error::Fault,
     facts::{self, Fact},
@@ -57,6 +58,8 @@ pub struct CasePage {
     pub pictures: Vec<Picture>,
     pub links: Vec<LinkLine>,
     pub contacts: Vec<ContactLine>,
+    /// Who may be written to.
+    pub ways: Vec<Way>,
     pub network: String,
     pub network_href: String,
     pub maker: Option<String>,
@@ -179,12 +182,13 @@ async fn gone(reader: &Reader, stored: &StoredCase) -> Result<Response, Fault> {
 async fn study(reader: &mut Reader, page: &str) -> Result<Response, Fault> {
     let mut tx = reader.state.db.read().await?;
     let uri = store::cases::shown_at(&mut tx, page).await?;
-    let mut talk = Talk::default();
+    let (mut talk, mut ways) = (Talk::default(), Vec::new());
     if let Some(uri) = uri {
         talk = Talk::of_case(reader, &mut tx, &uri, &urls::case_path(page)).await?;
+        ways = contact::ways_of_case(reader, &mut tx, &uri, page).await?;
     }
     drop(tx);
-    if let Some(known) = reader.has_it_of(&talk).await {
+    if let Some(known) = reader.has_it_of((&talk, &ways)).await {
         return Ok(known);
     }
     let stored = match find(reader, page, "").await? {
@@ -196,6 +200,7 @@ async fn study(reader: &mut Reader, page: &str) -> Result<Response, Fault> {
     page.relatives = kin::lines(&reader.t, &stored.case, &relatives);
     page.provenance = provenance(&reader.t, &stored);
     page.talk = talk;
+    page.ways = ways;
     let reviews = reader.visitor.as_ref().is_some_and(Visitor::reviews);
     page.desk_href =
         (reviews && stored.local).then(|| reader.t.link(&desk::published_path(&stored.case.id)));
@@ -300,6 +305,7 @@ pub fn page(t: &Speech, frame: Frame, shown: &Shown) -> CasePage {
         lead,
         links: annex::links(t, case),
         contacts: annex::contacts(t, case),
+        ways: Vec::new(),
         maker: lead_actor(case),
         origin_published: published(t, shown),
         updated: (shown.updated > shown.published && shown.revision > 1)

@@ -8,6 +8,7 @@ pub mod assets;
 pub mod cards;
 pub mod case;
 pub mod cases;
+pub mod contact;
 pub mod data;
 pub mod desk;
 pub mod directory;
@@ -33,6 +34,7 @@ pub mod person;
 pub mod plan;
 pub mod reader;
 pub mod reference;
+pub mod remark;
 pub mod style;
 pub mod table;
 pub mod talk;
@@ -52,6 +54,8 @@ pub fn routes() -> Router<State> {
         .route("/", get(home::show))
         .route("/cases", get(cases::list))
         .route("/cases/{page}", get(case::show))
+        .route("/cases/{page}/comment", get(remark::show).post(remark::write))
+        .route("/comments/{num}", get(remark::own).post(remark::act))
         .route("/cases/{page}/history", get(history::show))
         .route("/cases/{page}/revisions/{revision}", get(case::show_revision))
         .route("/follow", get(follow::show).post(follow::go))
@@ -62,6 +66,7 @@ pub fn routes() -> Router<State> {
         .merge(networks::routes())
         .merge(account::routes())
         .merge(alerts::routes())
+        .merge(contact::routes())
         .merge(write::routes())
         .merge(desk::routes())
         .route("/people", get(people::list))

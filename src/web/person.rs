@@ -49,6 +49,8 @@ pub struct PersonPage {
     pub comments: Vec<Remark>,
     /// Whether they are in the directory of people.
     pub listed: bool,
+    /// Where they are written to, if strangers may.
+    pub contact: Option<String>,
 }
 
 /// What somebody wrote under a case.
@@ -79,6 +81,7 @@ async fn person(reader: &Reader, handle: &str) -> Result<Response, Fault> {
     }
     let written = activities::outbox_count(&mut tx, &actor.uri).await?;
     let said = said_by(&mut tx, &actor.uri, COMMENTS).await?;
+    let contact = super::contact::way_to_person(reader, &mut tx, &actor.handle).await?;
     let named_in = cases_of(&mut tx, &actor.handle, reader.state.urls.host(), CASES).await?;
     let profile = Profile::from_json(&actor.profile);
     let city = match &profile.city {
@@ -128,6 +131,7 @@ async fn person(reader: &Reader, handle: &str) -> Result<Response, Fault> {
         summary: actor.summary.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect(),
         plan: format!("/plans/{}", Seed::new(&actor.id, hue.unwrap_or(0)).name()),
         listed: profile.discoverable,
+        contact,
         name: actor.name,
         handle: address,
         t: t.clone(),

@@ -1,4 +1,4 @@
-//! What people answered to a case: its comments in reading order, as flat markup.
+//! What people answered to a case: its comments in reading order, as flat markup, and the form for one.
 
 use std::collections::HashSet;
 
@@ -14,7 +14,11 @@ use crate::{
     },
 };
 
-use super::{error::Fault, reader::Reader};
+use super::{
+    error::Fault,
+    reader::Reader,
+    remark::{self, RemarkForm},
+};
 
 /// Answers deeper than this are set no further to the side.
 const MOST_STEPS: usize = 6;
@@ -30,6 +34,10 @@ pub struct Talk {
     pub later_href: Option<String>,
     /// Where they begin, on any page but the first.
     pub first_href: Option<String>,
+    /// Where one signs in to write one.
+    pub sign_in: Option<String>,
+    /// For who is signed in.
+    pub form: Option<RemarkForm>,
 }
 
 /// One comment, or the place of one that is no longer shown.
@@ -57,6 +65,9 @@ const PLACE: &str = "#comments";
 
 #[derive(Hash)]
 pub struct Said {
+    /// Where who is signed in answers it, or changes their own.
+    pub answer_href: Option<String>,
+    pub edit_href: Option<String>,
     pub author: String,
     pub author_href: Option<String>,
     /// `@ana@a.example`, or the host alone.
@@ -88,8 +99,19 @@ impl Talk {
         let last = found.last().filter(|_| more).map(|last| last.comment.num);
         let earlier = earlier(tx, &found, case).await?;
         let t = &reader.t;
+        let visitor = reader.visitor.as_ref().filter(|visitor| visitor.is_active());
+        let own = match visitor {
+            Some(visitor) => remark::actor_of(tx, &visitor.member).await?,
+            None => String::new(),
+        };
+        let form = visitor.map(|visitor| RemarkForm::new(reader, &visitor.csrf, path));
+        let sign_in = format!("{path}{PLACE}");
+        let sign_in = form.is_none().then(|| t.link(&super::member::sign_in_path(&sign_in)));
+        let acts = form.is_some().then_some((path, own.as_str()));
         Ok(Talk {
-            lines: lines(reader, &found, &earlier),
+            sign_in,
+            form,
+            lines: lines(reader, &found, &earlier, acts),
             cut_at: last.filter(|_| after == 0).map(|_| most as i64),
             later_href: last.map(|num| t.link(&format!("{path}?{AFTER}={num}{PLACE}"))),
             first_href: (after > 0).then(|| t.link(&format!("{path}{PLACE}"))),
@@ -112,7 +134,13 @@ async fn earlier(tx: &mut Tx, found: &[Authored], case: &str) -> Result<Vec<Auth
     Ok(comments::with_uris(tx, &elsewhere).await?)
 }
 
-fn lines(reader: &Reader, found: &[Authored], earlier: &[Authored]) -> Vec<TalkLine> {
+/// `acts`: the path of the case and the actor of who is signed in.
+fn lines(
+    reader: &Reader,
+    found: &[Authored],
+    earlier: &[Authored],
+    acts: Option<(&str, &str)>,
+) -> Vec<TalkLine> {
     let links: Vec<_> = found
         .iter()
         .map(|Authored { comment, .. }| Link {
@@ -136,19 +164,21 @@ fn lines(reader: &Reader, found: &[Authored], earlier: &[Authored]) -> Vec<TalkL
         num: found[line.at].comment.num,
         step: line.depth.min(MOST_STEPS),
         answers: line.parent.map_or_else(|| before(line.at), here),
-        said: (!line.is_placeholder).then(|| said(reader, &found[line.at])),
+        said: (!line.is_placeholder).then(|| said(reader, &found[line.at], acts)),
     };
     conversation(&links).into_iter().map(line).collect()
 }
 
-fn name_of(Authored { comment, author }: &Authored) -> String {
+pub(super) fn name_of(Authored { comment, author }: &Authored) -> String {
     let known = [&author.name, &author.handle].into_iter().flatten();
     let name = known.map(|name| clean_line(name)).find(|name| !name.trim().is_empty());
     shorten(&name.unwrap_or_else(|| comment.host.clone()), NAME_CHARS)
 }
 
-fn said(reader: &Reader, one: &Authored) -> Said {
+fn said(reader: &Reader, one: &Authored, acts: Option<(&str, &str)>) -> Said {
     let Authored { comment, author } = one;
+    let t = &reader.t;
+    let is_own = acts.is_some_and(|(_, own)| comment.local && comment.actor == own);
     let handle = author.handle.as_deref().map(clean_line).filter(|handle| !handle.is_empty());
     let address = match &handle {
         Some(handle) => format!("@{handle}@{}", comment.host),
@@ -160,6 +190,10 @@ fn said(reader: &Reader, one: &Authored) -> Said {
         (false, _) => author.page_url.clone().or_else(|| Some(comment.actor.clone())),
     };
     Said {
+        answer_href: acts
+            .filter(|_| !is_own)
+            .map(|(path, _)| t.link(&format!("{path}/comment?to={}", comment.num))),
+        edit_href: is_own.then(|| t.link(&format!("/comments/{}", comment.num))),
         author: name_of(one),
         author_href,
         address: shorten(&address, 2 * NAME_CHARS),

@@ -109,6 +109,12 @@ impl Desk {
             "/account/profile/2",
             "/account/profile/3",
             "/account/leave",
+            "/account/alerts",
+            "/account/alerts/new?topic=cycling",
+            "/account/notices",
+            "/messages",
+            "/messages/blocked",
+            "/contact?to=ben",
             "/admin/people",
             "/write",
             "/desk",
@@ -121,7 +127,8 @@ impl Desk {
         ];
         let parts = ["basics", "story", "subjects", "people", "numbers", "sources"];
         let begun = parts.map(|part| format!("{}/part/{part}", self.begun));
-        let more = ["", "/places", "/places?q=a", "/preview"].map(|end| self.begun.clone() + end);
+        let more = ["", "/places", "/places?q=a", "/pictures", "/preview"]
+            .map(|end| self.begun.clone() + end);
         let read = ["", "/preview", "/elsewhere", "/versions", "/part/story"];
         let read = read.map(|end| self.handed_in.clone() + end);
         let fixed = fixed.map(str::to_owned).into_iter();

@@ -97,6 +97,10 @@ impl Scene {
             "/login",
             "/register",
             "/password/forgotten",
+            "/alerts/end?key=never",
+            "/digests/confirm?key=never",
+            "/contact/confirm?key=never",
+            "/contact/thread?key=never",
         ];
         kinds.extend(more.map(str::to_owned));
         kinds.push(format!("/cases/{WITHDRAWN}"));

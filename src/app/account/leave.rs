@@ -10,7 +10,7 @@ use crate::{
     app::{
         Error, Result,
         access::{Who, record},
-        person,
+        contact, person,
     },
     clock::rfc3339,
     domain::{profile::Profile, text::clean_block},
@@ -65,6 +65,7 @@ pub async fn leave(db: &Db, cost: Cost, id: &str, password: &str, now: i64) -> R
     // The name of an ended actor is shown nowhere; what it said of itself goes, too.
     actors::describe(&mut tx, &actor.id, &actor.handle, &actor.handle, "", now).await?;
     actors::set_profile(&mut tx, &actor.id, &Profile::default().to_json(), now).await?;
+    contact::remove_all(&mut tx, id).await?;
     sessions::end_all(&mut tx, id, None).await?;
     accounts::delete(&mut tx, id).await?;
     let who = Who::Member(account.handle.clone());
@@ -95,6 +96,7 @@ pub async fn export(db: &Db, id: &str, now: i64) -> Result<Vec<(&'static str, St
         ("outbox.json", outbox(&mut tx, &actor).await?.to_string()),
         ("messages.json", received(&mut tx, &actor).await?.to_string()),
         ("alerts.json", saved(&mut tx, id).await?.to_string()),
+        ("conversations.json", contact::archive(&mut tx, id).await?.to_string()),
     ])
 }
 

@@ -4,7 +4,10 @@
 use super::{Outcome, finish, ignore};
 use crate::{
     app::{
-        comment, notices,
+        comment,
+        contact::Exchange,
+        mail::Post,
+        notices,
         receive::{self, Effect, ForeignPost},
     },
     federation::{
@@ -12,12 +15,7 @@ use crate::{
         conversation,
         note::incoming::{self as notes, Audience},
     },
-    store::{
-        actors::ActorKind,
-        cases, comments,
-        inbox::Item,
-        messages::{self, Message},
-    },
+    store::{actors::ActorKind, cases, comments, inbox::Item, messages::Message},
 };
 use serde_json::Value;
 
@@ -116,11 +114,15 @@ async fn withheld(
     if recipients.is_empty() {
         return ignore(federation, item, "it is not public").await;
     }
+    // Its author is shown with a name, and may be answered.
+    federation.remote_actor(&post.actor).await?;
+    let exchange = exchange(federation);
     let said = notes::read(object);
     finish(federation, item, async |tx, now| {
         if cases::tombstone(tx, &post.uri).await?.is_some() {
             return Ok(Effect::Ignored("it was deleted before".into()));
         }
+        let mut effect = Effect::Ignored(String::new());
         for recipient in recipients {
             let message = Message {
                 num: 0,
@@ -135,9 +137,27 @@ async fn withheld(
                 received_at: now,
                 html: said.html.as_str().to_owned(),
             };
-            messages::save(tx, &message).await?;
+            effect = match (exchange.arrive(tx, &message, now).await?, effect) {
+                (_, Effect::Done) => Effect::Done,
+                (done, _) => done,
+            };
         }
-        Ok(Effect::Done)
+        Ok(effect)
     })
     .await
+}
+
+/// What making contact needs, for what arrives.
+fn exchange(federation: &Federation) -> Exchange {
+    let state = &federation.state;
+    Exchange {
+        db: state.db.clone(),
+        post: Post {
+            texts: state.texts.clone(),
+            urls: state.urls.clone(),
+            site: state.config.network_name().to_owned(),
+        },
+        settings: state.config.contact.clone(),
+        language: state.config.network.language.clone(),
+    }
 }

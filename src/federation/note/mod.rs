@@ -1,6 +1,7 @@
 //! Notes: what people of any server write under cases and to each other.
 
 pub mod incoming;
+pub mod private;
 pub mod told;
 
 use crate::{

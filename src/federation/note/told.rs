@@ -201,6 +201,10 @@ pub async fn deleted(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) 
     let Some(note) = comments::find(tx, uri).await?.filter(|note| note.local) else {
         return Ok(());
     };
+    // Nobody was told of what an editor never let in.
+    if activities::about(tx, uri, 1).await?.is_empty() {
+        return Ok(());
+    }
     let targets = activities::targets_about(tx, &note.actor, uri).await?;
     let id = federation.state.urls.activity(&new_id(now));
     let activity = json!({

@@ -8,6 +8,7 @@ use crate::{
     },
     store::{
         StoreError, Tx,
+        activities::Audience,
         actors::{self as local, ActorKind, LocalActor},
         cases,
         comments::{self, Comment},
@@ -204,6 +205,10 @@ pub async fn activity(
     }
     // Only what was said in public: a Follow or an Accept is between the two.
     if !matches!(said.kind.as_str(), "Create" | "Update" | "Delete" | "Announce") {
+        return Err(Unanswered::NotFound);
+    }
+    // Nor is what was written to somebody alone.
+    if said.kind == "Create" && said.audience == Audience::Targets {
         return Err(Unanswered::NotFound);
     }
     Ok(activity_bytes(&headers, said.body))

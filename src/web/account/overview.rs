@@ -8,7 +8,10 @@ use super::{fault_of, frame};
 use crate::{
     app::{self, account::session},
     i18n::Speech,
-    store::accounts::{self, Account},
+    store::{
+        accounts::{self, Account},
+        conversations,
+    },
     urls,
     web::{
         error::Fault,
@@ -31,6 +34,8 @@ struct OverviewPage {
     csrf: String,
     sessions: Vec<Row>,
     notice: Option<String>,
+    /// Conversations with something unread; none to speak of is empty.
+    unread: String,
 }
 
 /// One sign-in.
@@ -50,8 +55,10 @@ pub async fn show(who: SignedIn) -> Response {
 
 async fn page(who: &SignedIn) -> Result<Response, Fault> {
     let (t, state) = (&who.reader.t, &who.reader.state);
-    let account = accounts::by_id(&mut state.db.read().await?, &who.member.id).await?;
-    let account = account.ok_or(Fault::NotFound)?;
+    let mut tx = state.db.read().await?;
+    let account = accounts::by_id(&mut tx, &who.member.id).await?.ok_or(Fault::NotFound)?;
+    let unread = conversations::count_unread(&mut tx, &who.member.id).await?;
+    drop(tx);
     let settings = &state.config.accounts;
     let found = session::list(&state.db, settings, &who.member.id, who.now).await;
     let sessions = found.map_err(fault_of)?.into_iter().map(|found| Row {
@@ -89,6 +96,7 @@ async fn page(who: &SignedIn) -> Result<Response, Fault> {
         csrf: who.csrf.clone(),
         sessions,
         notice,
+        unread: if unread > 0 { t.number(unread) } else { String::new() },
     })
 }
 

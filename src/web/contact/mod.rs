@@ -1,0 +1,138 @@
+//! Writing to the people behind a case, and the messages of one's own.
+
+mod first;
+mod list;
+mod thread;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use super::{
+    error::Fault,
+    layout::{Frame, Place},
+    reader::{self, Reader},
+};
+use crate::{
+    app::{self, contact::Exchange, mail::Post},
+    domain::contact::{Flaw, SUBJECT_CHARS, TEXT_CHARS},
+    i18n::Speech,
+    state::State,
+    store::{Tx, conversations},
+    urls,
+};
+
+/// Most characters of a message, as texts and forms say it.
+pub const MOST: i64 = TEXT_CHARS as i64;
+/// Of a subject.
+pub const SUBJECT: usize = SUBJECT_CHARS;
+/// People behind a case who are offered to be written to.
+const OFFERED: i64 = 6;
+
+pub fn routes() -> Router<State> {
+    Router::new()
+        .route("/contact", get(first::show).post(first::ask))
+        .route("/contact/confirm", get(first::look).post(first::confirm))
+        .route("/contact/thread", get(thread::by_key).post(thread::act_by_key))
+        .route("/messages", get(list::show))
+        .route("/messages/new", post(first::begin))
+        .route("/messages/blocked", get(list::blocked).post(list::unblock))
+        .route("/messages/{id}", get(thread::show).post(thread::act))
+}
+
+/// Whom a page offers to write to.
+#[derive(Clone, Debug, Hash)]
+pub struct Way {
+    pub name: String,
+    pub href: String,
+}
+
+/// What making contact needs.
+fn exchange(state: &State) -> Exchange {
+    let site = reader::site(state).short_name;
+    Exchange {
+        db: state.db.clone(),
+        post: Post { texts: state.texts.clone(), urls: state.urls.clone(), site },
+        settings: state.config.contact.clone(),
+        language: state.config.network.language.clone(),
+    }
+}
+
+/// The people behind a case of ours who may be written to, else the network where it may; none for
+/// a case of another network.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn ways_of_case(
+    reader: &Reader,
+    tx: &mut Tx,
+    uri: &str,
+    page: &str,
+) -> Result<Vec<Way>, Fault> {
+    let state = &reader.state;
+    if !state.urls.is_ours(uri) {
+        return Ok(Vec::new());
+    }
+    let own = reader.visitor.as_ref().map(|visitor| visitor.member.handle.as_str());
+    let people = conversations::behind_case(tx, uri, state.urls.host(), OFFERED).await?;
+    let mut ways: Vec<Way> = Vec::new();
+    for (handle, name) in &people {
+        if own != Some(handle.as_str()) {
+            let href = reader.t.link(&urls::contact_path(Some(handle), Some(page)));
+            ways.push(Way { name: name.clone(), href });
+        }
+    }
+    if people.is_empty() && !state.config.contact.address.is_empty() {
+        let href = reader.t.link(&urls::contact_path(None, Some(page)));
+        ways.push(Way { name: reader::site(state).short_name, href });
+    }
+    Ok(ways)
+}
+
+/// Where this person is written to, if strangers may.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn way_to_person(
+    reader: &Reader,
+    tx: &mut Tx,
+    handle: &str,
+) -> Result<Option<String>, Fault> {
+    let is_own = reader.visitor.as_ref().is_some_and(|visitor| visitor.member.handle == handle);
+    match app::contact::reachable(tx, handle).await {
+        Ok(_) if is_own => Ok(None),
+        Ok(account) => Ok(Some(reader.t.link(&urls::contact_path(Some(&account.handle), None)))),
+        Err(app::Error::Store(error)) => Err(Fault::Store(error)),
+        Err(_) => Ok(None),
+    }
+}
+
+/// The frame of a page that no search engine lists. Keys in a query do not go into its links to
+/// other languages.
+fn frame(reader: &Reader, heading: &str, address: &str) -> Frame {
+    let mut frame = reader.frame(Place::Elsewhere).titled(heading, "");
+    frame.hidden = true;
+    frame.for_members = true;
+    frame.address = address.to_owned();
+    frame
+}
+
+/// What a page cannot mend of what a use case answers.
+fn fault_of(error: app::Error) -> Fault {
+    match error {
+        app::Error::Store(error) => Fault::Store(error),
+        app::Error::TooOften(seconds) => Fault::TooOften(seconds),
+        _ => Fault::NotFound,
+    }
+}
+
+/// What is wrong with a message, as its writer reads it.
+fn flaw(t: &Speech, flaw: Flaw) -> String {
+    match flaw {
+        Flaw::Name => t.say("flaw-name").into_owned(),
+        Flaw::Email => t.say("account-no-email").into_owned(),
+        Flaw::Subject => t.count("contact-no-subject", SUBJECT_CHARS as i64),
+        Flaw::Text => t.count("contact-no-text", MOST),
+    }
+}

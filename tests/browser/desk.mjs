@@ -1,7 +1,9 @@
 // A case from the first visit of its author to the pages of partners, as people do it: registered by
-// the mail that was sent, written in Spanish, asked about, answered, published.
+// the mail that was sent, written in Spanish with a picture, asked about, answered, published; told to
+// who saved a search, and written about to its author.
 
 import { readdirSync, readFileSync } from "node:fs";
+import { deflateSync, crc32 } from "node:zlib";
 import { join } from "node:path";
 import { asked, browsing, fault, visitor } from "./chromium.mjs";
 
@@ -136,6 +138,25 @@ async function registers(ana, to, handle) {
   await ana.press("main form .button");
 }
 
+/** A PNG of one colour, large enough for a page. */
+function picture(width, height) {
+  const chunk = (name, data) => {
+    const body = Buffer.concat([Buffer.from(name, "latin1"), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 2, 0, 0, 0], 8);
+  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, 120)]);
+  const rows = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)));
+  const parts = [chunk("IHDR", head), chunk("IDAT", rows), chunk("IEND", Buffer.alloc(0))];
+  return Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), ...parts]);
+}
+
 const SUMMARY = "Calles que se cierran al tráfico los domingos y se abren a las personas, contado en palabras suficientes.";
 
 /** Part by part, with a break in between, and handed in. */
@@ -166,6 +187,10 @@ async function writes(ana, to, title) {
   await ana.fill({ "actors.0.name": "Alcaldía de Medellín", "actors.0.role": "lead", "actors.0.kind": "local-government" });
   await ana.press("main form.form .button");
   await ana.press("main form.form .button");
+  await ana.page.locator("#new-file").setInputFiles({ name: "calle.png", mimeType: "image/png", buffer: picture(1200, 800) });
+  await ana.fill({ alt: "Una calle sin coches", credit: "Ana López", licence: "CC-BY-4.0" });
+  await ana.press("main form[enctype] .button");
+  await ana.press("main .actions > a.button");
   await ana.fill({ licence: "CC-BY-4.0" });
   await ana.press("main form.form .button");
   await ana.press("main button[name=to][value=submitted]");
@@ -208,6 +233,46 @@ async function publishes(eve, desk, title) {
   await eve.open("/cases?q=Medellín");
   await eve.press(`main .card a:has-text("${title}")`);
   await eve.reads("El aire mejora un 12 %.");
+  const seen = await eve.page.locator("main img[alt='Una calle sin coches']").first().evaluate((image) => image.naturalWidth);
+  if (seen === 0) throw new Error("the picture is not shown");
+}
+
+/** Saves a search for what is going to be published. */
+async function saves(theo, number) {
+  await theo.open(`/cases?q=${encodeURIComponent(`abiertas ${number}`)}`);
+  await theo.press("main a[href*='/account/alerts/new']");
+  await theo.fill({ name: "Calles", rhythm: "instant" });
+  await theo.press("main form .button");
+}
+
+/** Exactly one mail tells of the case, also after the pause in which another could come. */
+async function isTold(to, title) {
+  const told = () => letters(to).filter((text) => text.includes(title));
+  await until(`alert to ${to}`, async () => told().length > 0);
+  await pause(3_000);
+  if (told().length !== 1) throw new Error(`${told().length} mails tell ${to} of ${title}`);
+}
+
+/** A reader without an account writes to the author, who answers on the site. */
+async function writesTo(reader, ana, title, [from, to]) {
+  await reader.open("/cases?q=Medellín");
+  await reader.press(`main .card a:has-text("${title}")`);
+  await reader.press("main a[href*='/contact?']");
+  await reader.fill({ name: "Kim", email: from, subject: "Which streets?", text: "We would like to do the same." });
+  await reader.press("main form .button");
+  await reader.page.goto(await linkTo(from, "/contact/confirm"));
+  await reader.press("main form .button");
+  await linkTo(to, "/messages/");
+  await ana.open("/messages");
+  await ana.press("main a:has-text('Which streets?')");
+  await ana.reads("We would like to do the same.");
+  await ana.fill({ text: "Las siete del centro." });
+  await ana.press("main form:has(#text) .button");
+  await until(`answer to ${from}`, async () => letters(from).some((text) => text.includes("Las siete del centro.")));
+  await reader.page.goto(await linkTo(from, "/contact/thread"));
+  await reader.reads("Las siete del centro.");
+  for (const text of letters(from)) if (text.includes(to)) throw new Error(`a letter shows ${to}`);
+  for (const text of letters(to)) if (text.includes(from)) throw new Error(`a letter shows ${from}`);
 }
 
 /** The case is in the feed of every partner. */
@@ -239,15 +304,21 @@ await browsing(async (browser) => {
       return new Person(page, lang);
     };
     try {
-      const [ana, rex, eve, stranger] = [await person("es"), await person(lang), await person(lang), await person("en")];
+      const [ana, rex, eve, theo] = [await person("es"), await person(lang), await person(lang), await person(lang)];
+      const stranger = await person("en");
       const to = `ana${number}@example.org`;
       await registers(ana, to, `ana${number}`);
       const path = await writes(ana, to, title);
       await rex.begins(`rex${number}@example.org`, links.reviewer);
       const desk = await reviews(rex, ana, path, title);
       await eve.begins(`eve${number}@example.org`, links.editor);
+      const third = `theo${number}@example.org`;
+      await theo.begins(third, links.reader);
+      await saves(theo, number);
       await publishes(eve, desk, title);
+      await isTold(third, title);
       await arrives(stranger, title);
+      await writesTo(stranger, ana, title, [`kim${number}@example.org`, to]);
       for (const { stored } of opened) for (const what of await stored()) fault(where, what);
     } catch (error) {
       fault(where, String(error));

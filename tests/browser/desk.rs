@@ -41,7 +41,7 @@ async fn link(site: &Instance, handle: &str, role: Role) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_new_person_writes_a_case_that_is_reviewed_published_and_shared() {
+async fn a_new_person_writes_a_case_that_is_reviewed_published_shared_told_and_answered() {
     let site = Instance::start_with(Engine::Sqlite, "metropolis", |config| {
         config.accounts.registration = Registration::Open;
         config.limits.page_requests_per_address_per_minute = 100_000;
@@ -62,12 +62,13 @@ async fn a_new_person_writes_a_case_that_is_reviewed_published_and_shared() {
     {
         let reviewer = link(&site, &format!("rex{number}"), Role::Reviewer).await;
         let editor = link(&site, &format!("eve{number}"), Role::Editor).await;
+        let reader = link(&site, &format!("theo{number}"), Role::Citymaker).await;
         journeys.push(json!({
             "number": number,
             "scripts": scripts,
             "width": width,
             "lang": lang,
-            "links": { "reviewer": reviewer, "editor": editor },
+            "links": { "reviewer": reviewer, "editor": editor, "reader": reader },
         }));
     }
     let told = json!({

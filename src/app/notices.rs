@@ -116,7 +116,7 @@ pub struct Told<'a> {
 }
 
 /// Tells an account something. The same kind of thing about the same path, while it is unread, is one
-/// notice that counts.
+/// notice that counts. Who has left is told nothing.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -127,6 +127,9 @@ pub async fn tell(
     told: Told<'_>,
     now: i64,
 ) -> store::Result<()> {
+    if !notices::is_account(tx, account).await? {
+        return Ok(());
+    }
     let text = |text: &str| shorten(clean_line(text).trim(), TEXT_CHARS);
     let notice = Notice {
         id: new_id(now),

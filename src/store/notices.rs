@@ -63,6 +63,13 @@ pub async fn unread(tx: &mut Tx, account: &str) -> Result<i64> {
     Ok(row.map_or(0, |(count,)| count))
 }
 
+/// Whether there is such an account: who left may still stand among the authors of a case.
+pub async fn is_account(tx: &mut Tx, account: &str) -> Result<bool> {
+    let row: Option<(bool,)> =
+        row!(tx, "SELECT EXISTS (SELECT 1 FROM account WHERE id = $1)", account)?;
+    Ok(row.is_some_and(|(there,)| there))
+}
+
 /// Whether an account was told something about this path and has not looked yet.
 pub async fn is_unread(tx: &mut Tx, account: &str, path: &str) -> Result<bool> {
     let row: Option<(bool,)> = row!(

@@ -110,8 +110,7 @@ pub struct Reason {
 )]
 pub async fn approve(admin: Admin, Named(id): Named) -> Answer<Account> {
     let state = &admin.state;
-    let site = state.config.network_name().to_owned();
-    let post = Post { texts: state.texts.clone(), urls: state.urls.clone(), site };
+    let post = Post::of(&state.config, &state.urls, &state.texts);
     let found = register::approve(&state.db, &post, &admin.who, &id, admin.now).await?;
     state.wake.mail.notify_one();
     Ok(Json(shown(&admin, found)))

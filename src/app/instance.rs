@@ -2,6 +2,8 @@
 
 use super::{Error, Result, new_id};
 use crate::{
+    config::Config,
+    domain::vocabulary,
     store::{
         Db,
         actors::{self, ActorKind, LocalActor},
@@ -9,6 +11,15 @@ use crate::{
     },
     urls::Urls,
 };
+
+/// What people call the network of these settings. The directory's short name stands for its own
+/// network only, not for a renamed one; an instance without a name is called as the program is.
+pub fn called(config: &Config) -> &str {
+    let name = config.network_name();
+    let known = vocabulary::network(&config.network.slug).map(|entry| (entry, entry.called()));
+    let own = known.filter(|(entry, called)| entry.name == name || *called == name);
+    own.map_or(name, |(_, called)| called)
+}
 
 /// What the configuration says about this instance.
 #[derive(Clone, Debug)]

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use askama::Template;
 
-use super::{Error, Result, access::Who, access::record, new_id};
+use super::{Error, Result, access::Who, access::record, instance, new_id};
 use crate::{
+    config::Config,
     domain::{
         email::Email,
         text::{clean_block, clean_line, shorten},
@@ -31,6 +32,12 @@ pub struct Post {
 }
 
 impl Post {
+    /// Of the instance with these settings.
+    pub fn of(config: &Config, urls: &Urls, texts: &Arc<Texts>) -> Self {
+        let site = instance::called(config).to_owned();
+        Post { texts: texts.clone(), urls: urls.clone(), site }
+    }
+
     /// The texts in the language of this tag.
     pub fn speech(&self, language: &str) -> Speech {
         Speech::new(self.texts.clone(), Locale::from_tag(language).unwrap_or(Locale::En))

@@ -218,11 +218,7 @@ fn tag(config: &Config, asked: Option<String>) -> String {
 }
 
 fn post(config: &Config, instance: &Instance) -> Post {
-    let site = match config.network.name.as_str() {
-        "" => instance.network.name.clone(),
-        name => name.to_owned(),
-    };
-    Post { texts: Arc::new(Texts::embedded()), urls: instance.urls.clone(), site }
+    Post::of(config, &instance.urls, &Arc::new(Texts::embedded()))
 }
 
 /// The link alone on standard output, so that a script can take it.

@@ -4,15 +4,13 @@ use crate::{
     app::{alerts, mail::Post},
     federation::Federation,
     store::StoreError,
-    web::reader,
 };
 
 /// Notes what is new, then tells what is due. Returns how much was done.
 pub(super) async fn tell(federation: &Federation) -> Result<usize, StoreError> {
     let state = &federation.state;
     let noted = alerts::gather(&state.db, federation.now()).await?;
-    let site = reader::site(state).short_name;
-    let post = Post { texts: state.texts.clone(), urls: state.urls.clone(), site };
+    let post = Post::of(&state.config, &state.urls, &state.texts);
     let told = alerts::tell_due(&state.db, &post, federation.now()).await?;
     if told > 0 {
         state.wake.mail.notify_one();

@@ -7,7 +7,7 @@ use crate::{
         case_study::{CaseStudy, Direction, Image, Translation},
         search::{Piece, Term, excerpt, mark},
         text::shorten,
-        vocabulary::{self, Language, NetworkEntry},
+        vocabulary::{self, Language},
     },
     i18n::{Locale, Speech},
     store::cases::StoredCase,
@@ -240,12 +240,7 @@ pub fn country(t: &Speech, code: &str) -> String {
 
 /// What people call a network; its slug when the directory does not have it.
 pub fn network_name(slug: &str) -> String {
-    vocabulary::network(slug).map_or_else(|| slug.to_owned(), |entry| short_name(entry).to_owned())
-}
-
-/// The directory's short name, unless that only shouts the full one.
-pub fn short_name(entry: &NetworkEntry) -> &str {
-    if entry.short_name.eq_ignore_ascii_case(&entry.name) { &entry.name } else { &entry.short_name }
+    vocabulary::network(slug).map_or_else(|| slug.to_owned(), |entry| entry.called().to_owned())
 }
 
 /// Whether a reader of this interface language reads the case's language.

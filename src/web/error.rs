@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use crate::{domain::account::Lacking, i18n::Speech, store::StoreError};
+use crate::{app, domain::account::Lacking, i18n::Speech, store::StoreError};
 
 use super::{
     kin::Kin,
@@ -59,6 +59,18 @@ pub struct FaultPage {
 }
 
 impl Fault {
+    /// What a page cannot mend of what a use case answers.
+    pub fn of(error: app::Error) -> Fault {
+        match error {
+            app::Error::Store(error) => Fault::Store(error),
+            app::Error::TooOften(seconds) => Fault::TooOften(seconds),
+            app::Error::NotFound(_)
+            | app::Error::Conflict(_)
+            | app::Error::Invalid(_)
+            | app::Error::Refused(_) => Fault::NotFound,
+        }
+    }
+
     fn status(&self) -> StatusCode {
         match self {
             Fault::NotFound => StatusCode::NOT_FOUND,

@@ -16,14 +16,14 @@ use bytes::Bytes;
 use flate2::{Compression, write::GzEncoder};
 
 use crate::{
-    domain::vocabulary,
+    app::instance,
     i18n::Speech,
     state::{Sent, State},
     store::search,
 };
 
 use super::{
-    accent, cards,
+    accent,
     error::Fault,
     layout::{Frame, Place, Site},
     member::Visitor,
@@ -255,15 +255,9 @@ const LICENCE: &str = "https://www.gnu.org/licenses/agpl-3.0.html";
 /// Whose site this is, by the configuration and the directory of networks.
 pub fn site(state: &State) -> Site {
     let network = &state.config.network;
-    let known = vocabulary::network(&network.slug);
-    // An instance without a name is shown as the program; the directory's short name stands for its
-    // own network only, not for a renamed one.
-    let name = if network.name.is_empty() { "Kontor" } else { network.name.as_str() };
-    let short_name = known.map(|entry| (entry, cards::short_name(entry)));
-    let short_name = short_name.filter(|(entry, short)| entry.name == name || *short == name);
     Site {
-        name: name.to_owned(),
-        short_name: short_name.map_or(name, |(_, short)| short).to_owned(),
+        name: state.config.network_name().to_owned(),
+        short_name: instance::called(&state.config).to_owned(),
         slug: network.slug.clone(),
         host: state.urls.host().to_owned(),
         origin: state.urls.origin().to_owned(),

@@ -110,14 +110,6 @@ struct RemarkPage {
     form: RemarkForm,
 }
 
-fn fault_of(error: app::Error) -> Fault {
-    match error {
-        app::Error::Store(error) => Fault::Store(error),
-        app::Error::TooOften(seconds) => Fault::TooOften(seconds),
-        _ => Fault::NotFound,
-    }
-}
-
 /// What is commented on: the case, and the comment that is answered.
 struct Aim {
     case: StoredCase,
@@ -215,7 +207,7 @@ fn complaint(t: &Speech, error: app::Error) -> Result<(StatusCode, String), Faul
         app::Error::TooOften(_) => {
             Ok((StatusCode::TOO_MANY_REQUESTS, t.say("contact-too-often").into_owned()))
         }
-        error => Err(fault_of(error)),
+        error => Err(Fault::of(error)),
     }
 }
 
@@ -282,7 +274,7 @@ async fn own_page(
 ) -> Result<Response, Fault> {
     let t = &who.reader.t;
     let mut tx = who.reader.state.db.read().await?;
-    let comment = remark::own(&mut tx, &who.member, num).await.map_err(fault_of)?;
+    let comment = remark::own(&mut tx, &who.member, num).await.map_err(Fault::of)?;
     let case = match &comment.root {
         Some(uri) => cases::by_uri(&mut tx, uri).await?.filter(StoredCase::is_shown),
         None => None,
@@ -346,7 +338,7 @@ async fn saved(who: &SignedIn, num: i64, typed: Typed<'_>) -> Result<Response, F
 
 async fn deleted(who: &SignedIn, num: i64) -> Result<Response, Fault> {
     let (t, state) = (&who.reader.t, &who.reader.state);
-    let gone = remark::retract(&state.db, &who.member, num, who.now).await.map_err(fault_of)?;
+    let gone = remark::retract(&state.db, &who.member, num, who.now).await.map_err(Fault::of)?;
     state.wake.events.notify_one();
     let mut tx = state.db.read().await?;
     let case = match &gone.root {

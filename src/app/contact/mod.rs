@@ -11,16 +11,20 @@ pub(in crate::app) use own::{archive, remove_all};
 pub use answer::{Opened, Seat};
 pub use first::{Receiver, Refused, Sender};
 
+use std::sync::Arc;
+
 use super::{Error, Result, account::secret, mail::Post};
 use crate::{
-    config::Contact,
+    config::{Config, Contact},
     domain::email::Email,
+    i18n::Texts,
     store::{
         Db, Tx,
         accounts::{self, Account, AccountState},
         attempts, contact,
         conversations::Side,
     },
+    urls::Urls,
 };
 
 const DAY_MS: i64 = 86_400_000;
@@ -35,6 +39,18 @@ pub struct Exchange {
     pub settings: Contact,
     /// Tag of the network's own language.
     pub language: String,
+}
+
+impl Exchange {
+    /// Of the instance with these settings.
+    pub fn of(db: &Db, config: &Config, urls: &Urls, texts: &Arc<Texts>) -> Self {
+        Exchange {
+            db: db.clone(),
+            post: Post::of(config, urls, texts),
+            settings: config.contact.clone(),
+            language: config.network.language.clone(),
+        }
+    }
 }
 
 /// Somebody as limits and blocks name them; an address is hashed.

@@ -47,6 +47,16 @@ pub struct NetworkEntry {
     pub join: Option<Join>,
 }
 
+impl NetworkEntry {
+    /// What people call it: its short name, unless that only shouts the full one.
+    pub fn called(&self) -> &str {
+        match self.short_name.eq_ignore_ascii_case(&self.name) {
+            true => &self.name,
+            false => &self.short_name,
+        }
+    }
+}
+
 /// How a network is joined, as one source states it.
 #[derive(Debug, Deserialize)]
 pub struct Join {

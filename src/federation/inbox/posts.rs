@@ -6,7 +6,6 @@ use crate::{
     app::{
         comment,
         contact::Exchange,
-        mail::Post,
         notices,
         receive::{self, Effect, ForeignPost},
     },
@@ -15,6 +14,7 @@ use crate::{
         conversation,
         note::incoming::{self as notes, Audience},
     },
+    state::State,
     store::{actors::ActorKind, cases, comments, inbox::Item, messages::Message},
 };
 use serde_json::Value;
@@ -116,7 +116,8 @@ async fn withheld(
     }
     // Its author is shown with a name, and may be answered.
     federation.remote_actor(&post.actor).await?;
-    let exchange = exchange(federation);
+    let State { db, config, urls, texts, .. } = &federation.state;
+    let exchange = Exchange::of(db, config, urls, texts);
     let said = notes::read(object);
     finish(federation, item, async |tx, now| {
         if cases::tombstone(tx, &post.uri).await?.is_some() {
@@ -145,19 +146,4 @@ async fn withheld(
         Ok(effect)
     })
     .await
-}
-
-/// What making contact needs, for what arrives.
-fn exchange(federation: &Federation) -> Exchange {
-    let state = &federation.state;
-    Exchange {
-        db: state.db.clone(),
-        post: Post {
-            texts: state.texts.clone(),
-            urls: state.urls.clone(),
-            site: state.config.network_name().to_owned(),
-        },
-        settings: state.config.contact.clone(),
-        language: state.config.network.language.clone(),
-    }
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
-use super::{fault_of, frame, post_of, register::SentPage};
+use super::{frame, post_of, register::SentPage};
 use crate::{
     app::account::register,
     domain::email::Email,
@@ -52,7 +52,7 @@ async fn asked(reader: &Reader, typed: &str) -> Result<Response, Fault> {
         return page(reader, StatusCode::UNPROCESSABLE_ENTITY, typed, fault);
     };
     let (state, now) = (&reader.state, reader.state.clock.now_ms());
-    register::forgot(&state.db, &post_of(state), &email, now).await.map_err(fault_of)?;
+    register::forgot(&state.db, &post_of(state), &email, now).await.map_err(Fault::of)?;
     state.wake.mail.notify_one();
     let heading = t.say("sent-title").into_owned();
     let texts =

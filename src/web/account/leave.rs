@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{cost, fault_of, frame};
+use super::{cost, frame};
 use crate::{
     app::{
         self,
@@ -71,7 +71,7 @@ pub async fn go(KnownPosted { known, form }: KnownPosted) -> Response {
         }
         Ok(Changed::WrongPassword | Changed::Weak(_)) => t.say("security-wrong").into_owned(),
         Err(app::Error::Conflict(_)) => t.say("leave-last").into_owned(),
-        Err(error) => return fault_of(error).shown_to(&known.reader),
+        Err(error) => return Fault::of(error).shown_to(&known.reader),
     };
     let answer = page(&known, Some(fault));
     known.reader.answer(answer)
@@ -82,7 +82,7 @@ pub async fn export(known: Known) -> Response {
     let (state, id) = (&known.reader.state, known.visitor.member.id.as_str());
     let files = match leave::export(&state.db, id, known.now).await {
         Ok(files) => files,
-        Err(error) => return fault_of(error).shown_to(&known.reader),
+        Err(error) => return Fault::of(error).shown_to(&known.reader),
     };
     let mut zip = Zip::default();
     let packed = files.iter().try_for_each(|(name, content)| {

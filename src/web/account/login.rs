@@ -7,7 +7,7 @@ use axum::{
 };
 use url::form_urlencoded;
 
-use super::{cost, fault_of, frame};
+use super::{cost, frame};
 use crate::{
     app::account::{
         codes::{self, Second},
@@ -99,7 +99,7 @@ pub async fn enter(Open { reader, headers, form }: Open) -> Response {
         Ok(SignIn::Code(key)) => code_page(&reader, StatusCode::OK, &key, next, None),
         Ok(SignIn::Wrong) => again("login-wrong"),
         Ok(SignIn::Waiting) => again("login-waiting"),
-        Err(error) => Err(fault_of(error)),
+        Err(error) => Err(Fault::of(error)),
     };
     reader.answer(answer)
 }
@@ -150,7 +150,7 @@ pub async fn second(Open { reader, headers, form }: Open) -> Response {
             let fault = Some(reader.t.say("code-over").into_owned());
             page(&reader, StatusCode::UNPROCESSABLE_ENTITY, next, "", None, fault)
         }
-        Err(error) => Err(fault_of(error)),
+        Err(error) => Err(Fault::of(error)),
     };
     reader.answer(answer)
 }
@@ -163,7 +163,7 @@ pub async fn leave(Open { reader, form, .. }: Open) -> Response {
         }
         let db = &reader.state.db;
         if let Err(error) = session::end(db, &visitor.member.id, &visitor.session).await {
-            return fault_of(error).shown_to(&reader);
+            return Fault::of(error).shown_to(&reader);
         }
     }
     let mut response = see(&reader.t.link("/"));

@@ -16,17 +16,9 @@ use axum::{
     routing::{get, post},
 };
 
-use super::{
-    error::Fault,
-    layout::{Frame, Place},
-    reader::{self, Reader},
-};
+use super::member::{frame, post_of};
 use crate::{
-    app::{
-        self,
-        account::passwords::{Cost, LEAST_CHARS, Weak},
-        mail::Post,
-    },
+    app::account::passwords::{Cost, LEAST_CHARS, Weak},
     config::Config,
     i18n::Speech,
     state::State,
@@ -63,39 +55,11 @@ fn cost(config: &Config) -> Cost {
     Cost { memory_kib: config.accounts.password_memory_kib }
 }
 
-/// What letters of this instance need.
-fn post_of(state: &State) -> Post {
-    let site = reader::site(state).short_name;
-    Post { texts: state.texts.clone(), urls: state.urls.clone(), site }
-}
-
-/// The frame of a page about accounts, which no search engine lists.
-fn frame(reader: &Reader, heading: &str, address: &str) -> Frame {
-    let mut frame = reader.frame(Place::Elsewhere).titled(heading, "");
-    frame.hidden = true;
-    frame.for_members = true;
-    // Keys in a query do not go into links to other languages.
-    frame.address = address.to_owned();
-    frame
-}
-
 /// What is wrong with a password, as the person reads it.
 fn weakness(t: &Speech, weak: Weak) -> String {
     match weak {
         Weak::Short => t.count("password-short", LEAST),
         Weak::Long => t.say("password-long").into_owned(),
         Weak::Guessable => t.say("password-guessable").into_owned(),
-    }
-}
-
-/// What a page cannot mend of what a use case answers.
-fn fault_of(error: app::Error) -> Fault {
-    match error {
-        app::Error::Store(error) => Fault::Store(error),
-        app::Error::TooOften(seconds) => Fault::TooOften(seconds),
-        app::Error::NotFound(_)
-        | app::Error::Conflict(_)
-        | app::Error::Invalid(_)
-        | app::Error::Refused(_) => Fault::NotFound,
     }
 }

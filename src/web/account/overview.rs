@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use url::form_urlencoded;
 
-use super::{fault_of, frame};
+use super::frame;
 use crate::{
     app::{self, account::session},
     i18n::Speech,
@@ -61,7 +61,7 @@ async fn page(who: &SignedIn) -> Result<Response, Fault> {
     drop(tx);
     let settings = &state.config.accounts;
     let found = session::list(&state.db, settings, &who.member.id, who.now).await;
-    let sessions = found.map_err(fault_of)?.into_iter().map(|found| Row {
+    let sessions = found.map_err(Fault::of)?.into_iter().map(|found| Row {
         times: t.say2(
             "sessions-times",
             "began",
@@ -113,6 +113,6 @@ pub async fn end_session(Posted { who, form }: Posted) -> Response {
     };
     match ended {
         Ok(()) => see(&who.reader.t.link("/account?done=sessions")),
-        Err(error) => fault_of(error).shown_to(&who.reader),
+        Err(error) => Fault::of(error).shown_to(&who.reader),
     }
 }

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use url::form_urlencoded;
 
-use super::{cost, fault_of, frame, weakness};
+use super::{cost, frame, weakness};
 use crate::{
     app::account::sign_in::{Chosen, choose_password, owner_of},
     i18n::Speech,
@@ -47,7 +47,7 @@ async fn page(
     let t = reader.t.clone();
     let frame = frame(reader, &t.say("password-title"), "/password");
     let now = reader.state.clock.now_ms();
-    let owner = owner_of(&reader.state.db, key, now).await.map_err(fault_of)?;
+    let owner = owner_of(&reader.state.db, key, now).await.map_err(Fault::of)?;
     let status = if owner.is_some() { status } else { StatusCode::GONE };
     let email = owner.as_ref().map(|owner| owner.email.clone()).unwrap_or_default();
     let owner = owner.map(|owner| owner.name);
@@ -67,7 +67,7 @@ pub async fn choose(Open { reader, form, .. }: Open) -> Response {
             page(&reader, StatusCode::UNPROCESSABLE_ENTITY, key, fault).await
         }
         Ok(Chosen::NoKey) => page(&reader, StatusCode::GONE, "", None).await,
-        Err(error) => Err(fault_of(error)),
+        Err(error) => Err(Fault::of(error)),
     };
     reader.answer(answer)
 }

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use url::form_urlencoded::{self, byte_serialize};
 
-use super::{fault_of, frame, post_of};
+use super::{frame, post_of};
 use crate::{
     app::{
         self,
@@ -146,7 +146,7 @@ pub async fn decide(Posted { who, form }: Posted) -> Response {
         // Whoever decided already, or a reason that is missing: what is so now is shown.
         Err(app::Error::Invalid(_)) => t.say("accounts-no-reason").into_owned(),
         Err(app::Error::Conflict(_)) => t.say("accounts-not-now").into_owned(),
-        Err(error) => return fault_of(error).shown_to(&who.reader),
+        Err(error) => return Fault::of(error).shown_to(&who.reader),
     };
     let answer = page(&who, Some(refused)).await;
     who.reader.answer(answer)

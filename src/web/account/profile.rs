@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
-use super::{fault_of, frame};
+use super::frame;
 use crate::{
     app::{
         self,
@@ -79,7 +79,7 @@ pub async fn show(who: SignedIn, Path(step): Path<u8>) -> Response {
 async fn stored(who: &SignedIn) -> Result<(Account, Described), Fault> {
     let mut tx = who.reader.state.db.read().await?;
     let account = accounts::by_id(&mut tx, &who.member.id).await?.ok_or(Fault::NotFound)?;
-    let actor = person::find(&mut tx, &who.member.handle).await.map_err(fault_of)?;
+    let actor = person::find(&mut tx, &who.member.handle).await.map_err(Fault::of)?;
     let profile = Some(Profile::from_json(&actor.profile));
     Ok((account, Described { name: Some(actor.name), summary: Some(actor.summary), profile }))
 }
@@ -168,12 +168,12 @@ async fn saved(who: &SignedIn, step: u8, form: &Form) -> Result<Response, Fault>
             let fault = who.reader.t.say(key.copied().unwrap_or("profile-flaw-who")).into_owned();
             return page(who, step, account, typed, Some(fault));
         }
-        Err(error) => return Err(fault_of(error)),
+        Err(error) => return Err(Fault::of(error)),
     }
     if step == STEPS {
         let language = Locale::from_tag(form.get("mail-language")).unwrap_or(who.reader.t.locale);
         let saved = change::contact(&state.db, &account.id, form.has("contactable"), language);
-        saved.await.map_err(fault_of)?;
+        saved.await.map_err(Fault::of)?;
         return Ok(see(&who.reader.t.link("/account?done=profile")));
     }
     Ok(see(&who.reader.t.link(&format!("/account/profile/{}", step + 1))))

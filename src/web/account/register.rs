@@ -7,7 +7,7 @@ use axum::{
 };
 use url::form_urlencoded;
 
-use super::{cost, fault_of, frame, post_of, weakness};
+use super::{cost, frame, post_of, weakness};
 use crate::{
     app::account::register::{self, Finished, Flaw, Wish},
     config::Registration,
@@ -118,7 +118,7 @@ async fn asked(reader: &Reader, typed: &str) -> Result<Response, Fault> {
     };
     let (state, now) = (&reader.state, reader.state.clock.now_ms());
     let asked = register::ask(&state.db, &post_of(state), &email, t.tag(), now).await;
-    asked.map_err(fault_of)?;
+    asked.map_err(Fault::of)?;
     state.wake.mail.notify_one();
     let heading = t.say("sent-title").into_owned();
     let texts =
@@ -153,7 +153,7 @@ async fn finish_page(
 ) -> Result<Response, Fault> {
     let t = reader.t.clone();
     let (state, now) = (&reader.state, reader.state.clock.now_ms());
-    let found = register::look(&state.db, rule(reader), key, now).await.map_err(fault_of)?;
+    let found = register::look(&state.db, rule(reader), key, now).await.map_err(Fault::of)?;
     let status = if found.is_some() { status } else { StatusCode::GONE };
     let flaws = flaws.iter().map(|flaw| match flaw {
         Flaw::Name => ("name", t.say("flaw-name").into_owned()),
@@ -217,7 +217,7 @@ pub async fn finish(Open { reader, headers, form }: Open) -> Response {
         Ok(Finished::NoKey) => {
             finish_page(&reader, StatusCode::GONE, "", Typed::default(), &[]).await
         }
-        Err(error) => Err(fault_of(error)),
+        Err(error) => Err(Fault::of(error)),
     };
     reader.answer(answer)
 }

@@ -7,7 +7,7 @@ use axum::{
 };
 use url::form_urlencoded;
 
-use super::{cost, fault_of, frame, post_of, register::SentPage, weakness};
+use super::{cost, frame, post_of, register::SentPage, weakness};
 use crate::{
     app::account::{
         change::{self, Changed, Confirmed},
@@ -136,7 +136,7 @@ pub async fn password(headers: HeaderMap, Posted { who, form }: Posted) -> Respo
         }
         Ok(Changed::WrongPassword) => flawed("password", t.say("security-wrong").into_owned()),
         Ok(Changed::Weak(weak)) => flawed("password", weakness(t, weak)),
-        Err(error) => return fault_of(error).shown_to(&who.reader),
+        Err(error) => return Fault::of(error).shown_to(&who.reader),
     };
     let answer = page(&who, said).await;
     who.reader.answer(answer)
@@ -157,7 +157,7 @@ async fn email_asked(who: &SignedIn, typed: &str, password: &str) -> Result<Resp
     };
     let (post, cost) = (post_of(state), cost(&state.config));
     let asked = change::email(&state.db, &post, cost, &who.member.id, password, &new, who.now);
-    match asked.await.map_err(fault_of)? {
+    match asked.await.map_err(Fault::of)? {
         Changed::Done(()) => {
             state.wake.mail.notify_one();
             let notice = Some(t.say1("email-sent", "email", new.as_str()));
@@ -191,7 +191,7 @@ pub async fn look(mut reader: Reader) -> Response {
 async fn confirm_page(reader: &Reader, key: &str) -> Result<Response, Fault> {
     let (t, state) = (reader.t.clone(), &reader.state);
     let email = change::wanted_email(&state.db, key, state.clock.now_ms()).await;
-    let email = email.map_err(fault_of)?;
+    let email = email.map_err(Fault::of)?;
     let frame = frame(reader, &t.say("email-confirm-title"), "/account/email/confirm");
     let status = if email.is_some() { StatusCode::OK } else { StatusCode::GONE };
     reader.respond(status, &ConfirmPage { t, frame, key: key.to_owned(), email })
@@ -208,7 +208,7 @@ pub async fn confirm_email(Open { reader, form, .. }: Open) -> Response {
             let answer = confirm_page(&reader, "").await;
             return reader.answer(answer);
         }
-        Err(error) => return fault_of(error).shown_to(&reader),
+        Err(error) => return Fault::of(error).shown_to(&reader),
     };
     let heading = t.say("email-confirm-title").into_owned();
     let frame = frame(&reader, &heading, "/account/email/confirm");
@@ -252,7 +252,7 @@ pub async fn one_time(Posted { who, form }: Posted) -> Response {
     };
     let answer = match said {
         Ok(said) => page(&who, said).await,
-        Err(error) => Err(fault_of(error)),
+        Err(error) => Err(Fault::of(error)),
     };
     who.reader.answer(answer)
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
-use super::{fault_of, frame};
+use super::frame;
 use crate::{
     app::{self, account::leave},
     i18n::Speech,
@@ -71,6 +71,6 @@ pub async fn answer(KnownPosted { known, form }: KnownPosted) -> Response {
             let answer = page(&known, Some(text)).await;
             known.reader.answer(answer)
         }
-        Err(error) => fault_of(error).shown_to(&known.reader),
+        Err(error) => Fault::of(error).shown_to(&known.reader),
     }
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
-use super::{asked, fault_of, frame, post_of};
+use super::{asked, frame, post_of};
 use crate::{
     app::alerts::{self, Confirmed},
     domain::{email::Email, vocabulary},
@@ -42,7 +42,7 @@ async fn asked_for(reader: &Reader, typed: &str, topic: &str) -> Result<Response
             let (post, now) = (post_of(state), state.clock.now_ms());
             alerts::subscribe(&state.db, &post, &email, topic, t.tag(), now)
                 .await
-                .map_err(fault_of)?;
+                .map_err(Fault::of)?;
             state.wake.mail.notify_one();
             texts.push(t.say1("digest-sent", "email", email.as_str()));
             texts.push(t.say("sent-where").into_owned());
@@ -78,17 +78,18 @@ struct ConfirmPage {
 /// `GET /digests/confirm?key=…`. Looking agrees to nothing.
 pub async fn look(mut reader: Reader) -> Response {
     reader.keep_private();
-    let key = asked(&reader, "key");
+    let key = asked(&reader, "key").unwrap_or_default();
     let found = alerts::wanted(&reader.state.db, &key, reader.state.clock.now_ms()).await;
-    let answer = found.map_err(fault_of).and_then(|found| page(&reader, &found, Some(&key)));
+    let answer = found.map_err(Fault::of).and_then(|found| page(&reader, &found, Some(&key)));
     reader.answer(answer)
 }
 
 /// `POST /digests/confirm?key=…`
 pub async fn confirm(Open { reader, .. }: Open) -> Response {
     let now = reader.state.clock.now_ms();
-    let done = alerts::confirm(&reader.state.db, &asked(&reader, "key"), now).await;
-    let answer = done.map_err(fault_of).and_then(|done| page(&reader, &done, None));
+    let done =
+        alerts::confirm(&reader.state.db, &asked(&reader, "key").unwrap_or_default(), now).await;
+    let answer = done.map_err(Fault::of).and_then(|done| page(&reader, &done, None));
     reader.answer(answer)
 }
 

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
-use super::{asked, fault_of, frame};
+use super::{asked, frame};
 use crate::{
     app::alerts::{self, Ended},
     i18n::Speech,
@@ -25,9 +25,9 @@ struct EndPage {
 /// `GET /alerts/end?key=…`. Looking ends nothing: programs that check mails follow their links.
 pub async fn look(mut reader: Reader) -> Response {
     reader.keep_private();
-    let key = asked(&reader, "key");
+    let key = asked(&reader, "key").unwrap_or_default();
     let found = alerts::ending(&reader.state.db, &key).await;
-    let answer = found.map_err(fault_of).and_then(|found| page(&reader, &found, Some(&key)));
+    let answer = found.map_err(Fault::of).and_then(|found| page(&reader, &found, Some(&key)));
     reader.answer(answer)
 }
 
@@ -35,8 +35,9 @@ pub async fn look(mut reader: Reader) -> Response {
 /// cookie is asked for, and the body (`List-Unsubscribe=One-Click`, in either kind of form) is not read.
 pub async fn end(mut reader: Reader) -> Response {
     reader.keep_private();
-    let ended = alerts::end_by_key(&reader.state.db, &asked(&reader, "key")).await;
-    let answer = ended.map_err(fault_of).and_then(|ended| page(&reader, &ended, None));
+    let ended =
+        alerts::end_by_key(&reader.state.db, &asked(&reader, "key").unwrap_or_default()).await;
+    let answer = ended.map_err(Fault::of).and_then(|ended| page(&reader, &ended, None));
     reader.answer(answer)
 }
 

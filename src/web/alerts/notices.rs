@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{extract::Path, response::Response};
 
-use super::{fault_of, frame};
+use super::frame;
 use crate::{
     app::notices::{self, Kind, MOST},
     i18n::Speech,
@@ -46,7 +46,7 @@ pub async fn list(who: SignedIn) -> Response {
 async fn page(who: &SignedIn) -> Result<Response, Fault> {
     let t = who.reader.t.clone();
     let listed = notices::list(&who.reader.state.db, &who.member).await;
-    let (found, unread) = listed.map_err(fault_of)?;
+    let (found, unread) = listed.map_err(Fault::of)?;
     let rows: Vec<Row> = found.iter().map(|notice| row(&t, notice)).collect();
     let page = NoticesPage {
         frame: frame(&who.reader, &t.say("notices-title"), "/account/notices"),
@@ -103,7 +103,7 @@ fn said(t: &Speech, notice: &Notice) -> String {
 /// `GET /account/notices/{id}`: leads to what it is about, and takes it for read.
 pub async fn open(who: SignedIn, Path(id): Path<String>) -> Response {
     let read = notices::read(&who.reader.state.db, &who.member, &id, who.now).await;
-    match read.map_err(fault_of) {
+    match read.map_err(Fault::of) {
         Ok(Some(path)) => see(&who.reader.t.link(&path)),
         Ok(None) => who.reader.answer(Err(Fault::NotFound)),
         Err(fault) => who.reader.answer(Err(fault)),
@@ -122,6 +122,6 @@ pub async fn act(Posted { who, form }: Posted) -> Response {
     };
     match done {
         Ok(()) => see(&who.reader.t.link("/account/notices")),
-        Err(error) => fault_of(error).shown_to(&who.reader),
+        Err(error) => Fault::of(error).shown_to(&who.reader),
     }
 }

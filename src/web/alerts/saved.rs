@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
-use super::{asked, fault_of, frame};
+use super::{asked, frame};
 use crate::{
     app::{
         self,
@@ -103,7 +103,7 @@ struct NewPage {
 /// `GET /account/alerts`
 pub async fn list(who: SignedIn) -> Response {
     let t = &who.reader.t;
-    let notice = match asked(&who.reader, "done").as_str() {
+    let notice = match asked(&who.reader, "done").unwrap_or_default().as_str() {
         "saved" => Some(t.say("alerts-saved").into_owned()),
         "changed" => Some(t.say("alerts-changed").into_owned()),
         "feed" => Some(t.say("alerts-feed-renewed").into_owned()),
@@ -121,7 +121,7 @@ async fn list_page(
     wrong: Option<(&str, Fields, String)>,
 ) -> Result<Response, Fault> {
     let t = who.reader.t.clone();
-    let found = alerts::list(&who.reader.state.db, &who.member).await.map_err(fault_of)?;
+    let found = alerts::list(&who.reader.state.db, &who.member).await.map_err(Fault::of)?;
     let (mut rows, mut fault) = (Vec::new(), None);
     for alert in found {
         rows.push(row(who, alert).await?);
@@ -256,6 +256,6 @@ fn refused(t: &Speech, done: app::Result<()>) -> Result<Option<String>, Fault> {
         Ok(()) => Ok(None),
         Err(app::Error::Invalid(_)) => Ok(Some(t.say("alerts-no-name").into_owned())),
         Err(app::Error::Conflict(_)) => Ok(Some(t.count("alerts-too-many", MOST))),
-        Err(error) => Err(fault_of(error)),
+        Err(error) => Err(Fault::of(error)),
     }
 }

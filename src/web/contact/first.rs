@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
-use super::{exchange, fault_of, flaw, frame};
+use super::{exchange, flaw, frame};
 use crate::{
     app::{
         self,
@@ -95,12 +95,12 @@ async fn aim(reader: &Reader, to: &str, page: &str) -> Result<Aim, Fault> {
     let case = case
         .map(|found| (found.page, found.uri, found.case.title.clone(), found.case.language.id()));
     if !to.is_empty() {
-        let account = reachable(&mut tx, to).await.map_err(fault_of)?;
+        let account = reachable(&mut tx, to).await.map_err(Fault::of)?;
         let (name, to) = (account.name.clone(), account.handle.clone());
         return Ok(Aim { receiver: Receiver::Person(Box::new(account)), name, to, case });
     }
     let receiver = exchange(state).network().ok_or(Fault::NotFound)?;
-    let name = crate::web::reader::site(state).short_name;
+    let name = crate::app::instance::called(&state.config).to_owned();
     Ok(Aim { receiver, name, to: String::new(), case })
 }
 
@@ -175,7 +175,7 @@ async fn asked_by(reader: &Reader, form: &Form) -> Result<Response, Fault> {
     match done {
         Ok(()) => {}
         Err(app::Error::TooOften(_)) => return too_often(reader, &aim, form),
-        Err(error) => return Err(fault_of(error)),
+        Err(error) => return Err(Fault::of(error)),
     }
     state.wake.mail.notify_one();
     let texts = vec![
@@ -214,7 +214,7 @@ async fn begun(who: &SignedIn, form: &Form) -> Result<Response, Fault> {
             Ok(see(&reader.t.link(&format!("/messages/{id}?done=sent"))))
         }
         Err(app::Error::TooOften(_)) => too_often(reader, &aim, form),
-        Err(error) => Err(fault_of(error)),
+        Err(error) => Err(Fault::of(error)),
     }
 }
 
@@ -264,7 +264,7 @@ async fn confirm_page(
     notice: Option<String>,
 ) -> Result<Response, Fault> {
     let (t, state) = (reader.t.clone(), &reader.state);
-    let waiting = exchange(state).waiting(key, state.clock.now_ms()).await.map_err(fault_of)?;
+    let waiting = exchange(state).waiting(key, state.clock.now_ms()).await.map_err(Fault::of)?;
     let Some(waiting) = waiting else {
         let texts = vec![t.say("key-over").into_owned()];
         return said(reader, StatusCode::GONE, "contact-confirm-title", texts);
@@ -281,7 +281,7 @@ pub async fn confirm(Open { reader, form, .. }: Open) -> Response {
 
 async fn confirmed(reader: &Reader, key: &str) -> Result<Response, Fault> {
     let (t, state) = (&reader.t, &reader.state);
-    let done = exchange(state).confirm(key, state.clock.now_ms()).await.map_err(fault_of)?;
+    let done = exchange(state).confirm(key, state.clock.now_ms()).await.map_err(Fault::of)?;
     match done {
         Ok(_) => {
             state.wake.mail.notify_one();

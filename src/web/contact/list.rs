@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 
-use super::{exchange, fault_of, frame};
+use super::{exchange, frame};
 use crate::{
     i18n::{self, Speech},
     store::{
@@ -118,6 +118,6 @@ async fn blocked_page(who: &SignedIn) -> Result<Response, Fault> {
 pub async fn unblock(Posted { who, form }: Posted) -> Response {
     match exchange(&who.reader.state).unblock(&who.member, form.get("who")).await {
         Ok(()) => see(&who.reader.t.link("/messages/blocked")),
-        Err(error) => fault_of(error).shown_to(&who.reader),
+        Err(error) => Fault::of(error).shown_to(&who.reader),
     }
 }

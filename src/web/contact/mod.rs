@@ -9,13 +9,9 @@ use axum::{
     routing::{get, post},
 };
 
-use super::{
-    error::Fault,
-    layout::{Frame, Place},
-    reader::{self, Reader},
-};
+use super::{error::Fault, member::frame, reader::Reader};
 use crate::{
-    app::{self, contact::Exchange, mail::Post},
+    app::{self, contact::Exchange, instance},
     domain::contact::{Flaw, SUBJECT_CHARS, TEXT_CHARS},
     i18n::Speech,
     state::State,
@@ -50,13 +46,7 @@ pub struct Way {
 
 /// What making contact needs.
 fn exchange(state: &State) -> Exchange {
-    let site = reader::site(state).short_name;
-    Exchange {
-        db: state.db.clone(),
-        post: Post { texts: state.texts.clone(), urls: state.urls.clone(), site },
-        settings: state.config.contact.clone(),
-        language: state.config.network.language.clone(),
-    }
+    Exchange::of(&state.db, &state.config, &state.urls, &state.texts)
 }
 
 /// The people behind a case of ours who may be written to, else the network where it may; none for
@@ -85,7 +75,7 @@ pub async fn ways_of_case(
     }
     if people.is_empty() && !state.config.contact.address.is_empty() {
         let href = reader.t.link(&urls::contact_path(None, Some(page)));
-        ways.push(Way { name: reader::site(state).short_name, href });
+        ways.push(Way { name: instance::called(&state.config).to_owned(), href });
     }
     Ok(ways)
 }
@@ -105,25 +95,6 @@ pub async fn way_to_person(
         Ok(account) => Ok(Some(reader.t.link(&urls::contact_path(Some(&account.handle), None)))),
         Err(app::Error::Store(error)) => Err(Fault::Store(error)),
         Err(_) => Ok(None),
-    }
-}
-
-/// The frame of a page that no search engine lists. Keys in a query do not go into its links to
-/// other languages.
-fn frame(reader: &Reader, heading: &str, address: &str) -> Frame {
-    let mut frame = reader.frame(Place::Elsewhere).titled(heading, "");
-    frame.hidden = true;
-    frame.for_members = true;
-    frame.address = address.to_owned();
-    frame
-}
-
-/// What a page cannot mend of what a use case answers.
-fn fault_of(error: app::Error) -> Fault {
-    match error {
-        app::Error::Store(error) => Fault::Store(error),
-        app::Error::TooOften(seconds) => Fault::TooOften(seconds),
-        _ => Fault::NotFound,
     }
 }
 

@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
-use super::{exchange, fault_of, first::said, flaw, frame};
+use super::{exchange, first::said, flaw, frame};
 use crate::{
     app::{
         self,
@@ -175,8 +175,8 @@ async fn page(
     let reader = looker.reader();
     let (t, state) = (&reader.t, &reader.state);
     let exchange = exchange(state);
-    let opened = exchange.open(looker.seat(), looker.now()).await.map_err(fault_of)?;
-    exchange.read_up_to(&opened, looker.now()).await.map_err(fault_of)?;
+    let opened = exchange.open(looker.seat(), looker.now()).await.map_err(Fault::of)?;
+    exchange.read_up_to(&opened, looker.now()).await.map_err(Fault::of)?;
     let about = match &opened.conversation.about {
         Some(uri) => {
             let mut tx = state.db.read().await?;
@@ -292,26 +292,26 @@ async fn acted(looker: &Looker<'_>, form: &Form) -> Result<Response, Fault> {
                     let fault = Some(t.say("messages-closed").into_owned());
                     page(looker, StatusCode::CONFLICT, typed, fault).await
                 }
-                Err(error) => Err(fault_of(error)),
+                Err(error) => Err(Fault::of(error)),
             }
         }
         ("delete", Looker::Member(..)) => {
-            exchange.delete(looker.seat(), now).await.map_err(fault_of)?;
+            exchange.delete(looker.seat(), now).await.map_err(Fault::of)?;
             Ok(see(&t.link("/messages?done=deleted")))
         }
         ("delete", Looker::Key(..)) => {
-            exchange.delete(looker.seat(), now).await.map_err(fault_of)?;
+            exchange.delete(looker.seat(), now).await.map_err(Fault::of)?;
             let texts = vec![t.say("thread-ended").into_owned()];
             said(reader, StatusCode::OK, "thread-ended-title", texts)
         }
         ("block", Looker::Member(who, id)) => {
-            exchange.block(&who.member, id, now).await.map_err(fault_of)?;
+            exchange.block(&who.member, id, now).await.map_err(Fault::of)?;
             Ok(see(&looker.back("blocked")))
         }
         ("report", Looker::Member(who, id)) => {
             let (letter, reason) = (form.get("letter"), form.get("reason"));
             let done = exchange.report(&who.member, id, letter, reason, now).await;
-            done.map_err(fault_of)?;
+            done.map_err(Fault::of)?;
             Ok(see(&looker.back("reported")))
         }
         _ => Err(Fault::NotFound),

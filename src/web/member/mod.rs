@@ -13,13 +13,16 @@ use axum::{
 use url::form_urlencoded::byte_serialize;
 
 use crate::{
-    app::{access::Who, account::session},
+    app::{access::Who, account::session, mail::Post},
     domain::account::{Member, Role},
     state::State,
     store::{StoreError, accounts::AccountState, notices},
 };
 
-use super::reader::Reader;
+use super::{
+    layout::{Frame, Place},
+    reader::Reader,
+};
 
 /// Somebody whose browser holds a sign-in that lasts.
 #[derive(Clone, Debug)]
@@ -69,6 +72,21 @@ impl Visitor {
     pub fn governs(&self) -> bool {
         self.is_active() && self.member.role >= Role::InstanceAdmin
     }
+}
+
+/// The frame of a page about somebody's own matters, which no search engine lists. Its `address` is
+/// without keys: they do not go into links to other languages.
+pub fn frame(reader: &Reader, heading: &str, address: &str) -> Frame {
+    let mut frame = reader.frame(Place::Elsewhere).titled(heading, "");
+    frame.hidden = true;
+    frame.for_members = true;
+    frame.address = address.to_owned();
+    frame
+}
+
+/// What letters of this instance need.
+pub fn post_of(state: &State) -> Post {
+    Post::of(&state.config, &state.urls, &state.texts)
 }
 
 /// A request of somebody who is signed in with an account in use. Others are led to sign in, or to

@@ -30,7 +30,7 @@ use crate::{
 
 use super::{
     annex::Away,
-    cards::{self, Shown, card},
+    cards::{Shown, card},
     doors::{
         groups::{Group, Inner},
         kind::Kind,
@@ -264,9 +264,9 @@ pub fn from_directory(t: &Speech, slug: &str, count: i64) -> NetworkView {
         slug: slug.to_owned(),
         href: crate::urls::network_path(slug),
         cases_href: super::facets::address(&of_network(slug)),
-        name: entry.map_or_else(|| slug.to_owned(), |entry| cards::short_name(entry).to_owned()),
+        name: entry.map_or_else(|| slug.to_owned(), |entry| entry.called().to_owned()),
         full_name: entry
-            .filter(|entry| entry.name != cards::short_name(entry))
+            .filter(|entry| entry.name != entry.called())
             .map(|entry| entry.name.clone()),
         description: entry.and_then(|entry| filled(&entry.description)),
         lang: "en",

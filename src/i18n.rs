@@ -86,7 +86,7 @@ impl Locale {
         Locale::ALL.into_iter().find(|known| known.tag().eq_ignore_ascii_case(primary))
     }
 
-    fn sources(self) -> [&'static str; 15] {
+    fn sources(self) -> [&'static str; 18] {
         macro_rules! files {
             ($tag:literal) => {
                 [
@@ -97,9 +97,12 @@ impl Locale {
                     include_str!(concat!("../locales/", $tag, "/doors.ftl")),
                     include_str!(concat!("../locales/", $tag, "/data.ftl")),
                     include_str!(concat!("../locales/", $tag, "/account.ftl")),
+                    include_str!(concat!("../locales/", $tag, "/identity.ftl")),
                     include_str!(concat!("../locales/", $tag, "/contact.ftl")),
                     include_str!(concat!("../locales/", $tag, "/desk.ftl")),
+                    include_str!(concat!("../locales/", $tag, "/writing.ftl")),
                     include_str!(concat!("../locales/", $tag, "/alerts.ftl")),
+                    include_str!(concat!("../locales/", $tag, "/imports.ftl")),
                     include_str!(concat!("../locales/", $tag, "/media.ftl")),
                     include_str!(concat!("../locales/", $tag, "/vocabulary.ftl")),
                     include_str!(concat!("../locales/", $tag, "/topics.ftl")),

@@ -7,14 +7,14 @@ mod presence;
 
 use self::presence::Presence;
 use crate::{
-    app::{self, desk::Desk, media},
+    app::{self, copies::Copies, desk::Desk, media},
     federation::{
         Federation, application, backfill, catalogue, compare, deliver::Delivery, follow,
         followers::check as followers, inbox, lists, outbox, relay,
     },
-    mail::Postman,
+    mail::{Mailbox, Postman},
     store::{
-        StoreError, account_keys, attempts, catalogue as comparisons, cities, harvest,
+        StoreError, account_keys, attempts, catalogue as comparisons, cities, harvest, imports,
         inbox as arrivals, mail, peers, search, sessions,
     },
     telemetry,
@@ -95,6 +95,19 @@ impl Jobs {
             let postman = postman.clone();
             async move { postman.send_due().await }
         });
+        if let Some(mailbox) = Mailbox::new(&jobs.federation.state) {
+            let (mailbox, stop) = (Arc::new(mailbox), jobs.stop.clone());
+            jobs.spawn("mailbox", on(|wake| &wake.mailbox), move || {
+                let (mailbox, stop) = (mailbox.clone(), stop.clone());
+                async move {
+                    // A server that does not answer holds up no end: what is read is read again.
+                    tokio::select! {
+                        () = stop.cancelled() => Ok(0),
+                        looked = mailbox.look_due() => looked,
+                    }
+                }
+            });
+        }
         let federation = jobs.federation.clone();
         jobs.spawn("alerts", on(|wake| &wake.alerts), move || {
             let federation = federation.clone();
@@ -182,6 +195,7 @@ impl Jobs {
             while !stop.is_cancelled() {
                 // Histograms gather until they are rendered.
                 telemetry::render_metrics();
+                tidy_copies(&federation).await;
                 if rounds.is_multiple_of(60)
                     && let Err(error) = forget(&federation).await
                 {
@@ -254,8 +268,10 @@ async fn forget(federation: &Federation) -> Result<(), StoreError> {
     app::contact::tidy(&mut tx, now).await?;
     attempts::forget_old(&mut tx, now - KEEP_TRIES_MS).await?;
     mail::forget_old(&mut tx, now - KEEP_MAIL_MS).await?;
+    app::mail::returns::forget_old(&mut tx, now).await?;
     app::alerts::forget_old(&mut tx, now).await?;
     app::notices::forget_old(&mut tx, now).await?;
+    imports::forget_old(&mut tx, now).await?;
     tx.commit().await
 }
 
@@ -266,6 +282,17 @@ async fn sweep(federation: &Federation) {
         Ok(0) => {}
         Ok(count) => tracing::info!(count, "pictures that nothing speaks of were swept away"),
         Err(error) => tracing::error!(%error, "the store of pictures was not tidied up"),
+    }
+}
+
+/// Takes away copies of pictures that nothing shows any longer, or that have no room.
+async fn tidy_copies(federation: &Federation) {
+    let state = &federation.state;
+    let copies = Copies::of(&state.db, &state.vault, &state.loading, &state.config);
+    match copies.tidy(federation.now()).await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "copies of partners' pictures were taken away"),
+        Err(error) => tracing::error!(%error, "copies of partners' pictures were not tidied up"),
     }
 }
 

@@ -3,9 +3,13 @@
 use crate::{
     clock::Clock,
     config::Config,
-    domain::visit::{NoWay, Visit},
+    domain::{
+        elsewhere::{Elsewhere, Lost},
+        organisation::{Errand, Trouble, Vouched},
+        visit::{NoWay, Visit},
+    },
     i18n::Texts,
-    media::Vault,
+    media::{Loading, Vault},
     store::{Db, cases::StoredCase},
     urls::Urls,
 };
@@ -30,8 +34,12 @@ pub struct State {
     /// How a case of ours is written for other servers.
     pub compose: Compose,
     pub doorbell: Arc<Doorbell>,
+    pub organisation: Arc<Organisation>,
+    pub scout: Arc<Scout>,
     /// The bytes of pictures.
     pub vault: Arc<Vault>,
+    /// Pictures of partners on their way.
+    pub loading: Arc<Loading>,
 }
 
 /// Pages made a moment ago, by their address and language, each with what it was made of: a page
@@ -107,6 +115,79 @@ impl Doorbell {
     }
 }
 
+/// Looks up accounts on other servers that somebody here named. Federation does it, and connects
+/// itself here when it starts.
+#[derive(Default)]
+pub struct Scout(OnceLock<Look>);
+
+/// What the account's server says of it now, by its address or its id; bounded in time and size.
+pub type Look = Box<dyn Fn(String) -> BoxFuture<'static, Result<Elsewhere, Lost>> + Send + Sync>;
+
+impl Scout {
+    /// Who looks from now on; the first who connects stays.
+    pub fn connect(&self, look: Look) {
+        let _ = self.0.set(look);
+    }
+
+    /// The account that somebody named.
+    ///
+    /// # Errors
+    /// Why there is none. `Silent` where federation does not run, as in commands.
+    pub async fn look(&self, typed: String) -> Result<Elsewhere, Lost> {
+        match self.0.get() {
+            Some(look) => look(typed).await,
+            None => Err(Lost::Silent),
+        }
+    }
+}
+
+/// The organisation's provider, by which people sign in. It is asked over HTTP, which federation alone
+/// does; it connects itself here when it starts and a provider is set.
+#[derive(Default)]
+pub struct Organisation(OnceLock<Box<dyn Vouch>>);
+
+/// Speaks with the provider; bounded in time and size.
+pub trait Vouch: Send + Sync {
+    /// Where the browser goes to sign in.
+    fn address<'a>(&'a self, errand: &'a Errand) -> BoxFuture<'a, Result<Url, Trouble>>;
+
+    /// Who came back with this code.
+    fn who<'a>(
+        &'a self,
+        errand: &'a Errand,
+        code: &'a str,
+    ) -> BoxFuture<'a, Result<Vouched, Trouble>>;
+}
+
+impl Organisation {
+    /// Who speaks with it from now on; the first who connects stays.
+    pub fn connect(&self, vouch: Box<dyn Vouch>) {
+        let _ = self.0.set(vouch);
+    }
+
+    /// Where the browser goes to sign in.
+    ///
+    /// # Errors
+    /// `Silent` where the provider does not answer, or none is set.
+    pub async fn address(&self, errand: &Errand) -> Result<Url, Trouble> {
+        match self.0.get() {
+            Some(vouch) => vouch.address(errand).await,
+            None => Err(Trouble::Silent),
+        }
+    }
+
+    /// Who came back with this code: what the provider says, after everything was checked.
+    ///
+    /// # Errors
+    /// Why its word is not to be had.
+    pub async fn who(&self, errand: &Errand, code: &str) -> Result<Vouched, Trouble> {
+        match self.0.get() {
+            Some(vouch) => vouch.who(errand, code).await,
+            None => Err(Trouble::Silent),
+        }
+    }
+}
+
 /// Rung by whoever wrote something that a job waits for; jobs also look by themselves once a
 /// second, because commands and other nodes write to the same database.
 #[derive(Default)]
@@ -121,6 +202,8 @@ pub struct Wake {
     pub follows: Notify,
     /// Somebody is to be written to.
     pub mail: Notify,
+    /// The mailbox is to be looked at, if it is time.
+    pub mailbox: Notify,
     /// Something new may be told to who asked for it.
     pub alerts: Notify,
 }

@@ -136,6 +136,16 @@ pub fn picture_path(named: &Named) -> String {
     format!("/media/{named}")
 }
 
+/// The copy of a picture that a partner's case shows, about so many pixels wide.
+pub fn case_copy_path(page: &str, tag: &str, width: u32) -> String {
+    format!("/copies/cases/{page}/{tag}/{width}")
+}
+
+/// The copy of the picture that somebody elsewhere shows of themselves.
+pub fn face_copy_path(tag: &str) -> String {
+    format!("/copies/people/{tag}")
+}
+
 /// All revisions of a case.
 pub fn case_history_path(page: &str) -> String {
     format!("{}/history", case_path(page))
@@ -296,6 +306,9 @@ pub fn alert_feed_path(key: &str) -> String {
 pub fn digest_confirm_path(key: &str) -> String {
     format!("/digests/confirm?key={}", segment(key))
 }
+
+/// Where somebody changes their password and their address.
+pub const SECURITY: &str = "/account/security";
 
 /// A conversation, for a member who takes part in it.
 pub fn conversation_path(id: &str) -> String {

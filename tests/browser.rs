@@ -22,4 +22,5 @@ mod browser {
     pub mod members;
     pub mod scene;
     pub mod tools;
+    pub mod write;
 }

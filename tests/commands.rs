@@ -15,6 +15,8 @@ mod editing;
 mod governing;
 #[path = "commands/serving.rs"]
 mod serving;
+#[path = "commands/sheets.rs"]
+mod sheets;
 #[path = "commands/talking.rs"]
 mod talking;
 #[path = "commands/transfer.rs"]

@@ -10,20 +10,28 @@
 mod fake;
 #[path = "common/instance.rs"]
 mod instance;
+#[path = "people/mailbox.rs"]
+mod mailbox;
 
 mod crash {
     pub mod chance;
     pub mod crowd;
+    pub mod letters;
     pub mod moments;
     pub mod ring;
+    pub mod uploads;
     pub mod verdict;
     pub mod work;
 }
 
 use instance::{Engine, on_each_engine};
 
-use crash::crowd::a_flooder_and_a_slow_body_do_not_hinder_the_others;
 use crash::{chance::Chance, moments::Moments, ring, verdict, work};
+use crash::{
+    crowd::a_flooder_and_a_slow_body_do_not_hinder_the_others,
+    letters::letters_queued_before_a_kill_arrive,
+    uploads::pictures_that_were_confirmed_outlive_every_kill,
+};
 use std::{
     sync::{
         Arc,
@@ -42,6 +50,8 @@ const PATIENCE: Duration = Duration::from_secs(120);
 on_each_engine!(
     servers_killed_at_random_moments_lose_nothing_and_count_nothing_twice,
     a_flooder_and_a_slow_body_do_not_hinder_the_others,
+    letters_queued_before_a_kill_arrive,
+    pictures_that_were_confirmed_outlive_every_kill,
 );
 
 /// `KONTOR_TEST_SEED` repeats the choices of an earlier run; when they meet what is up to the

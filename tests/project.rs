@@ -209,8 +209,16 @@ fn the_commands_of_the_readme_can_be_run() {
     let readme = read("README.md");
     assert!(readme.contains("\ncargo run -- demo\n") && readme.contains("\nci/test\n"));
     assert!(read(".ci/run").contains(" ci/test\n"), "CI runs the command of the README");
-    let scripts =
-        ["browser", "dependencies", "dockerfile", "neighbours", "packages", "test", "tools"];
+    let scripts = [
+        "browser",
+        "dependencies",
+        "dockerfile",
+        "mail",
+        "neighbours",
+        "packages",
+        "test",
+        "tools",
+    ];
     for script in scripts.map(|name| format!("ci/{name}")).into_iter().chain([".ci/run".into()]) {
         let mode = fs::metadata(root().join(&script)).unwrap().permissions().mode();
         assert!(mode & 0o111 != 0, "{script} is not executable");

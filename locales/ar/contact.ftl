@@ -73,6 +73,7 @@ mail-contact-text = رسالة إليك من { $name } عبر { $site }:
 mail-contact-answer-text = رد إليك من { $name } عبر { $site }:
 mail-contact-link = القراءة والرد
 mail-contact-how = للرد افتح الرابط. يُرجى عدم الرد على هذا البريد: لا يقرؤه أحد. لم يُعرض عنوانك على أحد.
+mail-contact-how-mail = للرد افتح الرابط أو أجب عن هذا البريد مباشرة. لا يُعرض عنوانك على أحد، ولا تُنقل الملفات المرفقة.
 mail-contact-copy-subject = رسالتك إلى { $name }: { $subject }
 mail-contact-copy-text = هذه نسختك من الرسالة التي كتبتها إلى { $name } عبر { $site }:
 mail-contact-copy-after = يقود الرابط إلى هذه المحادثة. احتفظ به لنفسك. نكتب إليك عندما يصل رد.
@@ -96,3 +97,24 @@ remark-waits = شكرًا. يطّلع محرر على تعليقك قبل عرض
 remark-hidden = أخفى محرر هذا التعليق.
 remark-no-text = يُرجى كتابة تعليق. الحد الأقصى لعدد الأحرف: { $n }.
 remark-closed = ما ترد عليه لم يعد هنا.
+
+# Mail that comes back, and answers by mail.
+mail-returns-title = البريد المرسل إلى عنوانك يرتدّ
+mail-returns-text = رفضت خوادم البريد ما أرسلناه إليك، لذلك لا نرسل إليك إلا ما تطلبه أنت. تجد تنبيهاتك ورسائلك هنا في الموقع. يُرجى إعطاء عنوان آخر: يكفي تأكيد العنوان الجديد.
+mail-returns-link = إعطاء عنوان آخر
+mail-test-subject = { $site }: البريد يصل
+mail-test-text = يبيّن هذا البريد أن { $site } يستطيع مراسلتك. لا حاجة إلى فعل شيء.
+mail-answer-refused = { $site }: لم يُسلَّم ردّك
+mail-answer-refused-text = أجبت عن رسالة بالبريد، ولم نتمكن من تسليم ردّك عبر { $site }.
+mail-answer-closed = انتهت المحادثة، أو أن البريد الذي أجبت عنه قديم جدًا. إن كان لديك حساب فستجد رسائلك في الموقع.
+mail-answer-empty = لم يكن فيه نص منك.
+mail-answer-long = كان طويلًا جدًا: 5000 حرف على الأكثر، و20 ميغابايت مع الملفات.
+mail-answer-often = كانت الردود اليوم كثيرة جدًا. يُرجى المحاولة غدًا.
+mail-answer-files = { $n ->
+    [zero] (لم يُترك أي ملف)
+    [one] (تُرك ملف واحد)
+    [two] (تُرك ملفان)
+    [few] (تُركت { $n } ملفات)
+    [many] (تُرك { $n } ملفًا)
+   *[other] (تُرك { $n } ملف)
+}

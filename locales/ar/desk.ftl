@@ -146,7 +146,7 @@ place-add = أضف
 place-remove = أزل
 place-first = ضعه أولًا
 place-other = مكان ليس في السجل
-place-country = البلد، حرفان مثل DK
+place-country = البلد
 place-lat = خط العرض، مثل 55.68
 place-lon = خط الطول، مثل 12.57
 

@@ -73,6 +73,7 @@ mail-contact-text = { $name } hat Ihnen über { $site } geschrieben:
 mail-contact-answer-text = { $name } hat Ihnen über { $site } geantwortet:
 mail-contact-link = Lesen und antworten
 mail-contact-how = Zum Antworten öffnen Sie den Link. Bitte antworten Sie nicht auf diese E-Mail: Niemand liest sie. Ihre Adresse wurde niemandem gezeigt.
+mail-contact-how-mail = Zum Antworten öffnen Sie den Link, oder antworten Sie einfach auf diese E-Mail. Ihre Adresse wird niemandem gezeigt; angehängte Dateien werden nicht weitergegeben.
 mail-contact-copy-subject = Ihre Nachricht an { $name }: { $subject }
 mail-contact-copy-text = Das ist Ihre Kopie der Nachricht, die Sie über { $site } an { $name } geschrieben haben:
 mail-contact-copy-after = Der Link führt zu diesem Gespräch. Behalten Sie ihn für sich. Wir schreiben Ihnen, wenn eine Antwort da ist.
@@ -96,3 +97,20 @@ remark-waits = Danke. Die Redaktion sieht Ihren Kommentar an, bevor er gezeigt w
 remark-hidden = Die Redaktion zeigt diesen Kommentar nicht mehr.
 remark-no-text = Bitte schreiben Sie einen Kommentar von höchstens { $n } Zeichen.
 remark-closed = Das, worauf Sie antworten, ist nicht mehr hier.
+
+# Mail that comes back, and answers by mail.
+mail-returns-title = E-Mails an Ihre Adresse kommen zurück
+mail-returns-text = Mailserver haben abgelehnt, was wir Ihnen geschickt haben. Deshalb schicken wir Ihnen nur noch, worum Sie selbst bitten. Ihre Benachrichtigungen und Nachrichten finden Sie hier auf der Website. Bitte geben Sie eine andere Adresse an: Es genügt, die neue zu bestätigen.
+mail-returns-link = Andere Adresse angeben
+mail-test-subject = { $site }: E-Mails kommen an
+mail-test-text = Diese E-Mail zeigt, dass { $site } Ihnen schreiben kann. Sie müssen nichts tun.
+mail-answer-refused = { $site }: Ihre Antwort wurde nicht zugestellt
+mail-answer-refused-text = Sie haben eine Nachricht per E-Mail beantwortet. Wir konnten Ihre Antwort über { $site } nicht zustellen.
+mail-answer-closed = Das Gespräch ist beendet, oder die E-Mail, auf die Sie geantwortet haben, ist zu alt. Wenn Sie ein Konto haben, finden Sie Ihre Nachrichten auf der Website.
+mail-answer-empty = Sie enthielt keinen eigenen Text.
+mail-answer-long = Sie war zu lang: höchstens 5000 Zeichen, mit Dateien 20 MB.
+mail-answer-often = Heute waren es zu viele Antworten. Bitte versuchen Sie es morgen wieder.
+mail-answer-files = { $n ->
+    [one] (Eine Datei wurde weggelassen)
+   *[other] ({ $n } Dateien wurden weggelassen)
+}

@@ -142,7 +142,7 @@ place-add = Hinzufügen
 place-remove = Entfernen
 place-first = Nach vorn
 place-other = Ein Ort, der nicht im Verzeichnis steht
-place-country = Land, zwei Buchstaben, etwa DK
+place-country = Land
 place-lat = Breite, etwa 55.68
 place-lon = Länge, etwa 12.57
 

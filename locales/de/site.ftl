@@ -8,7 +8,7 @@ nav-data = Offene Daten
 nav-source = Quelltext
 imprint = Impressum
 privacy = Datenschutz
-terms = Nutzungsbedingungen
+terms = Nutzungs­bedingungen
 accessibility = Barrierefreiheit
 
 # The network's own pages.

@@ -73,6 +73,7 @@ mail-contact-text = { $name } wrote to you through { $site }:
 mail-contact-answer-text = { $name } answered you through { $site }:
 mail-contact-link = Read and answer
 mail-contact-how = To answer, open the link. Please do not answer this mail: nobody reads it. Your address has not been shown to anybody.
+mail-contact-how-mail = To answer, open the link or simply answer this mail. Your address is not shown to anybody; nor are files, which are left out.
 mail-contact-copy-subject = Your message to { $name }: { $subject }
 mail-contact-copy-text = This is your copy of the message you wrote to { $name } through { $site }:
 mail-contact-copy-after = The link leads to this conversation. Keep it to yourself. We write to you when there is an answer.
@@ -96,3 +97,20 @@ remark-waits = Thank you. An editor looks at your comment before it is shown.
 remark-hidden = An editor has taken this comment out of sight.
 remark-no-text = Please write a comment of at most { $n } characters.
 remark-closed = What you answer is no longer here.
+
+# Mail that comes back, and answers by mail.
+mail-returns-title = Mail to your address comes back
+mail-returns-text = Mail servers refused what we sent you, so we send you nothing more but what you ask for. Your alerts and messages are here on the site. Please give another address: it is enough to confirm the new one.
+mail-returns-link = Give another address
+mail-test-subject = { $site }: mail arrives
+mail-test-text = This mail shows that { $site } can write to you. There is nothing to do.
+mail-answer-refused = { $site }: your answer was not delivered
+mail-answer-refused-text = You answered a message by mail, and we could not deliver your answer through { $site }.
+mail-answer-closed = The conversation is over, or the mail you answered is too old. If you have an account, you find your messages on the site.
+mail-answer-empty = There was no text of your own in it.
+mail-answer-long = It was too long: at most 5,000 characters, and 20 MB with files.
+mail-answer-often = There were too many answers today. Please try again tomorrow.
+mail-answer-files = { $n ->
+    [one] (One file was left out)
+   *[other] ({ $n } files were left out)
+}

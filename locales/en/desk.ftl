@@ -142,7 +142,7 @@ place-add = Add
 place-remove = Remove
 place-first = Put first
 place-other = A place that is not in the register
-place-country = Country, two letters, such as DK
+place-country = Country
 place-lat = Latitude, such as 55.68
 place-lon = Longitude, such as 12.57
 

@@ -73,6 +73,7 @@ mail-contact-text = { $name } le ha escrito a través de { $site }:
 mail-contact-answer-text = { $name } le ha respondido a través de { $site }:
 mail-contact-link = Leer y responder
 mail-contact-how = Para responder, abra el enlace. No responda a este correo: nadie lo lee. Su dirección no se ha mostrado a nadie.
+mail-contact-how-mail = Para responder, abra el enlace o simplemente responda a este correo. Su dirección no se muestra a nadie; los archivos adjuntos no se transmiten.
 mail-contact-copy-subject = Su mensaje a { $name }: { $subject }
 mail-contact-copy-text = Esta es su copia del mensaje que ha escrito a { $name } a través de { $site }:
 mail-contact-copy-after = El enlace lleva a esta conversación. No lo comparta. Le escribiremos cuando haya respuesta.
@@ -96,3 +97,20 @@ remark-waits = Gracias. La redacción revisa su comentario antes de mostrarlo.
 remark-hidden = La redacción ha retirado este comentario.
 remark-no-text = Escriba un comentario de { $n } caracteres como máximo.
 remark-closed = Aquello a lo que responde ya no está aquí.
+
+# Mail that comes back, and answers by mail.
+mail-returns-title = El correo enviado a su dirección se devuelve
+mail-returns-text = Los servidores de correo rechazaron lo que le enviamos, así que solo le enviamos lo que usted pida. Sus avisos y mensajes están aquí, en el sitio. Indique otra dirección: basta con confirmar la nueva.
+mail-returns-link = Indicar otra dirección
+mail-test-subject = { $site }: el correo llega
+mail-test-text = Este correo muestra que { $site } puede escribirle. No tiene que hacer nada.
+mail-answer-refused = { $site }: su respuesta no se entregó
+mail-answer-refused-text = Usted respondió a un mensaje por correo y no pudimos entregar su respuesta a través de { $site }.
+mail-answer-closed = La conversación ha terminado o el correo al que respondió es demasiado antiguo. Si tiene una cuenta, encontrará sus mensajes en el sitio.
+mail-answer-empty = No contenía ningún texto suyo.
+mail-answer-long = Era demasiado larga: como máximo 5000 caracteres, y 20 MB con archivos.
+mail-answer-often = Hoy hubo demasiadas respuestas. Inténtelo de nuevo mañana.
+mail-answer-files = { $n ->
+    [one] (Se ha omitido un archivo)
+   *[other] (Se han omitido { $n } archivos)
+}

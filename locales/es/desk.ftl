@@ -142,7 +142,7 @@ place-add = Añadir
 place-remove = Quitar
 place-first = Poner primero
 place-other = Un lugar que no está en el registro
-place-country = País, dos letras, como DK
+place-country = País
 place-lat = Latitud, como 55.68
 place-lon = Longitud, como 12.57
 

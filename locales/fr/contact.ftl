@@ -73,6 +73,7 @@ mail-contact-text = { $name } vous a écrit par { $site } :
 mail-contact-answer-text = { $name } vous a répondu par { $site } :
 mail-contact-link = Lire et répondre
 mail-contact-how = Pour répondre, ouvrez le lien. Ne répondez pas à cet e-mail : personne ne le lit. Votre adresse n’a été montrée à personne.
+mail-contact-how-mail = Pour répondre, ouvrez le lien ou répondez simplement à cet e-mail. Votre adresse n’est montrée à personne ; les fichiers joints ne sont pas transmis.
 mail-contact-copy-subject = Votre message à { $name } : { $subject }
 mail-contact-copy-text = Voici votre copie du message que vous avez écrit à { $name } par { $site } :
 mail-contact-copy-after = Le lien mène à cette conversation. Gardez-le pour vous. Nous vous écrirons quand il y aura une réponse.
@@ -96,3 +97,20 @@ remark-waits = Merci. La rédaction lit votre commentaire avant qu’il ne soit 
 remark-hidden = La rédaction a retiré ce commentaire.
 remark-no-text = Écrivez un commentaire de { $n } caractères au plus.
 remark-closed = Ce à quoi vous répondez n’est plus ici.
+
+# Mail that comes back, and answers by mail.
+mail-returns-title = Les e-mails envoyés à votre adresse nous reviennent
+mail-returns-text = Des serveurs de messagerie ont refusé nos envois : nous ne vous envoyons plus que ce que vous demandez. Vos alertes et vos messages se trouvent ici, sur le site. Veuillez indiquer une autre adresse : il suffit de confirmer la nouvelle.
+mail-returns-link = Indiquer une autre adresse
+mail-test-subject = { $site } : les e-mails arrivent
+mail-test-text = Cet e-mail montre que { $site } peut vous écrire. Vous n’avez rien à faire.
+mail-answer-refused = { $site } : votre réponse n’a pas été remise
+mail-answer-refused-text = Vous avez répondu à un message par e-mail, et nous n’avons pas pu remettre votre réponse par { $site }.
+mail-answer-closed = La conversation est terminée, ou l’e-mail auquel vous avez répondu est trop ancien. Si vous avez un compte, vos messages se trouvent sur le site.
+mail-answer-empty = Elle ne contenait aucun texte de votre part.
+mail-answer-long = Elle était trop longue : au plus 5 000 caractères, et 20 Mo avec les fichiers.
+mail-answer-often = Il y a eu trop de réponses aujourd’hui. Veuillez réessayer demain.
+mail-answer-files = { $n ->
+    [one] ({ $n } fichier omis)
+   *[other] ({ $n } fichiers omis)
+}

@@ -142,7 +142,7 @@ place-add = Ajouter
 place-remove = Retirer
 place-first = Mettre en premier
 place-other = Un lieu absent du registre
-place-country = Pays, deux lettres, comme DK
+place-country = Pays
 place-lat = Latitude, comme 55.68
 place-lon = Longitude, comme 12.57
 

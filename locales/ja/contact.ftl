@@ -73,6 +73,7 @@ mail-contact-text = { $name } さんが { $site } を通じて連絡しました
 mail-contact-answer-text = { $name } さんが { $site } を通じて返信しました：
 mail-contact-link = 読んで返信する
 mail-contact-how = 返信するにはリンクを開いてください。このメールに返信しても、誰も読みません。あなたのアドレスは誰にも表示されていません。
+mail-contact-how-mail = 返信するには、リンクを開くか、このメールにそのまま返信してください。あなたのアドレスは誰にも表示されません。添付ファイルは届きません。
 mail-contact-copy-subject = { $name } さんへのメッセージ：{ $subject }
 mail-contact-copy-text = { $site } を通じて { $name } さんに送ったメッセージの控えです：
 mail-contact-copy-after = リンクはこの会話のページを開きます。人に知らせないでください。返信があればお知らせします。
@@ -96,3 +97,17 @@ remark-waits = ありがとうございます。コメントは編集者が確�
 remark-hidden = 編集者がこのコメントを非表示にしました。
 remark-no-text = コメントを { $n } 文字以内で入力してください。
 remark-closed = 返信先はもうここにありません。
+
+# Mail that comes back, and answers by mail.
+mail-returns-title = あなたのアドレス宛てのメールが戻ってきます
+mail-returns-text = メールサーバーに受け取りを拒否されたため、ご自身が求めたメールだけをお送りします。お知らせとメッセージはこのサイトで見られます。別のアドレスをお知らせください。新しいアドレスの確認だけで済みます。
+mail-returns-link = 別のアドレスを入力
+mail-test-subject = { $site }：メールが届きます
+mail-test-text = このメールは、{ $site } からあなたにメールが届くことを示すものです。何もする必要はありません。
+mail-answer-refused = { $site }：返信を届けられませんでした
+mail-answer-refused-text = メールでメッセージに返信されましたが、{ $site } を通じて届けられませんでした。
+mail-answer-closed = 会話が終わっているか、返信されたメールが古すぎます。アカウントをお持ちなら、サイトでメッセージを見られます。
+mail-answer-empty = ご自身の文章がありませんでした。
+mail-answer-long = 長すぎます。本文は5,000文字まで、ファイルを含めて20MBまでです。
+mail-answer-often = 本日の返信が多すぎます。明日もう一度お試しください。
+mail-answer-files = （添付ファイル{ $n }件は省かれました）

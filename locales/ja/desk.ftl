@@ -139,7 +139,7 @@ place-add = 加える
 place-remove = 外す
 place-first = 先頭へ
 place-other = 登録簿にない場所
-place-country = 国、DK のように二文字
+place-country = 国
 place-lat = 緯度、例：55.68
 place-lon = 経度、例：12.57
 

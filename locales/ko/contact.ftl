@@ -73,6 +73,7 @@ mail-contact-text = { $name } 님이 { $site }을(를) 통해 글을 보냈습�
 mail-contact-answer-text = { $name } 님이 { $site }을(를) 통해 답장했습니다:
 mail-contact-link = 읽고 답장하기
 mail-contact-how = 답장하려면 링크를 여세요. 이 메일에 답장하지 마세요. 아무도 읽지 않습니다. 귀하의 주소는 누구에게도 보이지 않았습니다.
+mail-contact-how-mail = 답장하려면 링크를 열거나 이 메일에 바로 답장하세요. 귀하의 주소는 누구에게도 보이지 않으며, 첨부 파일은 전달되지 않습니다.
 mail-contact-copy-subject = { $name } 님에게 쓴 메시지: { $subject }
 mail-contact-copy-text = { $site }을(를) 통해 { $name } 님에게 쓴 메시지의 사본입니다:
 mail-contact-copy-after = 링크는 이 대화로 이어집니다. 다른 사람에게 알리지 마세요. 답장이 오면 알려 드립니다.
@@ -96,3 +97,17 @@ remark-waits = 감사합니다. 댓글은 편집자가 살펴본 뒤에 표시�
 remark-hidden = 편집자가 이 댓글을 숨겼습니다.
 remark-no-text = 댓글을 { $n }자 이내로 적어 주세요.
 remark-closed = 답글을 달려는 글이 더 이상 없습니다.
+
+# Mail that comes back, and answers by mail.
+mail-returns-title = 귀하의 주소로 보낸 메일이 반송됩니다
+mail-returns-text = 메일 서버가 저희 메일을 거부하여, 직접 요청하신 메일만 보내 드립니다. 알림과 메시지는 이 사이트에서 볼 수 있습니다. 다른 주소를 알려 주세요. 새 주소만 확인하면 됩니다.
+mail-returns-link = 다른 주소 입력
+mail-test-subject = { $site }: 메일이 도착합니다
+mail-test-text = { $site }에서 귀하에게 메일을 보낼 수 있음을 확인하는 메일입니다. 아무것도 하지 않으셔도 됩니다.
+mail-answer-refused = { $site }: 답장이 전달되지 않았습니다
+mail-answer-refused-text = 메일로 메시지에 답장하셨지만 { $site }을(를) 통해 전달할 수 없었습니다.
+mail-answer-closed = 대화가 끝났거나 답장하신 메일이 너무 오래되었습니다. 계정이 있으면 사이트에서 메시지를 볼 수 있습니다.
+mail-answer-empty = 직접 쓰신 글이 없었습니다.
+mail-answer-long = 너무 깁니다. 최대 5,000자, 파일 포함 20MB까지 가능합니다.
+mail-answer-often = 오늘 답장이 너무 많았습니다. 내일 다시 시도해 주세요.
+mail-answer-files = (파일 { $n }개가 제외되었습니다)

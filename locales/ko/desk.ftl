@@ -139,7 +139,7 @@ place-add = 추가
 place-remove = 제거
 place-first = 맨 앞으로
 place-other = 목록에 없는 곳
-place-country = 국가, DK처럼 두 글자
+place-country = 국가
 place-lat = 위도, 예: 55.68
 place-lon = 경도, 예: 12.57
 

@@ -73,6 +73,7 @@ mail-contact-text = { $name } escreveu-lhe através de { $site }:
 mail-contact-answer-text = { $name } respondeu-lhe através de { $site }:
 mail-contact-link = Ler e responder
 mail-contact-how = Para responder, abra a ligação. Não responda a este e-mail: ninguém o lê. O seu endereço não foi mostrado a ninguém.
+mail-contact-how-mail = Para responder, abra a ligação ou responda simplesmente a este e-mail. O seu endereço não é mostrado a ninguém; os ficheiros anexos não são transmitidos.
 mail-contact-copy-subject = A sua mensagem a { $name }: { $subject }
 mail-contact-copy-text = Esta é a sua cópia da mensagem que escreveu a { $name } através de { $site }:
 mail-contact-copy-after = A ligação leva a esta conversa. Guarde-a para si. Escrevemos-lhe quando houver resposta.
@@ -96,3 +97,20 @@ remark-waits = Obrigado. A redação lê o seu comentário antes de ser mostrado
 remark-hidden = A redação retirou este comentário.
 remark-no-text = Escreva um comentário com { $n } caracteres no máximo.
 remark-closed = Aquilo a que responde já não está aqui.
+
+# Mail that comes back, and answers by mail.
+mail-returns-title = O correio enviado para o seu endereço é devolvido
+mail-returns-text = Os servidores de correio recusaram o que lhe enviámos, por isso só lhe enviamos o que pedir. Os seus alertas e mensagens estão aqui, no sítio. Indique outro endereço: basta confirmar o novo.
+mail-returns-link = Indicar outro endereço
+mail-test-subject = { $site }: o correio chega
+mail-test-text = Este e-mail mostra que { $site } lhe pode escrever. Não precisa de fazer nada.
+mail-answer-refused = { $site }: a sua resposta não foi entregue
+mail-answer-refused-text = Respondeu a uma mensagem por e-mail e não conseguimos entregar a sua resposta através de { $site }.
+mail-answer-closed = A conversa terminou ou o e-mail a que respondeu é demasiado antigo. Se tem uma conta, encontra as suas mensagens no sítio.
+mail-answer-empty = Não continha nenhum texto seu.
+mail-answer-long = Era demasiado longa: no máximo 5000 caracteres, e 20 MB com ficheiros.
+mail-answer-often = Hoje houve demasiadas respostas. Tente de novo amanhã.
+mail-answer-files = { $n ->
+    [one] ({ $n } ficheiro omitido)
+   *[other] ({ $n } ficheiros omitidos)
+}

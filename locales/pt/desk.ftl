@@ -142,7 +142,7 @@ place-add = Juntar
 place-remove = Remover
 place-first = Pôr primeiro
 place-other = Um lugar que não está no registo
-place-country = País, duas letras, como DK
+place-country = País
 place-lat = Latitude, como 55.68
 place-lon = Longitude, como 12.57
 

@@ -73,6 +73,7 @@ mail-contact-text = { $name }通过{ $site }写信给您：
 mail-contact-answer-text = { $name }通过{ $site }回复了您：
 mail-contact-link = 阅读并回复
 mail-contact-how = 要回复，请打开链接。请不要直接回复此邮件：无人阅读。您的地址没有显示给任何人。
+mail-contact-how-mail = 要回复，请打开链接，或直接回复此邮件。您的地址不会显示给任何人，附件不会转发。
 mail-contact-copy-subject = 您写给{ $name }的消息：{ $subject }
 mail-contact-copy-text = 这是您通过{ $site }写给{ $name }的消息的副本：
 mail-contact-copy-after = 链接通往此对话，请勿告诉他人。有回复时我们会写信给您。
@@ -96,3 +97,17 @@ remark-waits = 谢谢。您的评论经编辑查看后才会显示。
 remark-hidden = 编辑已将此评论隐藏。
 remark-no-text = 请写下评论，最多 { $n } 个字符。
 remark-closed = 您要回复的内容已不在这里。
+
+# Mail that comes back, and answers by mail.
+mail-returns-title = 发往您地址的邮件被退回
+mail-returns-text = 邮件服务器拒收了我们发给您的邮件，因此我们只发送您主动请求的邮件。您的提醒和消息都在本站。请提供另一个地址：只需确认新地址即可。
+mail-returns-link = 提供另一个地址
+mail-test-subject = { $site }：邮件可以送达
+mail-test-text = 此邮件表明 { $site } 可以给您写信。您无需做任何事。
+mail-answer-refused = { $site }：您的回复未送达
+mail-answer-refused-text = 您通过邮件回复了一条消息，但我们无法通过 { $site } 送达。
+mail-answer-closed = 对话已结束，或您回复的邮件太旧。如果您有账户，可在本站查看消息。
+mail-answer-empty = 其中没有您自己写的文字。
+mail-answer-long = 内容过长：最多 5,000 个字符，连同文件最多 20 MB。
+mail-answer-often = 今天的回复太多。请明天再试。
+mail-answer-files = (省略了 { $n } 个文件)

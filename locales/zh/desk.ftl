@@ -139,7 +139,7 @@ place-add = 添加
 place-remove = 移除
 place-first = 放在最前
 place-other = 名录中没有的地方
-place-country = 国家，两个字母，如 DK
+place-country = 国家
 place-lat = 纬度，如 55.68
 place-lon = 经度，如 12.57
 

@@ -31,6 +31,8 @@ pub struct Profile {
     topics: Vec<String>,
     /// https address of a picture.
     avatar: Option<String>,
+    /// What it shows, for who cannot see it.
+    avatar_alt: Option<String>,
     /// https address of a picture.
     header: Option<String>,
     /// Ids of other accounts of theirs.
@@ -54,6 +56,7 @@ impl From<domain::profile::Profile> for Profile {
             languages,
             topics,
             avatar,
+            avatar_alt,
             header,
             also_known_as,
             discoverable,
@@ -66,6 +69,7 @@ impl From<domain::profile::Profile> for Profile {
             languages,
             topics,
             avatar,
+            avatar_alt,
             header,
             also_known_as,
             discoverable,
@@ -83,6 +87,7 @@ impl From<Profile> for domain::profile::Profile {
             languages,
             topics,
             avatar,
+            avatar_alt,
             header,
             also_known_as,
             discoverable,
@@ -95,6 +100,7 @@ impl From<Profile> for domain::profile::Profile {
             languages,
             topics,
             avatar,
+            avatar_alt,
             header,
             also_known_as,
             discoverable,

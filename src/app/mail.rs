@@ -1,5 +1,8 @@
 //! Letters to people: composed in their language, queued in the transaction of what they tell.
 
+pub mod keys;
+pub mod returns;
+
 use std::sync::Arc;
 
 use askama::Template;
@@ -62,6 +65,8 @@ pub struct Letter {
     pub after: Vec<String>,
     /// Where such letters are ended with one click (RFC 8058); None where there is nothing to end.
     pub unsubscribe: Option<String>,
+    /// Where an answer by mail goes; None where nobody reads one.
+    pub reply_to: Option<String>,
     /// It must not come twice, even where that means that it may not come.
     pub once: bool,
 }
@@ -109,6 +114,7 @@ pub async fn post(
         plain: plain(&letter, &foot, &by.urls.home()),
         subject: letter.subject,
         unsubscribe: letter.unsubscribe.unwrap_or_default(),
+        reply_to: letter.reply_to.unwrap_or_default(),
         html,
         once: letter.once,
     };
@@ -168,6 +174,66 @@ pub async fn retry(db: &Db, who: &Who, id: &str, now: i64) -> Result<Mail> {
     record(&mut tx, who, "mail.retried", id, &found.kind, now).await?;
     tx.commit().await?;
     Ok(found)
+}
+
+/// A mail that waits, or ended with its text, is not sent.
+///
+/// # Errors
+/// `NotFound` when there is none, `Conflict` when it is under way or was sent.
+pub async fn discard(db: &Db, who: &Who, id: &str, now: i64) -> Result<Mail> {
+    let mut tx = db.begin().await?;
+    let found = mail::find(&mut tx, id).await?;
+    let found = found.ok_or_else(|| Error::NotFound(format!("mail {}", clean_line(id))))?;
+    if !mail::discard(&mut tx, id, "dropped by hand", now).await? {
+        return Err(Error::Conflict(format!("{id} is {}: nothing waits", found.state)));
+    }
+    record(&mut tx, who, "mail.dropped", id, &found.kind, now).await?;
+    tx.commit().await?;
+    Ok(found)
+}
+
+/// Queues a letter that says nothing but that mail arrives; returns its id.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn test(db: &Db, by: &Post, to: &Email, t: &Speech, now: i64) -> Result<String> {
+    let letter = Letter {
+        kind: "test",
+        subject: t.say1("mail-test-subject", "site", &by.site),
+        paragraphs: vec![t.say1("mail-test-text", "site", &by.site)],
+        ..Letter::default()
+    };
+    let mut tx = db.begin().await?;
+    let id = post(&mut tx, by, to, t, letter, now).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Why a letter that waits is not worth sending any more: what it tells is over, its links have
+/// expired, or nothing arrives at its address. It may have waited long, or come out of a backup.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_too_late(
+    tx: &mut Tx,
+    mail: &Mail,
+    now: i64,
+) -> crate::store::Result<Option<&'static str>> {
+    const HOUR_MS: i64 = 3_600_000;
+    let use_ms = HOUR_MS
+        * match mail.kind.as_str() {
+            "register" | "password" => 24,
+            "address" | "contact-confirm" | "alert" | "digest" => 3 * 24,
+            // As long as mail is tried at all.
+            _ => 5 * 24,
+        };
+    if now - mail.created_at > use_ms {
+        return Ok(Some("it waited so long that what it says is over"));
+    }
+    let Ok(email) = Email::parse(&mail.receiver) else { return Ok(None) };
+    let is_shut =
+        !returns::is_asked_for(&mail.kind) && returns::shut(tx, &email, now).await?.is_some();
+    Ok(is_shut.then_some("mail to this address comes back"))
 }
 
 #[cfg(test)]

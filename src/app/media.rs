@@ -104,7 +104,7 @@ pub async fn add(
     Ok(saved)
 }
 
-fn random() -> u128 {
+pub(super) fn random() -> u128 {
     let mut bytes = [0; 16];
     aws_lc_rs::rand::fill(&mut bytes).expect("the system has a source of randomness");
     u128::from_be_bytes(bytes)

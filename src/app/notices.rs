@@ -34,6 +34,8 @@ pub enum Kind {
     Alert,
     /// A manuscript waits for a reviewer.
     Submitted,
+    /// An editor gave me a manuscript to review.
+    Assigned,
     /// My manuscript is being reviewed.
     InReview,
     ChangesRequested,
@@ -55,12 +57,15 @@ pub enum Kind {
     Message,
     /// Somebody follows me.
     Follower,
+    /// Mail to me comes back.
+    MailReturns,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 15] = [
+    pub const ALL: [Kind; 17] = [
         Kind::Alert,
         Kind::Submitted,
+        Kind::Assigned,
         Kind::InReview,
         Kind::ChangesRequested,
         Kind::Approved,
@@ -74,6 +79,7 @@ impl Kind {
         Kind::Mention,
         Kind::Message,
         Kind::Follower,
+        Kind::MailReturns,
     ];
 
     /// As it is stored.
@@ -81,6 +87,7 @@ impl Kind {
         match self {
             Kind::Alert => "alert",
             Kind::Submitted => "submitted",
+            Kind::Assigned => "assigned",
             Kind::InReview => "in-review",
             Kind::ChangesRequested => "changes-requested",
             Kind::Approved => "approved",
@@ -94,6 +101,7 @@ impl Kind {
             Kind::Mention => "mention",
             Kind::Message => "message",
             Kind::Follower => "follower",
+            Kind::MailReturns => "mail-returns",
         }
     }
 
@@ -322,6 +330,21 @@ pub async fn stepped(
         return Ok(());
     }
     to_authors(tx, kind, (account, name), manuscript, now).await
+}
+
+/// Somebody who is called `who` gave a manuscript to this account for review.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn assigned(
+    tx: &mut Tx,
+    account: &str,
+    who: &str,
+    manuscript: &Manuscript,
+    now: i64,
+) -> store::Result<()> {
+    let (title, path) = (manuscript.draft.title(), urls::desk_case_path(&manuscript.id));
+    tell(tx, account, Kind::Assigned, Told { who, title: &title, path: &path, times: 1 }, now).await
 }
 
 /// A reviewer noted on a manuscript.

@@ -17,8 +17,8 @@ use crate::{
     store::{Db, cases},
 };
 
-/// Cases to a transaction.
-const BATCH: usize = 2_000;
+/// Cases to a transaction. PostgreSQL walks along all versions that a transaction made of a counter.
+const BATCH: usize = 100;
 /// PostgreSQL looks by itself once a minute at what became of a table.
 const STATISTICS: std::time::Duration = std::time::Duration::from_secs(75);
 

@@ -60,8 +60,8 @@ pub enum Command {
     Serve(Serve),
     /// Ask whether the instance on this machine is well
     Health,
-    /// Put case studies in from a file of JSON Lines
-    Import(Import),
+    /// Put case studies in from a file of JSON Lines, or from a spreadsheet
+    Import(Box<Import>),
     /// Write all case studies to a file
     Export(Export),
     /// Publish, change, withdraw and look at case studies
@@ -200,13 +200,17 @@ Each line is one record of vocabulary/case.schema.json. A record whose id is new
 older one is left. One that is refused is reported with all its faults and does not touch the
 others.
 
-Exit codes: 0 nothing was refused; 1 something was refused, everything else went in; 2 the file or
-the database cannot be read.")]
+A file named .csv, .tsv or .xlsx is a spreadsheet: its columns are matched to fields by their names,
+its rows become drafts at the desk or published cases, all of them in one step or none. --preview
+says what would happen; rows that cannot be taken have to be left out expressly.
+
+Exit codes: 0 nothing was refused; 1 something was refused, everything else went in (of a spreadsheet
+only with --leave-out); 2 the file or the database cannot be read.")]
 pub struct Import {
-    /// File of JSON Lines, or - for standard input
+    /// File of JSON Lines, or - for standard input; or a spreadsheet
     pub file: PathBuf,
     /// Say what would happen, and change nothing
-    #[arg(long)]
+    #[arg(long, visible_alias = "preview")]
     pub dry_run: bool,
     /// Only say what was refused
     #[arg(long, conflicts_with = "json")]
@@ -214,6 +218,54 @@ pub struct Import {
     /// The report as JSON
     #[arg(long)]
     pub json: bool,
+    #[command(flatten)]
+    pub sheet: Spreadsheet,
+}
+
+/// How a spreadsheet is taken in.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "For spreadsheets")]
+pub struct Spreadsheet {
+    /// What rows become
+    #[arg(long = "as", value_enum, value_name = "WHAT", default_value = "drafts")]
+    pub mode: RowsAs,
+    /// A mapping that the desk remembers by this name, or a file of JSON with one
+    #[arg(long, value_name = "NAME|FILE")]
+    pub map: Option<String>,
+    /// Sheet of a workbook, by its name
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// Characters of a text file: auto, utf-8 or windows-1252
+    #[arg(long, value_name = "NAME", default_value = "auto")]
+    pub charset: String,
+    /// Language of rows that do not say theirs
+    #[arg(long, value_name = "TAG")]
+    pub language: Option<String>,
+    /// Licence of rows that do not say theirs
+    #[arg(long, value_name = "ID")]
+    pub licence: Option<String>,
+    /// What becomes of rows that are probably here already
+    #[arg(long, value_enum, value_name = "WHAT", default_value = "skip")]
+    pub duplicates: Duplicates,
+    /// Leave out rows that cannot be taken; without this nothing goes in when there are any
+    #[arg(long)]
+    pub leave_out: bool,
+    /// Handle of who the drafts belong to; otherwise editors find them at the desk
+    #[arg(long, value_name = "HANDLE")]
+    pub author: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RowsAs {
+    Drafts,
+    Published,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Duplicates {
+    Skip,
+    Update,
+    Add,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

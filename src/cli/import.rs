@@ -10,7 +10,7 @@ use std::{
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::{args, failure::Failure, instance::Instance};
+use super::{args, failure::Failure, import_sheet, instance::Instance};
 use crate::{
     app::{
         access::Who,
@@ -25,6 +25,9 @@ pub async fn import(
     args: &args::Import,
     out: &mut dyn Write,
 ) -> Result<ExitCode, Failure> {
+    if import_sheet::is_sheet(&args.file) {
+        return import_sheet::import(config, args, out).await;
+    }
     // First the file: a wrong name must not leave a new instance behind.
     let (reader, size) = open(&args.file)?;
     let instance = Instance::or_new(&config).await?;

@@ -14,6 +14,7 @@ mod failure;
 mod feeds;
 mod follows;
 mod import;
+mod import_sheet;
 mod instance;
 mod keys;
 mod mail;

@@ -22,6 +22,11 @@ pub fn run(config: &Config, command: args::Config, out: &mut dyn Write) -> Resul
 fn show(config: &Config, out: &mut dyn Write) -> io::Result<()> {
     let mut config = config.clone();
     config.database.url = without_secrets(&config.database.url);
+    config.mail.smtp = without_password(&config.mail.smtp);
+    config.mail.mailbox = without_password(&config.mail.mailbox);
+    if !config.media.s3_secret.is_empty() {
+        config.media.s3_secret = "hidden".into();
+    }
     let value = serde_json::to_value(&config).map_err(io::Error::from)?;
     let all = value.as_object().expect("settings are an object");
     let (sections, alone): (Vec<_>, Vec<_>) = all.iter().partition(|(_, value)| value.is_object());
@@ -60,6 +65,18 @@ fn without_secrets(url: &str) -> String {
     url.to_string()
 }
 
+/// The address of a mail server without the password of its user.
+fn without_password(url: &str) -> String {
+    if url.is_empty() {
+        return String::new();
+    }
+    let Ok(mut url) = url::Url::parse(url) else { return "(hidden)".into() };
+    if url.password().is_some() && url.set_password(Some("hidden")).is_err() {
+        return "(hidden)".into();
+    }
+    url.to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,6 +87,19 @@ mod tests {
             assert!(!without_secrets(url).contains("geheim"), "{url}");
         }
         assert_eq!(without_secrets("postgres://u:geheim@h/n"), "postgres://u:hidden@h/n");
+    }
+
+    #[test]
+    fn no_password_of_mail_and_no_key_to_pictures_is_shown() {
+        let mut config = Config::default();
+        config.mail.smtp = "smtps://ana:geheim@mail.example.org".into();
+        config.mail.mailbox = "imaps://ana:geheim@mail.example.org/INBOX".into();
+        config.media.s3_secret = "geheim".into();
+        let mut shown = Vec::new();
+        show(&config, &mut shown).unwrap();
+        let shown = String::from_utf8(shown).unwrap();
+        assert!(!shown.contains("geheim"), "{shown}");
+        assert!(shown.contains("smtps://ana:hidden@mail.example.org"), "{shown}");
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! Rules on the meaning of settings, beyond their kind and bounds.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use url::{Host, Url};
 
 use super::{
-    Config, Fault, Network, Place, Smtp,
+    Config, Fault, Network, Place,
     own::{self, Own},
 };
 
@@ -14,6 +14,9 @@ const BACKGROUNDS: &[&str] = &["#fbfaf7", "#ffffff"];
 
 /// WCAG 2.2, success criterion 1.4.3.
 const LEAST_CONTRAST: f64 = 4.5;
+
+/// Most characters before the `@` of `mail.answers`.
+const ANSWERS_BYTES: usize = 15;
 
 struct Check<'a> {
     places: &'a BTreeMap<String, Place>,
@@ -37,6 +40,9 @@ pub fn all(config: &mut Config, places: &BTreeMap<String, Place>) -> Vec<Fault> 
     federation(config, &mut check);
     mail(config, &mut check);
     media(config, &mut check);
+    for (key, message) in config.oidc.faults() {
+        check.fault(&format!("oidc.{key}"), message);
+    }
     if let Err(message) = level(&config.log.level) {
         check.fault("log.level", message);
     }
@@ -230,10 +236,15 @@ fn federation(config: &Config, check: &mut Check<'_>) {
 
 fn mail(config: &Config, check: &mut Check<'_>) {
     let mail = &config.mail;
-    if !mail.smtp.is_empty()
-        && let Err(expected) = Smtp::parse(&mail.smtp)
-    {
-        check.fault("mail.smtp", expected.into());
+    if let Err(expected) = mail.server() {
+        check.fault("mail.smtp", expected);
+    }
+    if let Err(expected) = mail.inbox() {
+        check.fault("mail.mailbox", expected);
+    }
+    if !mail.ca_file.is_empty() && !Path::new(&mail.ca_file).is_file() {
+        let message = format!("found {:?}, expected a PEM file that exists", mail.ca_file);
+        check.fault("mail.ca_file", message);
     }
     let address = |text: &str| {
         text.rsplit_once('@').is_some_and(|(local, host)| {
@@ -257,6 +268,25 @@ fn mail(config: &Config, check: &mut Check<'_>) {
             config.contact.address
         );
         check.fault("contact.address", message);
+    }
+    // A key of 48 characters has to fit behind it (RFC 5321 §4.5.3.1.1: 64).
+    let short = |text: &str| text.find('@').is_some_and(|at| at <= ANSWERS_BYTES);
+    if !mail.answers.is_empty()
+        && (!address(&mail.answers) || !short(&mail.answers) || mail.answers.contains('+'))
+    {
+        let message = format!(
+            "found {:?}, expected an address such as answer@example.org: no plus, and at most \
+             {ANSWERS_BYTES} characters before the @",
+            mail.answers
+        );
+        check.fault("mail.answers", message);
+    }
+    if !mail.mailbox.is_empty() && mail.answers.is_empty() {
+        let message = "found nothing, expected the address whose mail arrives in mail.mailbox";
+        check.fault("mail.answers", message.into());
+    }
+    if mail.mailbox_handled.chars().any(char::is_control) {
+        check.fault("mail.mailbox_handled", "expected a name in one line".into());
     }
     if mail.from_name.chars().any(char::is_control) {
         check.fault("mail.from_name", "expected a name in one line".into());

@@ -27,6 +27,8 @@ pub enum Kind {
     Paths,
     /// A list of address ranges.
     Ranges,
+    /// A list of domains.
+    Domains,
 }
 
 /// Every key there is. A test holds this list against the fields of `Config`.
@@ -79,17 +81,34 @@ pub const KEYS: &[(&str, Kind)] = &[
     ("accounts.session_idle_days", Kind::Whole("days", 1, 365)),
     ("accounts.session_days", Kind::Whole("days", 1, 365)),
     ("accounts.password_memory_kib", Kind::Whole("KiB", 19_456, 1_048_576)),
+    ("oidc.issuer", Kind::Text(1_000)),
+    ("oidc.client_id", Kind::Text(500)),
+    ("oidc.client_secret", Kind::Secret),
+    ("oidc.label", Kind::Text(60)),
+    ("oidc.scopes", Kind::Text(500)),
+    ("oidc.email_claim", Kind::Text(100)),
+    ("oidc.email_domains", Kind::Domains),
+    ("oidc.trusted", Kind::Flag),
+    ("oidc.second_factor", Kind::Flag),
     ("contact.address", Kind::Text(254)),
     ("contact.firsts_per_sender_per_day", Kind::Whole("conversations", 1, 10_000)),
     ("contact.firsts_per_receiver_per_day", Kind::Whole("conversations", 1, 100_000)),
     ("contact.confirmations_per_address_per_day", Kind::Whole("mails", 1, 1_000)),
     ("contact.link_days", Kind::Whole("days", 1, 3_650)),
     ("mail.smtp", Kind::Secret),
+    ("mail.smtp_password_file", Kind::Text(4_000)),
+    ("mail.ca_file", Kind::Text(4_000)),
     ("mail.from", Kind::Text(254)),
     ("mail.from_name", Kind::Text(100)),
+    ("mail.answers", Kind::Text(254)),
+    ("mail.mailbox", Kind::Secret),
+    ("mail.mailbox_password_file", Kind::Text(4_000)),
+    ("mail.mailbox_handled", Kind::Text(200)),
+    ("mail.mailbox_seconds", Kind::Whole("seconds", 1, 86_400)),
     ("media.upload_max_bytes", Kind::Whole("bytes", 65_536, 104_857_600)),
     ("media.max_pixels", Kind::Whole("pixels", 1_000_000, 400_000_000)),
     ("media.uploads_per_account_per_day", Kind::Whole("pictures", 1, 1_000_000)),
+    ("media.remote_cache_bytes", Kind::Whole("bytes", 1_048_576, 1_099_511_627_776)),
     ("media.s3_bucket", Kind::Text(255)),
     ("media.s3_endpoint", Kind::Text(2_000)),
     ("media.s3_region", Kind::Text(100)),
@@ -144,7 +163,7 @@ impl Kind {
                 _ => return Err(self.expected()),
             },
             Self::Whole(..) => Value::from(text.parse::<u64>().map_err(|_| self.expected())?),
-            Self::Paths | Self::Ranges => {
+            Self::Paths | Self::Ranges | Self::Domains => {
                 let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
                 Value::from(parts.map(Value::from).collect::<Vec<_>>())
             }
@@ -156,23 +175,24 @@ impl Kind {
 
     /// Whether a value is of this kind and within its bounds; `Err` says what was expected.
     pub fn check(self, value: &Value) -> Result<(), String> {
-        let fits = match self {
-            Self::Text(most) => {
-                text(value).is_some_and(|text| text.chars().count() <= most && !text.contains('\0'))
-            }
-            Self::Secret => text(value).is_some(),
-            Self::Path => text(value).is_some_and(|text| !text.is_empty()),
-            Self::Flag => value.to_bool().is_some(),
-            Self::Whole(_, least, most) => {
-                whole(value).is_some_and(|n| n >= i128::from(least) && n <= i128::from(most))
-            }
-            Self::Choice(words) => text(value).is_some_and(|text| words.contains(&text)),
-            Self::Address => text(value).is_some_and(|text| text.parse::<IpAddr>().is_ok()),
-            Self::Paths => texts(value).is_some_and(|all| all.iter().all(|text| !text.is_empty())),
-            Self::Ranges => {
-                texts(value).is_some_and(|all| all.iter().all(|text| nets::parse(text).is_some()))
-            }
-        };
+        let fits =
+            match self {
+                Self::Text(most) => text(value)
+                    .is_some_and(|text| text.chars().count() <= most && !text.contains('\0')),
+                Self::Secret => text(value).is_some(),
+                Self::Path => text(value).is_some_and(|text| !text.is_empty()),
+                Self::Flag => value.to_bool().is_some(),
+                Self::Whole(_, least, most) => {
+                    whole(value).is_some_and(|n| n >= i128::from(least) && n <= i128::from(most))
+                }
+                Self::Choice(words) => text(value).is_some_and(|text| words.contains(&text)),
+                Self::Address => text(value).is_some_and(|text| text.parse::<IpAddr>().is_ok()),
+                Self::Paths | Self::Domains => {
+                    texts(value).is_some_and(|all| all.iter().all(|text| !text.is_empty()))
+                }
+                Self::Ranges => texts(value)
+                    .is_some_and(|all| all.iter().all(|text| nets::parse(text).is_some())),
+            };
         if fits { Ok(()) } else { Err(self.expected()) }
     }
 
@@ -189,6 +209,7 @@ impl Kind {
             Self::Choice(words) => words.join(" or "),
             Self::Address => "an IP address such as 127.0.0.1 or ::1".into(),
             Self::Paths => "a list of paths".into(),
+            Self::Domains => "a list of domains such as example.org".into(),
             Self::Ranges => "a list of address ranges such as 10.0.0.0/8 or fd00::/8".into(),
         }
     }

@@ -14,6 +14,8 @@ pub struct Media {
     pub max_pixels: u64,
     /// Most pictures that one account sends in 24 hours.
     pub uploads_per_account_per_day: u32,
+    /// Room for copies of pictures that partners show, in bytes.
+    pub remote_cache_bytes: u64,
     /// Bucket of an S3-compatible store; empty for the folder `media` of the data folder.
     pub s3_bucket: String,
     /// Its address; empty for the one of AWS.
@@ -29,6 +31,7 @@ impl Default for Media {
             upload_max_bytes: 12_582_912,
             max_pixels: 50_000_000,
             uploads_per_account_per_day: 200,
+            remote_cache_bytes: 536_870_912,
             s3_bucket: String::new(),
             s3_endpoint: String::new(),
             s3_region: "us-east-1".into(),
@@ -45,6 +48,7 @@ impl fmt::Debug for Media {
             .field("upload_max_bytes", &self.upload_max_bytes)
             .field("max_pixels", &self.max_pixels)
             .field("uploads_per_account_per_day", &self.uploads_per_account_per_day)
+            .field("remote_cache_bytes", &self.remote_cache_bytes)
             .field("s3_bucket", &self.s3_bucket)
             .field("s3_endpoint", &self.s3_endpoint)
             .field("s3_region", &self.s3_region)

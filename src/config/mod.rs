@@ -4,8 +4,10 @@ mod check;
 mod error;
 mod keys;
 mod load;
+mod mail;
 mod media;
 mod nets;
+mod oidc;
 pub mod own;
 mod people;
 #[cfg(test)]
@@ -25,8 +27,10 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     error::{ConfigError, Fault, Place},
     load::Overrides,
+    mail::{Imap, Mail, MailTls, Smtp},
     media::Media,
-    people::{Accounts, Contact, Mail, Registration, Smtp, SmtpTls},
+    oidc::Oidc,
+    people::{Accounts, Contact, Registration},
 };
 
 /// All settings of one instance. `Default` is what runs with no configuration at all.
@@ -56,6 +60,8 @@ pub struct Config {
     pub editorial: Editorial,
     /// Who may have an account.
     pub accounts: Accounts,
+    /// The organisation's provider that people sign in by.
+    pub oidc: Oidc,
     /// How strangers make contact with people here.
     pub contact: Contact,
     /// How people are written to.
@@ -85,6 +91,7 @@ impl Default for Config {
             comments: Comments::default(),
             editorial: Editorial::default(),
             accounts: Accounts::default(),
+            oidc: Oidc::default(),
             contact: Contact::default(),
             mail: Mail::default(),
             media: Media::default(),

@@ -73,6 +73,19 @@ impl fmt::Display for Email {
     }
 }
 
+/// A text without the addresses in it: what a mail server says of a letter often names its receiver.
+pub fn without_addresses(text: &str) -> String {
+    let ends = |c: char| c.is_whitespace() || "<>()[]{},;:\"'`".contains(c);
+    let part = |part: &str| {
+        let word = part.trim_end_matches(ends);
+        match word.contains('@') {
+            true => format!("…{}", &part[word.len()..]),
+            false => part.to_owned(),
+        }
+    };
+    text.split_inclusive(ends).map(part).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,6 +123,20 @@ mod tests {
             assert_eq!(Email::parse(wrong), Err(NotAnAddress), "{wrong:?}");
         }
         assert!(Email::parse(&format!("{}@example.org", "a".repeat(65))).is_err());
+    }
+
+    #[test]
+    fn a_refusal_is_told_without_the_address_in_it() {
+        for (said, told) in [
+            ("550 5.1.1 <ana@example.org>: unknown", "550 5.1.1 <…>: unknown"),
+            ("no ana@example.org, sorry", "no …, sorry"),
+            ("rfc822;ANA@EXAMPLE.ORG", "rfc822;…"),
+            ("nobody here\nat all", "nobody here\nat all"),
+            ("@", "…"),
+            ("", ""),
+        ] {
+            assert_eq!(without_addresses(said), told);
+        }
     }
 
     #[test]

@@ -89,6 +89,8 @@ events! {
     QuoteRevoked = "quote-revoked",
     /// One of our actors changed its name, texts or keys. Subject: the actor.
     ActorChanged = "actor-changed",
+    /// One of our people went to an account elsewhere. Subject: the actor.
+    ActorMoved = "actor-moved",
     /// One of our actors ended. Subject: the actor.
     ActorEnded = "actor-ended",
     /// Somebody's application to be our partner was accepted or declined. Subject: it.

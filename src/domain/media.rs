@@ -4,6 +4,8 @@ use std::fmt;
 
 /// Widths that a picture is made in beside its own, in pixels; a smaller one is never enlarged.
 pub const WIDTHS: [u32; 2] = [480, 960];
+/// Pixels of a side of a person's picture: twice as many as a page shows of it.
+pub const FACE: u32 = 320;
 /// The largest size that is kept: more than a page shows on any screen.
 pub const WIDEST: u32 = 1_600;
 /// A picture that is taller is narrower too.

@@ -50,6 +50,8 @@ struct Actor {
     #[serde(skip_serializing_if = "Option::is_none")]
     image: Option<Value>,
     also_known_as: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    moved_to: Option<String>,
     attachment: Vec<Value>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     implements: Vec<Value>,
@@ -73,6 +75,8 @@ pub struct Framing<'a> {
     pub website: &'a str,
     pub approves_followers: bool,
     pub keys: &'a Published,
+    /// Id of the account that a person went to.
+    pub moved_to: Option<&'a str>,
 }
 
 /// The ActivityStreams type of an actor of ours.
@@ -161,9 +165,10 @@ pub fn to_actor(actor: &LocalActor, framing: &Framing) -> Value {
         },
         indexable: !is_instance && profile.indexable,
         published: rfc3339(*created_at),
-        icon: picture(&profile.avatar),
+        icon: icon(framing.urls, &profile),
         image: picture(&profile.header),
         also_known_as: profile.also_known_as,
+        moved_to: framing.moved_to.map(str::to_owned),
         attachment,
         implements: if is_instance { implements() } else { Vec::new() },
         generator: (!is_instance).then(|| {
@@ -174,8 +179,27 @@ pub fn to_actor(actor: &LocalActor, framing: &Framing) -> Value {
             })
         }),
     };
-    serde_json::to_value(WithContext::new(document, actor_context()))
+    let mut context = actor_context();
+    if framing.moved_to.is_some()
+        && let Some(parts) = context.as_array_mut()
+    {
+        parts.push(json!({ "movedTo": { "@id": "as:movedTo", "@type": "@id" } }));
+    }
+    serde_json::to_value(WithContext::new(document, context))
         .expect("an actor has only strings for keys")
+}
+
+/// The picture of a person; of one kept here its media type is known.
+fn icon(urls: &Urls, profile: &Profile) -> Option<Value> {
+    let url = profile.avatar.as_deref()?;
+    let mut icon = json!({ "type": "Image", "url": url });
+    if let Some(named) = urls.own_picture(url) {
+        icon["mediaType"] = json!(named.form.media_type());
+    }
+    if let Some(alt) = &profile.avatar_alt {
+        icon["name"] = json!(alt);
+    }
+    Some(icon)
 }
 
 /// What a person says of themselves, as Mastodon shows it beside the profile.
@@ -295,6 +319,18 @@ pub fn from_actor(value: &Value, uri: &str, now: i64) -> Result<RemoteActor, NoA
         fetched_at: now,
         gone: false,
     })
+}
+
+/// Address of the picture that an actor shows of itself, if it is one of the web. It may stand on
+/// another host, as where pictures are kept in a store of their own.
+pub fn icon_of(value: &Value) -> Option<String> {
+    const MOST: usize = 2_000;
+    let icon = match value.get("icon")? {
+        Value::Array(several) => several.first()?,
+        one => one,
+    };
+    let url = icon.as_str().or_else(|| icon.get("url")?.as_str())?;
+    (is_address(url) && url.len() <= MOST).then(|| url.to_owned())
 }
 
 /// More keys than an actor has use for.

@@ -3,10 +3,12 @@
 
 use super::{
     actor::page_of,
+    elsewhere,
     fetch::{Client, FetchConfig, FetchError, Mode},
     inbox::writer::Writer,
     keys::{KeyRings, signer},
     limits::Limits,
+    organisation, pictures,
     progress::ProgressWriter,
     resolve::Remembered,
     signature::{Dialect, KeyError, KeyPair, Signer},
@@ -58,6 +60,12 @@ impl Deref for Federation {
     }
 }
 
+impl From<Arc<Inner>> for Federation {
+    fn from(inner: Arc<Inner>) -> Self {
+        Federation { inner }
+    }
+}
+
 /// Why the federation cannot start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
@@ -87,6 +95,8 @@ impl Federation {
         let fetching = fetch_config(&state)?;
         let client = Client::new(&fetching)?;
         visit::answer(&state.doorbell, &client, fetching.mode);
+        organisation::answer(&state, &fetching, &client)?;
+        pictures::answer(&state.loading, &client);
         for (host, dialect) in remembered {
             if let Some(dialect) = Dialect::from_id(&dialect) {
                 client.dialects().restore(&host, dialect);
@@ -110,7 +120,9 @@ impl Federation {
                 return Err(StartError::NoActor(kind));
             }
         }
-        Ok(Federation { inner: Arc::new(inner) })
+        let inner = Arc::new(inner);
+        elsewhere::answer(&inner.state.scout, &inner);
+        Ok(Federation { inner })
     }
 
     /// One of the three actors every instance has.

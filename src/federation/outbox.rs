@@ -15,7 +15,7 @@ use crate::{
         Result, StoreError, Tx,
         activities::{self, Audience, LoggedActivity, NewActivity, Target},
         cases::{self, StoredCase},
-        catalogue, comments, events, follows, received, remote_actors,
+        catalogue, comments, events, follows, people, received, remote_actors,
     },
     urls::Urls,
 };
@@ -88,6 +88,7 @@ async fn turn(federation: &Federation, tx: &mut Tx, event: &Event, now: i64) -> 
         | Event::FollowRejected { .. }
         | Event::FollowerLeft { .. } => Ok(()),
         Event::ActorChanged { id } => actor_changed(federation, tx, id, now).await,
+        Event::ActorMoved { id } => social::moved(federation, tx, id, now).await,
     }
 }
 
@@ -100,7 +101,9 @@ async fn actor_changed(federation: &Federation, tx: &mut Tx, uri: &str, now: i64
     };
     // Its keys may be what has changed.
     let Some(keys) = federation.keys_anew_in(tx, uri).await? else { return Ok(()) };
-    let document = super::serve::objects::document_of(federation, &actor, &keys.published);
+    let gone = people::went_to(tx, uri).await?;
+    let document =
+        super::serve::objects::document_of(federation, &actor, &keys.published, gone.as_deref());
     let id = federation.state.urls.activity(&new_id(now));
     let body = activity::update_actor(&id, uri, document, actor.updated_at);
     let new = NewActivity {

@@ -1,13 +1,16 @@
 //! Actors of other servers: found by name, fetched, remembered, and their keys looked up.
 
 use super::{
-    actor::{NoActor, announces_rfc9421, assertion_keys, from_actor},
+    actor::{NoActor, announces_rfc9421, assertion_keys, from_actor, icon_of},
     context::Federation,
     fetch::{FetchError, media_type},
     object::{host_of, same_origin},
     signature::{KeyError, PublicKey},
 };
-use crate::store::{StoreError, remote_actors, remote_actors::RemoteActor, remote_keys};
+use crate::{
+    media,
+    store::{StoreError, Tx, copies, remote_actors, remote_actors::RemoteActor, remote_keys},
+};
 use activitypub_federation::fetch::webfinger::Webfinger;
 use quick_cache::sync::Cache;
 use serde_json::Value;
@@ -243,6 +246,7 @@ impl Federation {
         let listed = remote_keys::of(&mut tx, &actor.uri).await?;
         remote_actors::save(&mut tx, &actor).await?;
         remote_keys::replace(&mut tx, &actor.uri, &keys).await?;
+        save_icon(&mut tx, &actor.uri, &found.value).await?;
         tx.commit().await?;
         // A key that was replaced must not be believed any longer.
         for key_id in former.iter().map(|former| &former.key_id).chain([&actor.key_id]) {
@@ -340,6 +344,12 @@ impl Federation {
         let scheme = if self.state.config.insecure_local_federation() { "http" } else { "https" };
         Ok(self.client.url(&format!("{scheme}://{host}/"))?)
     }
+}
+
+/// Notes which picture an actor shows of itself; it is loaded when somebody looks.
+async fn save_icon(tx: &mut Tx, actor: &str, document: &Value) -> Result<(), StoreError> {
+    let icon = icon_of(document).map(|url| (media::tag(&url), url));
+    copies::set_icon(tx, actor, icon.as_ref().map(|(tag, url)| (&**tag, &**url))).await
 }
 
 /// The part of a NodeInfo document that we use.

@@ -11,7 +11,7 @@ use crate::{
     store::{
         Result, Tx,
         activities::{Audience, NewActivity, Target},
-        cases,
+        actors, cases, people,
         quotes::{self, Quote},
         remote_actors, reports,
     },
@@ -63,6 +63,28 @@ pub async fn reported(federation: &Federation, tx: &mut Tx, id: &str, now: i64) 
         "content": report.reason,
     });
     say(federation, tx, id, &report.actor, "Flag", &author, body, Some(targets), now).await
+}
+
+/// One of our people tells its followers where it went: they follow it there if their server has it
+/// so, which asks the new account whether it names this one.
+pub async fn moved(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) -> Result<()> {
+    let Some(target) = people::went_to(tx, uri).await? else { return Ok(()) };
+    let found = actors::by_uri(tx, uri).await?;
+    // Without a key nobody has met it yet.
+    if !found.is_some_and(|actor| !actor.is_gone() && !actor.public_key.is_empty()) {
+        return Ok(());
+    }
+    let id = federation.state.urls.activity(&new_id(now));
+    let body = json!({
+        "@context": AS,
+        "id": id,
+        "type": "Move",
+        "actor": uri,
+        "to": [urls::followers(uri)],
+        "object": uri,
+        "target": target,
+    });
+    say(federation, tx, &id, uri, "Move", uri, body, None, now).await
 }
 
 /// A case of ours is shown first, or no longer.

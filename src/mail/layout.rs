@@ -4,6 +4,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use lettre::{
     Address, Message,
+    address::Envelope,
     message::{
         Mailbox, MultiPart,
         header::{HeaderName, HeaderValue},
@@ -15,12 +16,14 @@ use crate::{
     store::mail::Mail,
 };
 
-/// The letter as bytes on the wire, with its envelope.
+/// The letter as bytes on the wire, with its envelope. `bounces` is where it comes back to, where that
+/// is another address than the one that people see (RFC 5321 §4.4).
 pub(super) fn laid_out(
     letter: &Mail,
     from: &Email,
     from_name: &str,
     host: &str,
+    bounces: Option<&str>,
 ) -> Result<Message, String> {
     let to = Email::parse(&letter.receiver).map_err(|error| error.to_string())?;
     let sent = UNIX_EPOCH + Duration::from_millis(letter.created_at.unsigned_abs());
@@ -34,6 +37,15 @@ pub(super) fn laid_out(
         .message_id(Some(format!("<{}@{host}>", letter.id)));
     builder = raw(builder, "Auto-Submitted", "auto-generated");
     builder = raw(builder, "Content-Language", &letter.language);
+    if !letter.reply_to.is_empty() {
+        let to = Email::parse(&letter.reply_to).map_err(|error| error.to_string())?;
+        builder = builder.reply_to(Mailbox::new(None, address(&to)?));
+    }
+    if let Some(bounces) = bounces {
+        let bounces = Email::parse(bounces).map_err(|error| error.to_string())?;
+        let envelope = Envelope::new(Some(address(&bounces)?), vec![address(&to)?]);
+        builder = builder.envelope(envelope.map_err(|error| error.to_string())?);
+    }
     if !letter.unsubscribe.is_empty() {
         builder = raw(builder, "List-Unsubscribe", &format!("<{}>", letter.unsubscribe));
         builder = raw(builder, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -68,6 +80,7 @@ mod tests {
             language: "es".into(),
             subject: subject.into(),
             unsubscribe: "https://cases.example/off?key=1".into(),
+            reply_to: "answer+abc@cases.example".into(),
             plain: "Hola, señora.\n".into(),
             html: "<p>Hola</p>".into(),
             state: "waiting".into(),
@@ -82,7 +95,7 @@ mod tests {
 
     fn text(subject: &str, name: &str) -> String {
         let from = Email::parse("cases@cases.example").unwrap();
-        let message = laid_out(&letter(subject), &from, name, "cases.example:8443").unwrap();
+        let message = laid_out(&letter(subject), &from, name, "cases.example:8443", None).unwrap();
         String::from_utf8(message.formatted()).unwrap()
     }
 
@@ -92,6 +105,7 @@ mod tests {
         for part in [
             "From: Metropolis <cases@cases.example>\r\n",
             "To: ana@example.org\r\n",
+            "Reply-To: answer+abc@cases.example\r\n",
             "Subject: Un mensaje\r\n",
             "Message-ID: <01JD0000000000000000000000@cases.example>\r\n",
             "Auto-Submitted: auto-generated\r\n",
@@ -103,6 +117,17 @@ mod tests {
         ] {
             assert!(text.contains(part), "{part}\n{text}");
         }
+    }
+
+    #[test]
+    fn a_letter_comes_back_to_an_address_of_its_own() {
+        let from = Email::parse("cases@cases.example").unwrap();
+        let back = "answer+b1@cases.example";
+        let message = laid_out(&letter("x"), &from, "M", "cases.example", Some(back)).unwrap();
+        let envelope = message.envelope();
+        assert_eq!(envelope.from().unwrap().to_string(), back);
+        assert_eq!(envelope.to().len(), 1);
+        assert!(!String::from_utf8(message.formatted()).unwrap().contains(back));
     }
 
     #[test]

@@ -14,7 +14,8 @@ use tokio::io::AsyncWriteExt as _;
 
 use super::PATIENCE;
 use crate::{
-    config::{Config, Smtp, SmtpTls},
+    app::mail::returns::{self, Grade},
+    config::{Config, MailTls, Smtp},
     store::mail::Mail,
 };
 
@@ -24,8 +25,8 @@ pub(super) enum Outcome {
     Sent(String),
     /// With the path of the file.
     Filed(String),
-    /// The server will never take it: why.
-    Bounced(String),
+    /// The server will never take it: why, and what that says of its receiver.
+    Bounced(String, Grade),
     /// It may take it another time: why not now.
     Later(String),
 }
@@ -40,12 +41,12 @@ pub(super) enum Way {
 impl Way {
     /// By the settings, which are checked.
     pub(super) fn new(config: &Config) -> Self {
-        if config.mail.smtp.is_empty() {
-            return Way::Folder(config.data_dir.join("mail"));
-        }
-        let server = Smtp::parse(&config.mail.smtp).map_err(str::to_owned);
-        match server.and_then(|server| transport(&server, &config.federation.ca_files)) {
-            Ok(transport) => Way::Server(Box::new(transport)),
+        let server = config.mail.server();
+        let known = known_files(config);
+        let way = server.and_then(|server| server.map(|it| transport(&it, &known)).transpose());
+        match way {
+            Ok(None) => Way::Folder(config.data_dir.join("mail")),
+            Ok(Some(transport)) => Way::Server(Box::new(transport)),
             Err(error) => {
                 tracing::error!(error, "the mail server cannot be used; mails wait");
                 Way::Broken(error)
@@ -76,8 +77,14 @@ fn failed(error: &Error) -> Outcome {
     let said = chain(error);
     let code = error.status().map(|code| code.to_string().parse::<u16>().unwrap_or_default());
     match code {
-        Some(500..=504 | 530..=538) | None => Outcome::Later(said),
-        Some(_) if error.is_permanent() => Outcome::Bounced(said),
+        Some(530..=538) => {
+            Outcome::Later(format!("the mail server does not take our user and password: {said}"))
+        }
+        Some(500..=504) | None => Outcome::Later(said),
+        Some(code) if error.is_permanent() => {
+            let grade = returns::grade(&said).or_else(|| returns::grade(&code.to_string()));
+            Outcome::Bounced(said, grade.unwrap_or(Grade::Letter))
+        }
         Some(_) => Outcome::Later(said),
     }
 }
@@ -94,14 +101,20 @@ fn chain(error: &dyn std::error::Error) -> String {
     text
 }
 
+/// The files with authorities that certificates of mail servers may come from.
+pub(super) fn known_files(config: &Config) -> Vec<PathBuf> {
+    let own = (!config.mail.ca_file.is_empty()).then(|| PathBuf::from(&config.mail.ca_file));
+    config.federation.ca_files.iter().cloned().chain(own).collect()
+}
+
 fn transport(
     server: &Smtp,
     ca_files: &[PathBuf],
 ) -> Result<AsyncSmtpTransport<Tokio1Executor>, String> {
     let tls = match server.tls {
-        SmtpTls::None => Tls::None,
-        SmtpTls::Whole => Tls::Wrapper(parameters(server, ca_files)?),
-        SmtpTls::Upgraded => Tls::Required(parameters(server, ca_files)?),
+        MailTls::None => Tls::None,
+        MailTls::Whole => Tls::Wrapper(parameters(server, ca_files)?),
+        MailTls::Upgraded => Tls::Required(parameters(server, ca_files)?),
     };
     let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&server.host)
         .port(server.port)

@@ -10,7 +10,10 @@ use image::{
 };
 
 use super::probe::Kind;
-use crate::domain::media::{Form, Size};
+use crate::domain::{
+    case_study::Focus,
+    media::{FACE, Form, Size},
+};
 
 /// Longest side that is decoded, in pixels.
 const LONGEST_SIDE: u32 = 30_000;
@@ -59,6 +62,39 @@ impl Made {
 /// # Errors
 /// See [`Refused`]; what has more than `most_pixels` is refused before it is decoded.
 pub fn make(bytes: &[u8], most_pixels: u64) -> Result<Made, Refused> {
+    let (picture, turn) = decoded(bytes, most_pixels)?;
+    let mut picture = shrunk(picture, turn);
+    picture.apply_orientation(turn);
+    written(&picture).ok_or(Refused::Broken)
+}
+
+/// Makes the one size of a person's picture: a square of it in which `focus` stays.
+///
+/// # Errors
+/// As [`make`].
+pub fn make_face(bytes: &[u8], most_pixels: u64, focus: Focus) -> Result<Made, Refused> {
+    let (picture, turn) = decoded(bytes, most_pixels)?;
+    let mut picture = shrunk(picture, turn);
+    picture.apply_orientation(turn);
+    let side = picture.width().min(picture.height());
+    let (spare_x, spare_y) = (picture.width() - side, picture.height() - side);
+    let [across, up] = focus.point();
+    // From the middle of a ninth to the whole way: what is at the edge stays at the edge.
+    let part = |spare: u32, out: f64| match out {
+        out if out < 0.0 => 0,
+        out if out > 0.0 => spare,
+        _ => spare / 2,
+    };
+    let square = picture.crop_imm(part(spare_x, across), part(spare_y, -up), side, side);
+    let square = match side > FACE {
+        true => resized(&square, Size { width: FACE, height: FACE }),
+        false => square,
+    };
+    written(&square).ok_or(Refused::Broken)
+}
+
+/// The pixels as they stand in the file, and how they are to be turned.
+fn decoded(bytes: &[u8], most_pixels: u64) -> Result<(DynamicImage, Orientation), Refused> {
     let kind = Kind::of(bytes).ok_or(Refused::NotAPicture)?;
     if !kind.is_whole(bytes) {
         return Err(Refused::Broken);
@@ -73,9 +109,7 @@ pub fn make(bytes: &[u8], most_pixels: u64) -> Result<Made, Refused> {
     // A picture whose note on its orientation cannot be read is shown as it is.
     let turn = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let picture = DynamicImage::from_decoder(decoder).map_err(refusal)?;
-    let mut picture = shrunk(picture, turn);
-    picture.apply_orientation(turn);
-    written(&picture).ok_or(Refused::Broken)
+    Ok((picture, turn))
 }
 
 fn limits(most_pixels: u64) -> Limits {
@@ -193,6 +227,27 @@ mod tests {
         let made = make(&png(500, 10, Rgba([9, 9, 9, 100])), 1_000_000).unwrap();
         assert_eq!((made.form, made.sizes.len()), (Form::Png, 2));
         assert_eq!(make(&png(20, 10, Rgba([9, 9, 9, 255])), 1_000).unwrap().form, Form::Jpeg);
+    }
+
+    #[test]
+    fn a_face_is_a_square_of_what_must_stay_in_view() {
+        let picture = image::RgbImage::from_fn(1_200, 600, |x, _| match x {
+            0..600 => image::Rgb([200, 0, 0]),
+            _ => image::Rgb([0, 0, 200]),
+        });
+        let mut bytes = Vec::new();
+        let picture = DynamicImage::ImageRgb8(picture);
+        picture.write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png).unwrap();
+        for (focus, red) in [(Focus::Left, true), (Focus::BottomRight, false)] {
+            let made = make_face(&bytes, 1_000_000, focus).unwrap();
+            assert_eq!((made.sizes.len(), made.largest()), (1, Size { width: FACE, height: FACE }));
+            let read = image::load_from_memory(&made.sizes[0].1).unwrap().to_rgb8();
+            for x in [5, FACE - 5] {
+                assert_eq!(read.get_pixel(x, FACE / 2).0[0] > 100, red, "{focus:?} {x}");
+            }
+        }
+        let small = make_face(&png(20, 10, Rgba([9, 9, 9, 255])), 1_000, Focus::Centre).unwrap();
+        assert_eq!(small.largest(), Size { width: 10, height: 10 });
     }
 
     #[test]

@@ -1,10 +1,19 @@
-//! Bytes of pictures: what is let in, what is made of it, and where that is kept. Nothing that
+//! Bytes of pictures: what is let in, what is made of it, and where it is kept. Nothing that
 //! somebody sent is ever given to others: everything is written anew.
 
+mod loading;
 mod make;
 mod probe;
 mod vault;
 
-pub use make::{Made, Refused, make};
+pub use loading::{Ask, Loading, NotLoaded};
+pub use make::{Made, Refused, make, make_face};
 pub use probe::Kind;
 pub use vault::{Vault, VaultError};
+
+/// Names the picture at an address elsewhere: half of its SHA-256, in hexadecimal. It has the form
+/// of a picture's id.
+pub fn tag(address: &str) -> String {
+    let hash = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, address.as_bytes());
+    hash.as_ref().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}

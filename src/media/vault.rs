@@ -14,10 +14,13 @@ use object_store::{
 };
 use tokio::sync::{OnceCell, Semaphore};
 
-use super::make::{Made, Refused, make};
+use super::make::{Made, Refused, make, make_face};
 use crate::{
     config::{Config, Media},
-    domain::media::{Named, is_id},
+    domain::{
+        case_study::Focus,
+        media::{Named, is_id},
+    },
 };
 
 /// Pictures decoded at once: each takes a processor, and memory for all its pixels.
@@ -103,9 +106,25 @@ impl Vault {
     /// # Errors
     /// As [`make`]; a decoder that stumbled over the file refuses it too.
     pub async fn make(&self, bytes: Bytes) -> Result<Made, Refused> {
-        let _room = self.room.acquire().await.map_err(|_| Refused::Broken)?;
         let most = self.settings.max_pixels;
-        let made = tokio::task::spawn_blocking(move || make(&bytes, most)).await;
+        self.made(move || make(&bytes, most)).await
+    }
+
+    /// Makes the picture of a person; of `focus` the middle if None.
+    ///
+    /// # Errors
+    /// As [`Self::make`].
+    pub async fn make_face(&self, bytes: Bytes, focus: Option<Focus>) -> Result<Made, Refused> {
+        let most = self.settings.max_pixels;
+        self.made(move || make_face(&bytes, most, focus.unwrap_or_default())).await
+    }
+
+    async fn made(
+        &self,
+        make: impl FnOnce() -> Result<Made, Refused> + Send + 'static,
+    ) -> Result<Made, Refused> {
+        let _room = self.room.acquire().await.map_err(|_| Refused::Broken)?;
+        let made = tokio::task::spawn_blocking(make).await;
         made.unwrap_or_else(|error| {
             tracing::warn!(%error, "a decoder stumbled over a picture");
             Err(Refused::Broken)

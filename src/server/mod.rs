@@ -142,5 +142,8 @@ pub fn state(config: Config, clock: Clock, prepared: &Prepared) -> State {
         pages: Arc::default(),
         compose: crate::federation::outbox::compose,
         doorbell: Arc::default(),
+        organisation: Arc::default(),
+        scout: Arc::default(),
+        loading: Arc::default(),
     }
 }

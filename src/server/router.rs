@@ -109,7 +109,15 @@ async fn not_too_often(State(limited): State<Limited>, request: Request, next: N
         "/contact" | "/register" | "/password/forgotten" if posts => {
             limited.forms.take(&address, now)
         }
-        "/login" | "/login/code" | "/password" | "/register/finish" if posts => {
+        "/account/move"
+        | "/login"
+        | "/login/code"
+        | "/login/organisation"
+        | "/login/organisation/finish"
+        | "/password"
+        | "/register/finish"
+            if posts =>
+        {
             limited.entries.take(&address, now)
         }
         _ => Ok(()),

@@ -22,10 +22,14 @@ pub enum Purpose {
     MailNew,
     /// A secret of one-time codes, in its detail, that no code has confirmed yet.
     Totp,
+    /// A browser that is at the organisation's provider; its detail says what it has to bring back.
+    Abroad,
+    /// Somebody whom the provider vouches for, as its detail says, makes an account.
+    Newcomer,
 }
 
 impl Purpose {
-    const ALL: [Purpose; 7] = [
+    const ALL: [Purpose; 9] = [
         Purpose::Register,
         Purpose::Invite,
         Purpose::Password,
@@ -33,6 +37,8 @@ impl Purpose {
         Purpose::MailOld,
         Purpose::MailNew,
         Purpose::Totp,
+        Purpose::Abroad,
+        Purpose::Newcomer,
     ];
 
     fn id(self) -> &'static str {
@@ -44,6 +50,8 @@ impl Purpose {
             Purpose::MailOld => "mail-old",
             Purpose::MailNew => "mail-new",
             Purpose::Totp => "totp",
+            Purpose::Abroad => "abroad",
+            Purpose::Newcomer => "newcomer",
         }
     }
 

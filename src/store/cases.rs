@@ -367,8 +367,9 @@ pub async fn save(tx: &mut Tx, stored: &StoredCase, now: i64) -> Result<String> 
         tx,
         "INSERT INTO case_study (num, id, uri, local, host, local_key, page, origin_url, actor,
              state, standing, shown, sort_title, document, foreign_keys, published_at, updated_at,
-             revision, received_at, withdrawn_at, withdrawn_reason, shared_by)
-         VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22)
+             revision, received_at, withdrawn_at, withdrawn_reason, shared_by, source_url)
+         VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,
+             $23)
          ON CONFLICT (id) DO UPDATE SET
            uri = excluded.uri, local_key = excluded.local_key, page = excluded.page,
            origin_url = excluded.origin_url,
@@ -377,7 +378,7 @@ pub async fn save(tx: &mut Tx, stored: &StoredCase, now: i64) -> Result<String> 
            foreign_keys = excluded.foreign_keys, published_at = excluded.published_at,
            updated_at = excluded.updated_at, revision = excluded.revision,
            withdrawn_at = excluded.withdrawn_at, withdrawn_reason = excluded.withdrawn_reason,
-           shared_by = excluded.shared_by",
+           shared_by = excluded.shared_by, source_url = excluded.source_url",
         num,
         id,
         uri,
@@ -399,7 +400,8 @@ pub async fn save(tx: &mut Tx, stored: &StoredCase, now: i64) -> Result<String> 
         *received,
         withdrawn.as_ref().map(|(at, _)| *at),
         withdrawn.as_ref().map(|(_, reason)| reason.as_str()),
-        shared_by.as_deref()
+        shared_by.as_deref(),
+        case.source_url.as_deref()
     )?;
     execute!(
         tx,

@@ -207,6 +207,12 @@ pub struct Author {
     pub handle: Option<String>,
     #[sqlx(rename = "author_page")]
     pub page_url: Option<String>,
+    /// The tag of the picture that somebody elsewhere shows of themselves.
+    #[sqlx(rename = "author_icon")]
+    pub icon: Option<String>,
+    /// What somebody of ours says of themselves, as it is stored.
+    #[sqlx(rename = "author_profile")]
+    pub profile: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -229,8 +235,10 @@ macro_rules! authored_columns {
         concat!(
             columns!(),
             ", COALESCE(r.name, a.name) AS author_name, COALESCE(r.handle, a.handle) \
-             AS author_handle, r.page_url AS author_page FROM comment c \
-             LEFT JOIN remote_actor r ON r.uri = c.actor LEFT JOIN actor a ON a.uri = c.actor "
+             AS author_handle, r.page_url AS author_page, i.tag AS author_icon, \
+             a.profile AS author_profile FROM comment c \
+             LEFT JOIN remote_actor r ON r.uri = c.actor LEFT JOIN actor a ON a.uri = c.actor \
+             LEFT JOIN actor_icon i ON i.actor = c.actor "
         )
     };
 }

@@ -108,5 +108,6 @@ pub async fn free(tx: &mut Tx) -> Result<()> {
     execute!(&mut *tx, "UPDATE application SET lease_until = 0 WHERE lease_until > 0")?;
     execute!(&mut *tx, "UPDATE relay SET lease_until = 0 WHERE lease_until > 0")?;
     execute!(&mut *tx, "UPDATE mail SET lease_until = 0 WHERE lease_until > 0")?;
+    execute!(&mut *tx, "UPDATE mailbox SET lease_until = 0 WHERE lease_until > 0")?;
     Ok(())
 }

@@ -18,6 +18,8 @@ pub struct NewMail {
     pub subject: String,
     /// Where such mails are ended with one click; empty for none.
     pub unsubscribe: String,
+    /// Where answers go; empty where nobody reads them.
+    pub reply_to: String,
     pub plain: String,
     pub html: String,
     /// It must not come twice.
@@ -33,9 +35,10 @@ pub struct Mail {
     pub language: String,
     pub subject: String,
     pub unsubscribe: String,
+    pub reply_to: String,
     pub plain: String,
     pub html: String,
-    /// `waiting`, `handing`, `sent`, `filed`, `bounced`, `unsure` or `given-up`.
+    /// `waiting`, `handing`, `sent`, `filed`, `bounced`, `unsure`, `given-up` or `dropped`.
     pub state: String,
     pub once: bool,
     pub tries: i64,
@@ -47,23 +50,24 @@ pub struct Mail {
 }
 
 /// Every state a mail can be in.
-pub const STATES: [&str; 7] =
-    ["waiting", "handing", "sent", "filed", "bounced", "unsure", "given-up"];
+pub const STATES: [&str; 8] =
+    ["waiting", "handing", "sent", "filed", "bounced", "unsure", "given-up", "dropped"];
 
 macro_rules! columns {
     () => {
-        "id, kind, receiver, language, subject, unsubscribe, plain, html, state, once, tries, next_try, answer,
-         created_at, ended_at"
+        "id, kind, receiver, language, subject, unsubscribe, reply_to, plain, html, state, once, tries,
+         next_try, answer, created_at, ended_at"
     };
 }
 
 pub async fn insert(tx: &mut Tx, mail: &NewMail, now: i64) -> Result<()> {
-    let NewMail { id, kind, receiver, language, subject, unsubscribe, plain, html, once } = mail;
+    let NewMail { id, kind, receiver, language, subject, unsubscribe, reply_to, plain, html, once } =
+        mail;
     execute!(
         tx,
         "INSERT INTO mail (id, kind, receiver, language, subject, unsubscribe, plain, html, state,
-           once, tries, next_try, lease_until, answer, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9, 0, $10, 0, '', $10)",
+           once, tries, next_try, lease_until, answer, created_at, reply_to)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9, 0, $10, 0, '', $10, $11)",
         id,
         *kind,
         receiver,
@@ -73,7 +77,8 @@ pub async fn insert(tx: &mut Tx, mail: &NewMail, now: i64) -> Result<()> {
         plain,
         html,
         *once,
-        now
+        now,
+        reply_to
     )?;
     Ok(())
 }
@@ -165,6 +170,31 @@ pub async fn retry(tx: &mut Tx, id: &str, now: i64) -> Result<bool> {
         now
     )?;
     Ok(changed > 0)
+}
+
+/// It is not sent: its text is forgotten. False when there is no such mail that waits or ended with
+/// its text.
+pub async fn discard(tx: &mut Tx, id: &str, why: &str, now: i64) -> Result<bool> {
+    let changed = execute!(
+        tx,
+        "UPDATE mail SET state = 'dropped', answer = $2, ended_at = $3, lease_until = 0, plain = '',
+           html = '' WHERE id = $1 AND plain <> '' AND state <> 'handing'",
+        id,
+        why,
+        now
+    )?;
+    Ok(changed > 0)
+}
+
+/// One that was handed over came back: why.
+pub async fn came_back(tx: &mut Tx, id: &str, answer: &str) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE mail SET state = 'bounced', answer = $2 WHERE id = $1 AND state = 'sent'",
+        id,
+        answer
+    )?;
+    Ok(())
 }
 
 pub async fn find(tx: &mut Tx, id: &str) -> Result<Option<Mail>> {

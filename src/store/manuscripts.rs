@@ -6,6 +6,8 @@ use super::{
 };
 use crate::domain::{desk::Draft, vocabulary::EditorialState};
 
+pub use super::stale::{Stale, stale};
+
 /// A working copy as the database holds it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Manuscript {
@@ -39,6 +41,7 @@ pub struct Manuscript {
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Line {
     pub id: String,
+    /// The case it revises or became; a draft that was brought in with an id of its own revises none.
     pub case_key: Option<String>,
     /// Id of an editorial state.
     pub state: String,
@@ -154,8 +157,9 @@ macro_rules! columns {
 
 macro_rules! line_columns {
     () => {
-        "m.id, m.case_key, m.state, m.title, m.language, m.done, m.lacking, m.made_by, \
-         m.changed_at, m.state_at, m.reviewer_handle, m.publish_at"
+        "m.id, (SELECT c.local_key FROM case_study c WHERE c.local_key = m.case_key) AS case_key, \
+         m.state, m.title, m.language, m.done, m.lacking, m.made_by, m.changed_at, m.state_at, \
+         m.reviewer_handle, m.publish_at"
     };
 }
 
@@ -260,6 +264,16 @@ pub async fn of_author(tx: &mut Tx, account: &str, limit: i64) -> Result<Vec<Lin
         account,
         limit
     )?)
+}
+
+/// Ids of all manuscripts of an author, also of those that are history, in the order of their making.
+pub async fn ids_of_author(tx: &mut Tx, account: &str) -> Result<Vec<String>> {
+    let found: Vec<(String,)> = rows!(
+        tx,
+        "SELECT manuscript FROM manuscript_author WHERE account = $1 ORDER BY manuscript",
+        account
+    )?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
 /// How many manuscripts an author has begun to write that are not done with.
@@ -393,28 +407,39 @@ pub async fn add_version(tx: &mut Tx, id: &str, version: &Version) -> Result<()>
     Ok(())
 }
 
-/// A version that the same person followed up within minutes: marked as passing.
+/// A version that the same person followed up since `since`: marked as passing, unless the one that
+/// is listed before it is older than `apart` milliseconds: who writes for hours leaves more than one.
 pub async fn pass_over(
     tx: &mut Tx,
     id: &str,
     version: i64,
     account: &str,
-    since: i64,
+    (since, apart): (i64, i64),
 ) -> Result<()> {
     execute!(
         tx,
         "UPDATE manuscript_version SET passing = TRUE
-         WHERE manuscript = $1 AND version = $2 AND version > 1 AND account = $3 AND at >= $4",
+         WHERE manuscript = $1 AND version = $2 AND version > 1 AND account = $3 AND at >= $4
+           AND at - $5 < (SELECT max(kept.at) FROM manuscript_version kept
+                          WHERE kept.manuscript = $1 AND kept.version < $2
+                            AND NOT kept.passing)",
         id,
         version,
         account,
-        since
+        since,
+        apart
     )?;
     Ok(())
 }
 
-/// Forgets passing versions from before `since`, and the oldest of the others beyond `most`.
-pub async fn forget_versions(tx: &mut Tx, id: &str, since: i64, most: i64) -> Result<()> {
+/// Forgets passing versions from before `since` and the oldest of them beyond `passing`, and the
+/// oldest of the others beyond `most`.
+pub async fn forget_versions(
+    tx: &mut Tx,
+    id: &str,
+    since: i64,
+    (passing, most): (i64, i64),
+) -> Result<()> {
     execute!(
         tx,
         "DELETE FROM manuscript_version WHERE manuscript = $1 AND passing AND at < $2",
@@ -423,8 +448,16 @@ pub async fn forget_versions(tx: &mut Tx, id: &str, since: i64, most: i64) -> Re
     )?;
     execute!(
         tx,
+        "DELETE FROM manuscript_version WHERE manuscript = $1 AND passing AND version IN (
+           SELECT version FROM manuscript_version WHERE manuscript = $1 AND passing
+           ORDER BY version DESC LIMIT 100000 OFFSET $2)",
+        id,
+        passing
+    )?;
+    execute!(
+        tx,
         "DELETE FROM manuscript_version WHERE manuscript = $1 AND version > 1 AND version IN (
-           SELECT version FROM manuscript_version WHERE manuscript = $1
+           SELECT version FROM manuscript_version WHERE manuscript = $1 AND NOT passing
            ORDER BY version DESC LIMIT 100000 OFFSET $2)",
         id,
         most
@@ -450,26 +483,6 @@ pub async fn versions(tx: &mut Tx, id: &str, limit: i64) -> Result<Vec<Version>>
         "SELECT version, draft, account, handle, at FROM manuscript_version
          WHERE manuscript = $1 AND NOT passing ORDER BY version DESC LIMIT $2",
         id,
-        limit
-    )?)
-}
-
-/// A published case of ours that nobody has looked at for long.
-#[derive(Clone, Debug, sqlx::FromRow)]
-pub struct Stale {
-    pub key: String,
-    pub page: String,
-    pub title: String,
-    pub updated_at: i64,
-}
-
-/// Our published cases that did not change since `before`, the oldest first.
-pub async fn stale(tx: &mut Tx, before: i64, limit: i64) -> Result<Vec<Stale>> {
-    Ok(rows!(
-        tx,
-        "SELECT local_key AS key, page, sort_title AS title, updated_at FROM case_study
-         WHERE local AND shown AND updated_at < $1 ORDER BY updated_at, num LIMIT $2",
-        before,
         limit
     )?)
 }

@@ -56,6 +56,20 @@ pub async fn note_move(tx: &mut Tx, uri: &str, target: &str, now: i64) -> Result
     Ok(())
 }
 
+/// Where one of our people went; none who stayed, or took it back.
+pub async fn went_to(tx: &mut Tx, uri: &str) -> Result<Option<String>> {
+    let gone: Option<(String,)> =
+        row!(tx, "SELECT target FROM moved WHERE uri = $1 AND target <> ''", uri)?;
+    Ok(gone.map(|(target,)| target))
+}
+
+/// Whether one of our people had gone and now takes it back. When it was stays known.
+pub async fn stay(tx: &mut Tx, uri: &str) -> Result<bool> {
+    let changed =
+        execute!(tx, "UPDATE moved SET target = '' WHERE uri = $1 AND target <> ''", uri)?;
+    Ok(changed > 0)
+}
+
 /// `actor` shows `object` first. Returns whether that is new.
 pub async fn feature(tx: &mut Tx, actor: &str, object: &str, now: i64) -> Result<bool> {
     let made = execute!(

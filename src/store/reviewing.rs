@@ -59,6 +59,26 @@ pub struct Step {
     pub at: i64,
 }
 
+/// Somebody who may review.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Reviewing {
+    /// Id of the account.
+    pub account: String,
+    pub handle: String,
+    pub name: String,
+}
+
+/// Accounts in use that review, by their handles.
+pub async fn reviewers(tx: &mut Tx, limit: i64) -> Result<Vec<Reviewing>> {
+    Ok(rows!(
+        tx,
+        "SELECT id AS account, handle, name FROM account WHERE state = 'active'
+           AND role IN ('reviewer', 'editor', 'network-admin', 'instance-admin')
+         ORDER BY handle LIMIT $1",
+        limit
+    )?)
+}
+
 pub async fn add_clash(tx: &mut Tx, clash: &KeptClash) -> Result<()> {
     let KeptClash { id, manuscript, path, other, account, handle, at, chosen } = clash;
     execute!(
@@ -85,6 +105,18 @@ pub async fn clashes(tx: &mut Tx, manuscript: &str) -> Result<Vec<KeptClash>> {
          WHERE manuscript = $1 AND chosen IS NULL ORDER BY id",
         manuscript
     )?)
+}
+
+/// What a clash holds becomes what its writer made of it since: while they go on, it is one text.
+pub async fn carry_on(tx: &mut Tx, id: &str, other: &str, now: i64) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE manuscript_clash SET other = $2, at = $3 WHERE id = $1 AND chosen IS NULL",
+        id,
+        other,
+        now
+    )?;
+    Ok(())
 }
 
 /// Says which of the two texts stays. Returns whether it was open.

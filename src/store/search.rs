@@ -1,11 +1,12 @@
 //! What passes a `CaseFilter`: counted in memory where the index is at hand, in SQL otherwise, with
 //! the same answer.
 
-mod among;
+mod held;
 mod index;
 mod kept;
 mod page;
 pub mod places;
+mod portion;
 mod related;
 mod terms;
 mod titles;

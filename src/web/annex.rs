@@ -85,8 +85,8 @@ pub fn awards(t: &Speech, case: &CaseStudy) -> Vec<AwardLine> {
     case.awards.iter().map(line).collect()
 }
 
-/// A picture that is kept here is shown; others are described and linked, not loaded from elsewhere,
-/// and a placeholder is our own plan.
+/// A picture that is kept here, or copied for readers, is shown; others are described and linked, not
+/// loaded from elsewhere, and a placeholder is our own plan.
 pub fn picture(t: &Speech, shown: &Shown, image: &Image) -> Option<Picture> {
     let file = image.file.as_deref()?;
     let view = shown.view_of(image);

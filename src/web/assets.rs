@@ -1,5 +1,5 @@
-//! What pages load: style sheets, fonts, the icon and the city plans, all under names that change
-//! with their content, so that they never go stale in a cache.
+//! What pages load: style sheets, the script of the form, fonts, the icon and the city plans, all
+//! under names that change with their content, so that they never go stale in a cache.
 
 use std::{fmt::Write, sync::LazyLock};
 
@@ -19,6 +19,8 @@ pub struct Looks {
     pub css: String,
     /// For who is signed in, and on the pages about accounts.
     pub member: String,
+    /// What the form of a case does by itself where scripts run.
+    pub script: String,
     pub theme: String,
     pub icon: String,
     /// The outline of the land, behind every map.
@@ -36,6 +38,7 @@ struct Asset {
 }
 
 const CSS: &str = "text/css; charset=utf-8";
+const JS: &str = "text/javascript; charset=utf-8";
 const SVG: &str = "image/svg+xml";
 const FONTS: [(&str, &str, &[u8]); 4] = [
     ("latin", LATIN, include_bytes!("../../assets/fonts/source-serif-4-latin-wght-normal.woff2")),
@@ -79,13 +82,26 @@ const STYLE: [&str; 16] = [
 ];
 
 /// The second one: what the public pages do not show.
-const MEMBER: [&str; 2] =
-    [include_str!("../../assets/style/account.css"), include_str!("../../assets/style/desk.css")];
+const MEMBER: [&str; 3] = [
+    include_str!("../../assets/style/account.css"),
+    include_str!("../../assets/style/desk.css"),
+    include_str!("../../assets/style/write.css"),
+];
+
+/// One module: the first part is what the others are made with.
+const SCRIPT: [&str; 5] = [
+    include_str!("../../assets/script/picker.js"),
+    include_str!("../../assets/script/ticks.js"),
+    include_str!("../../assets/script/cities.js"),
+    include_str!("../../assets/script/keep.js"),
+    include_str!("../../assets/script/look.js"),
+];
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     let mut assets = vec![
         asset("kontor", "css", CSS, STYLE.concat().into_bytes()),
         asset("member", "css", CSS, MEMBER.concat().into_bytes()),
+        asset("write", "js", JS, SCRIPT.concat().into_bytes()),
         asset("icon", "svg", SVG, include_bytes!("../../assets/icon.svg").to_vec()),
         asset("land", "svg", SVG, land().into_bytes()),
         asset("card", "png", "image/png", include_bytes!("../../assets/card.png").to_vec()),
@@ -102,6 +118,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
 pub static LOOKS: LazyLock<Looks> = LazyLock::new(|| Looks {
     css: path(&ASSETS, "kontor-"),
     member: path(&ASSETS, "member-"),
+    script: path(&ASSETS, "write-"),
     theme: path(&ASSETS, "theme-"),
     icon: path(&ASSETS, "icon-"),
     land: path(&ASSETS, "land-"),
@@ -196,7 +213,8 @@ mod tests {
 
     #[test]
     fn every_asset_a_page_names_is_there() {
-        let all = [&LOOKS.css, &LOOKS.member, &LOOKS.theme, &LOOKS.icon, &LOOKS.land];
+        let all =
+            [&LOOKS.css, &LOOKS.member, &LOOKS.script, &LOOKS.theme, &LOOKS.icon, &LOOKS.land];
         let all = all.into_iter().chain([&LOOKS.card, &LOOKS.font]);
         for path in all {
             let name = path.strip_prefix("/assets/").unwrap();

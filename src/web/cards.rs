@@ -10,7 +10,7 @@ use crate::{
         vocabulary::{self, Language},
     },
     i18n::{Locale, Speech},
-    store::cases::StoredCase,
+    store::{cases::StoredCase, copies::Copy},
     urls,
 };
 
@@ -38,6 +38,19 @@ pub struct Shown<'a> {
     /// Epoch milliseconds.
     pub updated: i64,
     pub revision: i64,
+    /// What is known of its pictures that stand elsewhere.
+    pub copies: Copies<'a>,
+}
+
+/// What is known of pictures that stand elsewhere.
+#[derive(Clone, Debug)]
+pub enum Copies<'a> {
+    /// They are only linked, as in a revision that is no longer the newest.
+    Linked,
+    /// They are shown; whether they can be had turns out when they are asked for.
+    Unknown,
+    /// They are shown as far as they could be had.
+    Known(&'a [Copy]),
 }
 
 impl<'a> From<&'a StoredCase> for Shown<'a> {
@@ -52,6 +65,7 @@ impl<'a> From<&'a StoredCase> for Shown<'a> {
             published: stored.published,
             updated: stored.updated,
             revision: stored.revision,
+            copies: Copies::Unknown,
         }
     }
 }
@@ -63,12 +77,30 @@ impl<'a> From<&'a Arc<StoredCase>> for Shown<'a> {
 }
 
 impl Shown<'_> {
-    /// A picture of the case, where it is kept here.
+    /// A picture of the case, where it is kept here or a copy of it may be.
     pub fn view_of(&self, image: &Image) -> Option<View> {
+        if !self.local {
+            return self.copy_of(image);
+        }
         // The object and the pictures of a case of ours have the same origin.
-        let (origin, _) = self.uri.rsplit_once("/o/").filter(|_| self.local)?;
+        let (origin, _) = self.uri.rsplit_once("/o/")?;
         let named = media::kept_at(origin, image.file.as_deref()?)?;
         Some(View::of(&named, image))
+    }
+
+    fn copy_of(&self, image: &Image) -> Option<View> {
+        let file = image.file.as_deref()?;
+        let is_elsewhere = file.starts_with("https://") || file.starts_with("http://");
+        let page = self.page.strip_prefix("/cases/").filter(|_| is_elsewhere)?;
+        let known = match self.copies {
+            Copies::Linked => return None,
+            Copies::Unknown => None,
+            Copies::Known(known) => {
+                let tag = crate::media::tag(file);
+                known.iter().find(|copy| copy.tag == tag)
+            }
+        };
+        View::copied(page, file, image, known)
     }
 }
 

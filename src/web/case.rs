@@ -4,9 +4,11 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
 use crate::{
+    app,
     domain::{
         case_study::CaseStudy,
         text::{Html, shorten},
+        vocabulary::Language,
     },
     i18n::Speech,
     store::{self, cases::StoredCase},
@@ -16,7 +18,7 @@ use crate::{
 use super::{
     annex::{self, AwardLine, Away, ContactLine, Figure, LinkLine, Picture},
     assets::LOOKS,
-    cards::{self, Door, Shown},
+    cards::{self, Copies, Door, Shown},
     contact::{self, Way},
     desk,
     error::Fault,
@@ -182,13 +184,18 @@ async fn gone(reader: &Reader, stored: &StoredCase) -> Result<Response, Fault> {
 async fn study(reader: &mut Reader, page: &str) -> Result<Response, Fault> {
     let mut tx = reader.state.db.read().await?;
     let uri = store::cases::shown_at(&mut tx, page).await?;
-    let (mut talk, mut ways) = (Talk::default(), Vec::new());
+    let (mut talk, mut ways, mut copies) = (Talk::default(), Vec::new(), Vec::new());
+    let now = reader.state.clock.now_ms();
     if let Some(uri) = uri {
         talk = Talk::of_case(reader, &mut tx, &uri, &urls::case_path(page)).await?;
         ways = contact::ways_of_case(reader, &mut tx, &uri, page).await?;
+        copies = store::copies::of_owner(&mut tx, &uri).await?;
+        // What failed and may be tried again is as good as unknown.
+        copies.retain(|copy| copy.name.is_some() || copy.retry_at > now);
     }
     drop(tx);
-    if let Some(known) = reader.has_it_of((&talk, &ways)).await {
+    let pictures: Vec<_> = copies.iter().map(|copy| (&copy.tag, &copy.name)).collect();
+    if let Some(known) = reader.has_it_of((&talk, &ways, pictures)).await {
         return Ok(known);
     }
     let stored = match find(reader, page, "").await? {
@@ -196,7 +203,9 @@ async fn study(reader: &mut Reader, page: &str) -> Result<Response, Fault> {
         Found::Instead(answer) => return Ok(answer),
     };
     let relatives = kin::of(reader, &stored).await?;
-    let mut page = self::page(&reader.t, reader.frame(Place::Cases), &Shown::from(&*stored));
+    let shown = Shown { copies: Copies::Known(&copies), ..Shown::from(&*stored) };
+    let mut page = self::page(&reader.t, reader.frame(Place::Cases), &shown);
+    page.told.note = with_age(reader, &stored, &page.told).await?;
     page.relatives = kin::lines(&reader.t, &stored.case, &relatives);
     page.provenance = provenance(&reader.t, &stored);
     page.talk = talk;
@@ -205,6 +214,25 @@ async fn study(reader: &mut Reader, page: &str) -> Result<Response, Fault> {
     page.desk_href =
         (reviews && stored.local).then(|| reader.t.link(&desk::published_path(&stored.case.id)));
     reader.page(&page)
+}
+
+/// What is said of the translation that is shown, and since when it is out of date.
+async fn with_age(
+    reader: &Reader,
+    stored: &StoredCase,
+    told: &Told,
+) -> Result<Option<String>, Fault> {
+    let Some(note) = &told.note else { return Ok(None) };
+    let Some(language) = Language::from_id(told.lang) else { return Ok(Some(note.clone())) };
+    let mut tx = reader.state.db.read().await?;
+    let since = app::desk::stale_since(&mut tx, stored, language).await?;
+    Ok(Some(match since {
+        Some(since) => {
+            let day = reader.t.day(since);
+            format!("{note} {}", reader.t.say1("translate-outdated", "date", &day))
+        }
+        None => note.clone(),
+    }))
 }
 
 async fn as_reference(reader: &Reader, page: &str, format: &str) -> Result<Response, Fault> {
@@ -226,7 +254,12 @@ async fn as_it_was(reader: &Reader, page: &str, revision: &str) -> Result<Respon
     let case = kept.public()?.ok_or(Fault::NotFound)?;
     let now = Shown::from(&*stored);
     let page_name = stored.page.as_str();
-    let then = Shown { case: &case, updated: kept.updated_at, revision: number, ..now.clone() };
+    let copies = match number == stored.revision {
+        true => Copies::Unknown,
+        false => Copies::Linked,
+    };
+    let then =
+        Shown { case: &case, updated: kept.updated_at, revision: number, copies, ..now.clone() };
     let t = &reader.t;
     let mut page = self::page(t, reader.frame(Place::Cases), &then);
     page.frame.hidden = true;

@@ -23,7 +23,7 @@ use super::{
     error::Fault,
     layout::{Frame, Place, Site},
     member::form::is_from_here,
-    reader::{POLICY, Reader},
+    reader::{Reader, policy_to_lead_away},
 };
 
 pub struct Follow {
@@ -264,13 +264,7 @@ fn page(
         follow,
     };
     let mut response = reader.respond(status, &page)?;
-    // Browsers hold a form's redirect against this too, and it leads to the reader's own server.
-    let policy = POLICY.replace("form-action 'self'", "form-action 'self' https:");
-    let policy = match reader.state.config.is_loopback() {
-        true => policy.replace("https:", "https: http:"),
-        false => policy,
-    };
-    let policy = HeaderValue::from_str(&policy).expect("a policy of ours is ASCII");
+    let policy = policy_to_lead_away(&reader.state.config);
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     Ok(response)
 }

@@ -10,10 +10,13 @@ use super::{error::Fault, reader::Reader};
 use crate::{
     domain::{
         case_study::{Focus, Image},
-        media::Named,
+        media::{Named, Size, WIDEST, WIDTHS},
+        profile::Profile,
     },
+    media,
     state::State as AppState,
-    urls,
+    store::{StoreError, copies::Copy, media as pictures},
+    urls::{self, Urls},
 };
 
 /// A picture of its own on a page: with its size, so that nothing moves when it arrives, and all
@@ -51,6 +54,59 @@ impl View {
     }
 }
 
+/// Where nothing is known of the size of a picture elsewhere, its place on the page has this shape.
+const USUAL: Size = Size { width: 1_200, height: 800 };
+
+impl View {
+    /// A picture of a partner's case, as a copy of ours. `known` is what became of earlier tries;
+    /// None is returned where one just failed.
+    pub fn copied(page: &str, file: &str, image: &Image, known: Option<&Copy>) -> Option<Self> {
+        let tag = media::tag(file);
+        let size = match known {
+            Some(copy) => Some(Named::parse(copy.name.as_deref()?)?.size),
+            None => size_told_by(file),
+        };
+        let widths = match size {
+            Some(size) => size.all().into_iter().map(|size| size.width).collect(),
+            None => [&WIDTHS[..], &[WIDEST]].concat(),
+        };
+        // Asked for by one of three widths, so that an address stays when more is known.
+        let steps = [&WIDTHS[..], &[WIDEST]].concat();
+        let one = |(step, width): (&u32, &u32)| {
+            format!("{} {width}w", urls::case_copy_path(page, &tag, *step))
+        };
+        let Size { width, height } = size.unwrap_or(USUAL);
+        Some(View {
+            src: urls::case_copy_path(page, &tag, steps[1]),
+            srcset: steps.iter().zip(&widths).map(one).collect::<Vec<_>>().join(", "),
+            width,
+            height,
+            alt: image.alt.clone(),
+            focus: image.focus.unwrap_or_default().id(),
+        })
+    }
+}
+
+/// The size that the address of a picture kept by a server like this one tells. It is a stranger's
+/// word, and only lays out the page.
+fn size_told_by(address: &str) -> Option<Size> {
+    Named::parse(address.rsplit_once("/media/")?.1).map(|named| named.size)
+}
+
+/// The picture that somebody of ours shows of themselves.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Face {
+    pub src: String,
+    pub alt: String,
+}
+
+/// None where there is none, and for one that stands elsewhere: nothing is loaded from there.
+pub fn face_of(urls: &Urls, profile: &Profile) -> Option<Face> {
+    let named = urls.own_picture(profile.avatar.as_deref()?)?;
+    let alt = profile.avatar_alt.clone().unwrap_or_default();
+    Some(Face { src: urls::picture_path(&named), alt })
+}
+
 /// The picture behind an address of `origin`, where it is named as ours are.
 pub fn kept_at(origin: &str, address: &str) -> Option<Named> {
     Named::parse(address.strip_prefix(origin)?.strip_prefix("/media/")?)
@@ -70,24 +126,67 @@ pub async fn serve(
     let Some(named) = Named::parse(&format!("{id}/{name}")) else {
         return missing(&state, &uri, &headers).await;
     };
+    match is_taken_back(&state, &named, &uri, &headers).await {
+        Ok(false) => {}
+        Ok(true) => return kept_out(StatusCode::GONE),
+        Err(error) => {
+            let reader = Reader::of(&state, &uri, &headers).await;
+            return Fault::from(error).shown_to(&reader);
+        }
+    }
+    match bytes_of(&state, &headers, &named).await {
+        Some(response) => response,
+        None => missing(&state, &uri, &headers).await,
+    }
+}
+
+/// Whether its case was withdrawn: then only its authors and reviewers see it.
+async fn is_taken_back(
+    state: &AppState,
+    named: &Named,
+    uri: &Uri,
+    headers: &HeaderMap,
+) -> Result<bool, StoreError> {
+    if !pictures::is_withdrawn(&mut state.db.read().await?, named.id()).await? {
+        return Ok(false);
+    }
+    let reader = Reader::of(state, uri, headers).await;
+    let Some(visitor) = reader.visitor.as_ref().filter(|visitor| visitor.is_active()) else {
+        return Ok(true);
+    };
+    let mut tx = state.db.read().await?;
+    let own = pictures::is_authors(&mut tx, named.id(), &visitor.member.id).await?;
+    Ok(!own && !visitor.reviews())
+}
+
+/// A picture as it is sent, also that it did not change; None where its bytes are not kept.
+pub(super) async fn bytes_of(
+    state: &AppState,
+    headers: &HeaderMap,
+    named: &Named,
+) -> Option<Response> {
     let tag = format!("\"{named}\"");
     let seen = headers.get(header::IF_NONE_MATCH).and_then(|seen| seen.to_str().ok());
     let has_it = |seen: &str| seen.split(',').any(|one| one.trim().trim_start_matches("W/") == tag);
     if seen.is_some_and(has_it) {
-        return described(StatusCode::NOT_MODIFIED.into_response(), &named, &tag);
+        return Some(described(StatusCode::NOT_MODIFIED.into_response(), named, &tag));
     }
-    match state.vault.read(&named).await {
-        Ok(Some(bytes)) => described(bytes.into_response(), &named, &tag),
-        Ok(None) => missing(&state, &uri, &headers).await,
+    match state.vault.read(named).await {
+        Ok(bytes) => Some(described(bytes?.into_response(), named, &tag)),
         Err(error) => {
             tracing::error!(%error, "a picture could not be read");
             let headers = [(header::CACHE_CONTROL, "no-store"), (header::RETRY_AFTER, "10")];
-            (StatusCode::SERVICE_UNAVAILABLE, headers).into_response()
+            Some((StatusCode::SERVICE_UNAVAILABLE, headers).into_response())
         }
     }
 }
 
-async fn missing(state: &AppState, uri: &Uri, headers: &HeaderMap) -> Response {
+/// What is no longer shown to this reader.
+pub(super) fn kept_out(status: StatusCode) -> Response {
+    (status, [(header::CACHE_CONTROL, "no-store")]).into_response()
+}
+
+pub(super) async fn missing(state: &AppState, uri: &Uri, headers: &HeaderMap) -> Response {
     Fault::NotFound.shown_to(&Reader::of(state, uri, headers).await)
 }
 
@@ -122,6 +221,46 @@ mod tests {
         assert_eq!((view.width, view.height, view.focus), (1_600, 1_200, "top"));
         let small = Named::new(1, Size { width: 30, height: 20 }, Form::Png);
         assert!(View::new(&small, String::new(), Focus::Centre).src.ends_with("/30x20.png"));
+    }
+
+    #[test]
+    fn a_partners_picture_is_shown_from_here_in_the_shape_it_will_have() {
+        let image = Image {
+            file: None,
+            placeholder_seed: None,
+            alt: "A street".into(),
+            caption: None,
+            credit: None,
+            licence: None,
+            focus: None,
+        };
+        let far = "https://a.example/media/000000000000000000000000000000ab/600x300.jpg";
+        let tag = media::tag(far);
+        let view = View::copied("s@a.example", far, &image, None).unwrap();
+        assert_eq!((view.width, view.height), (600, 300), "as its address tells");
+        let steps = format!(
+            "/copies/cases/s@a.example/{tag}/480 480w, /copies/cases/s@a.example/{tag}/960 600w"
+        );
+        assert_eq!(view.srcset, steps);
+        let mut known = Copy {
+            tag,
+            url: far.into(),
+            host: "a.example".into(),
+            owner: "https://a.example/o/1".into(),
+            id: Some("000000000000000000000000000000cd".into()),
+            name: Some("000000000000000000000000000000cd/30x20.png".into()),
+            bytes: 9,
+            failures: 0,
+            retry_at: 0,
+            used_at: 0,
+        };
+        let view = View::copied("s@a.example", far, &image, Some(&known)).unwrap();
+        assert_eq!((view.width, view.height), (30, 20), "as it turned out");
+        known.name = None;
+        assert_eq!(View::copied("s@a.example", far, &image, Some(&known)), None);
+        let view = View::copied("s", "https://a.example/x.jpg", &image, None).unwrap();
+        assert_eq!(view.srcset.matches("/copies/").count(), 3, "{}", view.srcset);
+        assert_eq!((view.width, view.height), (USUAL.width, USUAL.height));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Pages for people: server-rendered, without JavaScript, in the reader's language.
+//! Pages for people: server-rendered, in the reader's language; all of it works without JavaScript.
 
 pub mod accent;
 pub mod account;
@@ -9,6 +9,7 @@ pub mod cards;
 pub mod case;
 pub mod cases;
 pub mod contact;
+pub mod copies;
 pub mod data;
 pub mod desk;
 pub mod directory;
@@ -78,6 +79,8 @@ pub fn routes() -> Router<State> {
         .route("/accessibility", get(own::accessibility))
         .route("/pages/{slug}", get(own::show))
         .route("/media/{id}/{name}", get(media::serve))
+        .route("/copies/cases/{page}/{tag}/{width}", get(copies::of_case))
+        .route("/copies/people/{tag}", get(copies::of_person))
         .route("/logo/{name}", get(own::serve_logo))
         .route("/assets/{name}", get(assets::serve))
         .route("/accents/{name}", get(assets::serve_accent))

@@ -9,6 +9,7 @@ use super::{
     doors::kind::Kind,
     error::Fault,
     layout::{Frame, Place},
+    media::{Face, face_of},
     reader::Reader,
 };
 use crate::{
@@ -64,6 +65,7 @@ pub struct PersonCard {
     pub place: Option<String>,
     pub summary: String,
     pub topics: Vec<(String, String)>,
+    pub face: Option<Face>,
 }
 
 pub fn person_card(t: &Speech, urls: &Urls, person: &Findable) -> PersonCard {
@@ -72,6 +74,7 @@ pub fn person_card(t: &Speech, urls: &Urls, person: &Findable) -> PersonCard {
     let place: Vec<String> = profile.city.iter().cloned().chain(network).collect();
     PersonCard {
         href: urls::person_path(&person.handle),
+        face: face_of(urls, profile),
         name: person.name.clone(),
         handle: urls.handle(&person.handle),
         role: profile.role.as_deref().and_then(|role| t.known_term("citymaker", role)),

@@ -11,6 +11,7 @@ use crate::{
         activities,
         actors::{self, ActorKind},
         doors::{cases_of, said_by},
+        people,
     },
     urls,
 };
@@ -20,6 +21,7 @@ use super::{
     doors::kind::Kind,
     error::Fault,
     layout::{Frame, Place},
+    media::{Face, face_of},
     networks::entry::{Named, named},
     people::network_slug,
     plan::Seed,
@@ -40,6 +42,7 @@ pub struct PersonPage {
     pub handle: String,
     /// The pattern at the head of the page; pictures from elsewhere are not loaded.
     pub plan: String,
+    pub face: Option<Face>,
     /// Paragraphs.
     pub summary: Vec<String>,
     /// Label and values.
@@ -51,6 +54,16 @@ pub struct PersonPage {
     pub listed: bool,
     /// Where they are written to, if strangers may.
     pub contact: Option<String>,
+    /// Where they went.
+    pub gone: Option<Gone>,
+}
+
+/// The account that somebody went to, within the sentence that says so.
+pub struct Gone {
+    pub words: (String, String),
+    /// `@name@host`
+    pub address: String,
+    pub href: String,
 }
 
 /// What somebody wrote under a case.
@@ -83,6 +96,14 @@ async fn person(reader: &Reader, handle: &str) -> Result<Response, Fault> {
     let said = said_by(&mut tx, &actor.uri, COMMENTS).await?;
     let contact = super::contact::way_to_person(reader, &mut tx, &actor.handle).await?;
     let named_in = cases_of(&mut tx, &actor.handle, reader.state.urls.host(), CASES).await?;
+    let gone = match people::went_to(&mut tx, &actor.uri).await? {
+        Some(target) => {
+            let (address, href) = super::account::moving::address_of(&mut tx, &target).await?;
+            let words = t.around2("person-moved", "address", &[("name", actor.name.clone())]);
+            Some(Gone { words, address, href })
+        }
+        None => None,
+    };
     let profile = Profile::from_json(&actor.profile);
     let city = match &profile.city {
         Some(city) => Some(city_link(&mut tx, city).await?),
@@ -130,8 +151,10 @@ async fn person(reader: &Reader, handle: &str) -> Result<Response, Fault> {
         comments: said.iter().map(remark).collect(),
         summary: actor.summary.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect(),
         plan: format!("/plans/{}", Seed::new(&actor.id, hue.unwrap_or(0)).name()),
+        face: face_of(&reader.state.urls, &profile),
         listed: profile.discoverable,
         contact,
+        gone,
         name: actor.name,
         handle: address,
         t: t.clone(),

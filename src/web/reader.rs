@@ -17,6 +17,7 @@ use flate2::{Compression, write::GzEncoder};
 
 use crate::{
     app::instance,
+    config::Config,
     i18n::Speech,
     state::{Sent, State},
     store::search,
@@ -32,6 +33,19 @@ use super::{
 
 /// What a page may load: our own style sheets, fonts and images, and no script at all.
 pub const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// The same for a page with a form that leads to another site: browsers hold its redirect against this
+/// too, and each that follows.
+pub fn policy_to_lead_away(config: &Config) -> HeaderValue {
+    let policy = match config.is_loopback() {
+        true => POLICY.replace("form-action 'self'", "form-action 'self' https: http:"),
+        false => POLICY.replace("form-action 'self'", "form-action 'self' https:"),
+    };
+    HeaderValue::from_str(&policy).expect("a policy of ours is ASCII")
+}
+
+/// The same for the few pages that have a script: our own file, which may ask us.
+pub const WITH_SCRIPT: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Longest path and query that a page puts into its links to other languages.
 const LONGEST_ADDRESS: usize = 2_000;
@@ -180,6 +194,21 @@ impl Reader {
             self.whole(status, body, false)
         };
         self.describe(&mut response, &tag);
+        Ok(response)
+    }
+
+    /// A page that loads our script.
+    ///
+    /// # Errors
+    /// When the page cannot be made.
+    pub fn with_script(
+        &self,
+        status: StatusCode,
+        page: &impl askama::Template,
+    ) -> Result<Response, Fault> {
+        let mut response = self.respond(status, page)?;
+        let policy = HeaderValue::from_static(WITH_SCRIPT);
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
         Ok(response)
     }
 

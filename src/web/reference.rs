@@ -8,7 +8,7 @@ use axum::{
 
 use crate::{
     cite::{self, Cited},
-    domain::{case_study::CaseStudy, text::Html, vocabulary::Language},
+    domain::{case_study::Image, text::Html, vocabulary::Language},
     html,
     i18n::Speech,
     store::cases::StoredCase,
@@ -19,6 +19,7 @@ use super::{
     cards::{self, Shown},
     error::Fault,
     layout::Site,
+    media::kept_at,
     reader::Reader,
 };
 
@@ -103,7 +104,7 @@ pub fn head(site: &Site, shown: &Shown<'_>, card: &str) -> Head {
     graph.extend(case.topics.iter().map(|topic| ("article:tag", topic.topic().hashtag.clone())));
     let alternates = case.translations.iter().filter(|(language, _)| *language != case.language);
     graph.extend(alternates.map(|(one, _)| ("og:locale:alternate", locale(*one).to_owned())));
-    graph.extend(picture(case).unwrap_or_else(|| {
+    graph.extend(picture(site, shown).unwrap_or_else(|| {
         vec![
             ("og:image", format!("{}{card}", site.origin)),
             ("og:image:type", "image/png".to_owned()),
@@ -125,8 +126,22 @@ pub fn head(site: &Site, shown: &Shown<'_>, card: &str) -> Head {
     }
 }
 
-/// The case's own picture for those who show a preview, not for our pages.
-fn picture(case: &CaseStudy) -> Option<Vec<(&'static str, String)>> {
+/// The case's own picture for those who show a preview, not for our pages. Of one kept here its
+/// size and type are told, so that it is laid out before it is loaded; the largest is one that all
+/// of them take.
+fn picture(site: &Site, shown: &Shown<'_>) -> Option<Vec<(&'static str, String)>> {
+    let case = shown.case;
+    let own = |image: &Image| kept_at(&site.origin, image.file.as_deref()?);
+    let kept = case.images.iter().find_map(|image| Some((own(image)?, image)));
+    if let Some((named, image)) = kept.filter(|_| shown.local) {
+        return Some(vec![
+            ("og:image", image.file.clone()?),
+            ("og:image:type", named.form.media_type().to_owned()),
+            ("og:image:width", named.size.width.to_string()),
+            ("og:image:height", named.size.height.to_string()),
+            ("og:image:alt", image.alt.clone()),
+        ]);
+    }
     let image = case
         .images
         .iter()

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::{
     domain::{
         comment::{Link, conversation},
+        profile::Profile,
         text::{Html, clean_line, shorten},
     },
     html, i18n,
@@ -12,10 +13,12 @@ use crate::{
         Tx,
         comments::{self, Authored},
     },
+    urls,
 };
 
 use super::{
     error::Fault,
+    media::face_of,
     reader::Reader,
     remark::{self, RemarkForm},
 };
@@ -69,6 +72,8 @@ pub struct Said {
     pub answer_href: Option<String>,
     pub edit_href: Option<String>,
     pub author: String,
+    /// Path of their picture, if they have one.
+    pub face: Option<String>,
     pub author_href: Option<String>,
     /// `@ana@a.example`, or the host alone.
     pub address: String,
@@ -195,6 +200,13 @@ fn said(reader: &Reader, one: &Authored, acts: Option<(&str, &str)>) -> Said {
             .map(|(path, _)| t.link(&format!("{path}/comment?to={}", comment.num))),
         edit_href: is_own.then(|| t.link(&format!("/comments/{}", comment.num))),
         author: name_of(one),
+        face: match (&author.icon, &author.profile) {
+            (Some(tag), _) => Some(urls::face_copy_path(tag)),
+            (None, Some(profile)) => {
+                face_of(&reader.state.urls, &Profile::from_json(profile)).map(|face| face.src)
+            }
+            (None, None) => None,
+        },
         author_href,
         address: shorten(&address, 2 * NAME_CHARS),
         iso: i18n::iso_day(comment.published_at),

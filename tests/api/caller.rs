@@ -66,6 +66,9 @@ impl Caller {
             pages: Arc::default(),
             compose: kontor::federation::outbox::compose,
             doorbell: Arc::default(),
+            organisation: Arc::default(),
+            scout: Arc::default(),
+            loading: Arc::default(),
             vault: Arc::new(kontor::media::Vault::of(&Config::default())),
         };
         let router = Router::new().nest(api::PREFIX, api::routes()).with_state(state.clone());

@@ -21,10 +21,14 @@ pub fn plan(
     locales: &[Locale],
     dark: bool,
 ) -> Value {
-    let each = |locale: &Locale| -> Vec<String> {
-        kinds.iter().map(|page| in_language(page, locale.tag())).collect()
+    // Colours do not depend on the language, and to judge them takes most of the time.
+    let each = |locale: &Locale| -> Vec<Value> {
+        let colours = SCRIPTS.contains(locale);
+        let address =
+            |page: &String| json!({ "path": in_language(page, locale.tag()), "colours": colours });
+        kinds.iter().map(address).collect()
     };
-    let addresses: Vec<String> = locales.iter().flat_map(each).collect();
+    let addresses: Vec<Value> = locales.iter().flat_map(each).collect();
     json!({
         "origin": scene.instance.origin(),
         "addresses": addresses,

@@ -81,9 +81,9 @@ class Person {
 
   async tick(name, value) {
     const box = this.page.locator(`main [name="${name}"][value="${value}"]`).first();
-    // Boxes of a group stand folded until somebody opens it.
+    // Boxes of a group stand folded until somebody opens it, and so do groups where one can search.
     const folded = box.locator("xpath=ancestor::details[not(@open)]/summary").first();
-    if (!(await box.isVisible())) await folded.click();
+    while (!(await box.isVisible())) await folded.click();
     await box.check();
   }
 

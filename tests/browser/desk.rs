@@ -16,7 +16,7 @@ use super::tools::{faults, none};
 use crate::instance::{Engine, Instance};
 
 /// Instances of the tests have next to no cities; the author's is one that others share a name with.
-async fn with_cities(site: &Instance) {
+pub async fn with_cities(site: &Instance) {
     const SQL: &str = "INSERT INTO city (geonameid, name, folded, country, admin1, lat, lon,
         population) VALUES
         (3674962, 'Medellín', 'medellin', 'CO', 'Antioquia', 6.25184, -75.56359, 1999979),

@@ -14,8 +14,14 @@ use super::{
 };
 use crate::people::{
     browser::{Browser, member},
+    sheets::{TEMPLATE, begun as sheet, confirm},
     writing::{begin, on_desk, save, step, write_all},
 };
+
+/// A row that is new, one that is here, and what is wrong with others.
+const SHEET: &str = "title,city,more_cities,start,sdgs\nA new case,Gda\u{144}sk,,2019,11\n\
+    A wrong year,Oslo,Atlantis (GR),20222,18\n<b>Bold</b> & \u{645}\u{62f}\u{64a}\u{646}\u{629},,,2020,\n\
+    A new case,Gda\u{144}sk,,2019,11\n,Lima,,2018,\n";
 
 /// A site with people, and somebody for whom every page has something to show.
 struct Desk {
@@ -26,6 +32,9 @@ struct Desk {
     handed_in: String,
     /// Key of a case with several revisions.
     published: String,
+    /// A spreadsheet of which rows are refused, and one that was taken in.
+    looked_at: String,
+    taken_in: String,
 }
 
 impl Desk {
@@ -51,7 +60,10 @@ impl Desk {
         }
         scene.shared("unknown.example", "waits-here", PeerStanding::Quarantined).await;
         let published = scene.instance.own(TALKED_OF).await.case.id;
-        let desk = Desk { scene, ina, begun, handed_in, published };
+        let looked_at = sheet(site, &ina, SHEET.as_bytes()).await;
+        let taken_in = sheet(site, &ina, TEMPLATE).await;
+        assert_eq!(confirm(site, &ina, &taken_in, "").await.status, 303);
+        let desk = Desk { scene, ina, begun, handed_in, published, looked_at, taken_in };
         desk.said().await;
         desk
     }
@@ -109,6 +121,7 @@ impl Desk {
             "/account/profile/2",
             "/account/profile/3",
             "/account/leave",
+            "/account/move",
             "/account/alerts",
             "/account/alerts/new?topic=cycling",
             "/account/notices",
@@ -124,15 +137,30 @@ impl Desk {
             "/desk/reports",
             "/desk/old",
             "/desk/coverage",
+            "/desk/imports",
         ];
         let parts = ["basics", "story", "subjects", "people", "numbers", "sources"];
         let begun = parts.map(|part| format!("{}/part/{part}", self.begun));
-        let more = ["", "/places", "/places?q=a", "/pictures", "/preview"]
+        let more = ["", "/places", "/places?q=a", "/pictures", "/preview", "/translate/ar"]
             .map(|end| self.begun.clone() + end);
-        let read = ["", "/preview", "/elsewhere", "/versions", "/part/story"];
+        let read = [
+            "",
+            "/preview",
+            "/elsewhere",
+            "/versions",
+            "/part/story",
+            "/part/story?look=1",
+            "/translate/es",
+        ];
         let read = read.map(|end| self.handed_in.clone() + end);
         let fixed = fixed.map(str::to_owned).into_iter();
-        let single = [on_desk(&self.handed_in), format!("/desk/published?case={}", self.published)];
+        let single = [
+            on_desk(&self.handed_in),
+            format!("/desk/published?case={}", self.published),
+            format!("{}/columns", self.looked_at),
+            self.looked_at.clone(),
+            self.taken_in.clone(),
+        ];
         fixed.chain(begun).chain(more).chain(read).chain(single).collect()
     }
 

@@ -2,5 +2,11 @@
 
 #[path = "../people/browser.rs"]
 pub mod browser;
+#[allow(dead_code, reason = "each test binary uses its own part")]
+#[path = "../people/photos.rs"]
+pub mod photos;
+#[allow(dead_code, reason = "each test binary uses its own part")]
+#[path = "../people/sheets.rs"]
+pub mod sheets;
 #[path = "../people/writing.rs"]
 pub mod writing;

@@ -15,7 +15,7 @@ use kontor::{
         network::PeerStanding,
         profile::Profile,
     },
-    store::{comments, peers},
+    store::{comments, harvest, peers},
 };
 
 use crate::{
@@ -72,6 +72,9 @@ impl Scene {
         instance.import(extremes()).await;
         let scene = Scene { instance, _own_pages: own_pages };
         scene.revised().await;
+        // Harvesters are told that a case is gone only if they were told of it.
+        let (db, now) = (&scene.instance.state.db, scene.instance.now());
+        harvest::catch_up(db, now).await.unwrap();
         scene.instance.withdraw(WITHDRAWN).await;
         scene.chosen().await;
         scene.people().await;

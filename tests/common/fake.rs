@@ -202,11 +202,20 @@ impl Fake {
 
     /// Sends a letter as it is. Returns the status and `Retry-After`.
     pub async fn post(&self, letter: &Signed) -> (u16, Option<u64>) {
-        let mut request = self.http.post(format!("{}{}", letter.origin, letter.path));
-        for (name, value) in &letter.headers {
-            request = request.header(name, value);
-        }
-        let response = request.body(letter.body.clone()).send().await.unwrap();
+        let mut tries = 1;
+        let response = loop {
+            let mut request = self.http.post(format!("{}{}", letter.origin, letter.path));
+            for (name, value) in &letter.headers {
+                request = request.header(name, value);
+            }
+            match request.body(letter.body.clone()).send().await {
+                Ok(response) => break response,
+                // Who refuses a body before its end closes the connection, and the answer may be
+                // lost on the way (RFC 9112, section 9.6).
+                Err(error) if error.is_request() && tries < 5 => tries += 1,
+                Err(error) => panic!("{}: {error:?}", letter.path),
+            }
+        };
         let after = response.headers().get("retry-after");
         let after = after.and_then(|after| after.to_str().ok()?.parse().ok());
         (response.status().as_u16(), after)

@@ -405,8 +405,13 @@ impl Instance {
         let names: Vec<(String,)> = self.raw(names).await;
         let mut rows = BTreeMap::new();
         for (name,) in names.into_iter().filter(|(name,)| !HEARD.contains(&name.as_str())) {
-            // Jobs note there that the register of cities is loaded.
-            let but = if name == "setting" { " WHERE name <> 'cities-loaded'" } else { "" };
+            // Jobs note there that the register of cities is loaded, and that the log for harvesters
+            // is filled.
+            let but = match name.as_str() {
+                "setting" => " WHERE name <> 'cities-loaded'",
+                "reader" => " WHERE name <> 'harvest-fill'",
+                _ => "",
+            };
             let sql = format!("SELECT count(*) FROM {name}{but}");
             let [(count,)] = self.raw::<(i64,)>(&sql).await[..] else { panic!("{sql}") };
             rows.insert(name, count);

@@ -79,6 +79,9 @@ impl Site {
             wake: Arc::new(Wake::default()),
             pages: Arc::default(),
             doorbell: Arc::default(),
+            organisation: Arc::default(),
+            scout: Arc::default(),
+            loading: Arc::default(),
             vault: Arc::new(kontor::media::Vault::of(&Config::default())),
             compose: kontor::federation::outbox::compose,
         };

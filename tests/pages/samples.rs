@@ -13,7 +13,7 @@ use kontor::{
     i18n::{Locale, Speech, Texts},
     store::search::Facets,
     web::{
-        cards::Shown,
+        cards::{Copies, Shown},
         layout::{Frame, Place, Site},
     },
 };
@@ -50,6 +50,7 @@ pub fn shown(case: &CaseStudy) -> Shown<'_> {
         published,
         updated: case.editorial.updated.unwrap_or(published),
         revision: case.editorial.revision.unwrap_or(1),
+        copies: Copies::Unknown,
     }
 }
 

@@ -91,6 +91,9 @@ impl Site {
             pages: Arc::default(),
             compose: kontor::federation::outbox::compose,
             doorbell: Arc::default(),
+            organisation: Arc::default(),
+            scout: Arc::default(),
+            loading: Arc::default(),
             vault: Arc::new(kontor::media::Vault::of(&Config::default())),
         };
         let router = web::routes().fallback(web::error::missing).with_state(state.clone());

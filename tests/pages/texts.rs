@@ -101,6 +101,8 @@ fn every_message_that_a_page_asks_for_exists_and_none_is_left_unused() {
         "help-",
         "picture-focus-",
         "lack-",
+        "imports-",
+        "column-",
         "note-",
         "comment-state-",
         "comment-make-",

@@ -31,12 +31,12 @@ on_each_engine!(
     a_letter_of_a_transaction_that_failed_never_was,
 );
 
-fn post(site: &Instance) -> Post {
+pub fn post(site: &Instance) -> Post {
     let (texts, urls) = (site.state.texts.clone(), site.state.urls.clone());
     Post { texts, urls, site: "Metropolis".into() }
 }
 
-fn letter(subject: &str) -> Letter {
+pub fn letter(subject: &str) -> Letter {
     Letter {
         kind: "test",
         subject: subject.into(),
@@ -46,7 +46,7 @@ fn letter(subject: &str) -> Letter {
     }
 }
 
-async fn write(site: &Instance, to: &str, letter: Letter) -> String {
+pub async fn write(site: &Instance, to: &str, letter: Letter) -> String {
     let (by, to) = (post(site), Email::parse(to).unwrap());
     let t = by.speech(Locale::De.tag());
     let mut tx = site.state.db.begin().await.unwrap();
@@ -56,7 +56,7 @@ async fn write(site: &Instance, to: &str, letter: Letter) -> String {
     id
 }
 
-async fn becomes(site: &Instance, id: &str, state: &str) -> stored::Mail {
+pub async fn becomes(site: &Instance, id: &str, state: &str) -> stored::Mail {
     for _ in 0..400 {
         let found = stored::find(&mut site.read().await, id).await.unwrap().unwrap();
         if found.state == state {
@@ -67,7 +67,7 @@ async fn becomes(site: &Instance, id: &str, state: &str) -> stored::Mail {
     panic!("{:?}", stored::find(&mut site.read().await, id).await.unwrap());
 }
 
-async fn with_mail(engine: Engine, url: String) -> Instance {
+pub async fn with_mail(engine: Engine, url: String) -> Instance {
     site_with(engine, move |config| config.mail.smtp = url).await
 }
 

@@ -30,6 +30,7 @@ on_each_engine!(
     pictures_of_a_draft_are_nowhere_public,
     bytes_without_a_row_are_swept_away_and_others_are_not,
     an_account_sends_so_many_pictures_a_day,
+    pictures_of_a_withdrawn_case_are_gone_for_the_public,
 );
 
 const WORDS: [(&str, &str); 5] = [
@@ -392,6 +393,41 @@ async fn an_account_sends_so_many_pictures_a_day(engine: Engine) {
     assert_eq!(seen.status, 429, "{}", seen.body);
     checks::page("too often", &seen.body);
     assert_eq!(kept(&site).await, (1, 1));
+    site.stop().await;
+}
+
+async fn pictures_of_a_withdrawn_case_are_gone_for_the_public(engine: Engine) {
+    let site = site_with(engine, |config| config.editorial.own_cases = true).await;
+    let eve = member(&site, "eve", Role::Editor).await;
+    let bob = member(&site, "bob", Role::Contributor).await;
+    let path = begin(&site, &eve).await;
+    write_all(&site, &eve, &path).await;
+    let small = jpeg(&RgbImage::new(600, 300));
+    assert_eq!(send(&site, &eve, &path, &[], &small).await.status, 303);
+    for to in ["submitted", "in-review", "approved", "published"] {
+        let here = if to == "submitted" { path.clone() } else { on_desk(&path) };
+        assert_eq!(step(&site, &eve, &here, to, "").await.status, 303, "{to}");
+    }
+    let reader = Browser::new();
+    let case = &site.shown().await[0];
+    let page = reader.page(&site, &format!("/cases/{}", case.page)).await;
+    for told in ["og:image:width\" content=\"600", "og:image:type\" content=\"image/jpeg"] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+    let large = pictures(&page)[0].clone();
+    let got = fetch(&site, &large, "").await;
+    let tag = got.headers["etag"].to_str().unwrap().to_owned();
+    assert_eq!(got.status, 200);
+    site.withdraw(&case.case.id).await;
+    for path in [large.clone(), large.replace("600x300", "480x240")] {
+        let got = fetch(&site, &path, "").await;
+        assert_eq!((got.status, got.bytes.len()), (410, 0), "{path}");
+        assert_eq!(fetch(&site, &path, &tag).await.status, 410, "{path}");
+        assert_eq!(bob.get_with(&site, &path, "accept", "image/*").await.status, 410, "{path}");
+    }
+    // Who may take it up again still sees what it shows.
+    assert_eq!(eve.get_with(&site, &large, "accept", "image/*").await.status, 200);
+    assert_eq!(kept(&site).await, (1, 1), "it may come back");
     site.stop().await;
 }
 

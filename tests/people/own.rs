@@ -6,11 +6,13 @@ use kontor::{
     domain::account::Role,
     store::{accounts, actors},
 };
+use serde_json::{Value, json};
 use std::io::Write as _;
 
 use super::{
     browser::{Browser, PASSWORD, address, member, site, site_at, site_with},
     mailbox::Mailbox,
+    writing::{begin, on_desk, step, write_all},
 };
 use crate::{
     checks,
@@ -21,6 +23,7 @@ on_each_engine!(
     another_password_takes_the_old_one_and_ends_other_sign_ins,
     another_address_counts_when_both_have_agreed,
     one_time_codes_are_asked_for_and_none_is_taken_twice,
+    what_is_taken_along_holds_what_was_written_and_said,
     who_leaves_is_forgotten_here_and_gone_elsewhere,
     a_suspended_person_answers_takes_along_and_leaves,
 );
@@ -186,6 +189,36 @@ async fn one_time_codes_are_asked_for_and_none_is_taken_twice(engine: Engine) {
     assert_eq!(last, 429);
     account::codes::reset(db, &who, "ana", site.now()).await.unwrap();
     Browser::new().sign_in(&site, "ana").await;
+    site.stop().await;
+}
+
+async fn what_is_taken_along_holds_what_was_written_and_said(engine: Engine) {
+    let site = site(engine).await;
+    let ana = member(&site, "ana", Role::Citymaker).await;
+    let rita = member(&site, "rita", Role::Reviewer).await;
+    let path = begin(&site, &ana).await;
+    write_all(&site, &ana, &path).await;
+    step(&site, &ana, &path, "submitted", "Please look.").await;
+    let desk = on_desk(&path);
+    step(&site, &rita, &desk, "in-review", "").await;
+    let token = rita.token(&site).await;
+    let note = [("csrf", &*token), ("do", "note"), ("field", "title"), ("text", "Whose street?")];
+    assert_eq!(rita.post(&site, &desk, &note).await.status, 303);
+    let other = begin(&site, &rita).await;
+    let id = accounts::by_handle(&mut site.read().await, "ana").await.unwrap().unwrap().id;
+    let files = account::leave::export(&site.state.db, &id, site.now()).await.unwrap();
+    let file = |name: &str| -> Value {
+        serde_json::from_str(&files.iter().find(|(known, _)| *known == name).unwrap().1).unwrap()
+    };
+    let cases = file("cases.json");
+    assert_eq!(cases.as_array().unwrap().len(), 1, "{cases} without {other}");
+    assert_eq!(cases[0]["text"]["title"], "Streets that drink rain");
+    assert_eq!(
+        (&cases[0]["state"], &cases[0]["notes"][0]["text"]),
+        (&json!("in-review"), &json!("Whose street?"))
+    );
+    let notices = file("notices.json");
+    assert!(notices.as_array().unwrap().iter().any(|one| one["page"] == path), "{notices}");
     site.stop().await;
 }
 

@@ -1,9 +1,20 @@
 //! Into an account and out of it: with a key, with a password, and not without.
 
+use std::time::{Duration, Instant};
+
 use kontor::{
-    app::{access::Who, account},
+    app::{
+        access::Who,
+        account::{
+            self,
+            passwords::Cost,
+            register,
+            sign_in::{SignIn, Typed, sign_in},
+        },
+    },
     clock::Clock,
-    domain::account::Role,
+    domain::{account::Role, email::Email},
+    store::accounts::{self, AccountState},
 };
 
 use super::browser::{Browser, PASSWORD, account, address, member, site, site_at};
@@ -19,6 +30,7 @@ on_each_engine!(
     a_sign_in_leads_to_the_page_that_was_asked_for_and_to_no_other_site,
     a_password_in_a_form_on_another_site_signs_nobody_in,
     a_suspended_person_reads_why_and_gets_no_further,
+    a_sign_in_that_fails_takes_as_long_whoever_was_named,
 );
 
 const NOW: i64 = 1_780_000_000_000;
@@ -158,5 +170,62 @@ async fn a_suspended_person_reads_why_and_gets_no_further(engine: Engine) {
     account::restore(db, &who, "ana", site.now()).await.unwrap();
     browser.sign_in(&site, "ana").await;
     browser.page(&site, "/account").await;
+    site.stop().await;
+}
+
+/// Whoever measures how long a refusal takes learns nothing of who has an account: a password is
+/// hashed each time. Without it a refusal would take a hundredth.
+async fn a_sign_in_that_fails_takes_as_long_whoever_was_named(engine: Engine) {
+    const COST: Cost = Cost { memory_kib: 19_456 };
+    let site = site(engine).await;
+    let (db, now) = (&site.state.db, site.now());
+    // What a hash takes is written in it, so these have theirs by the same settings.
+    for name in ["ana", "sue", "wim"] {
+        account(&site, name, Role::Citymaker).await;
+        let (_, key) = account::password_key(db, &Who::CommandLine, name, now).await.unwrap();
+        account::sign_in::choose_password(db, COST, &key, PASSWORD, now).await.unwrap();
+    }
+    account::suspend(db, &Who::CommandLine, "sue", "Advertising.", now).await.unwrap();
+    let mut tx = db.begin().await.unwrap();
+    let wim = account::find(&mut tx, "wim").await.unwrap();
+    accounts::set_state(&mut tx, &wim.id, AccountState::Waiting, "", now).await.unwrap();
+    tx.commit().await.unwrap();
+    let post = kontor::app::mail::Post {
+        texts: site.state.texts.clone(),
+        urls: site.state.urls.clone(),
+        site: "Metropolis".into(),
+    };
+    let unconfirmed = Email::parse(&address("uma")).unwrap();
+    register::ask(db, &post, &unconfirmed, "en", now).await.unwrap();
+    let new = account::NewAccount {
+        email: Email::parse(&address("pia")).unwrap(),
+        handle: "pia".into(),
+        name: "Pia".into(),
+        role: Role::Citymaker,
+        language: "en".into(),
+    };
+    account::add(db, &site.state.urls, &Who::CommandLine, new, now).await.unwrap();
+
+    let cases = [
+        ("ana", "a wrong password"),
+        ("nobody", "an unknown address"),
+        ("sue", "a suspended account"),
+        ("wim", "one that waits"),
+        ("uma", "an address that was not confirmed"),
+        ("pia", "an account without a password"),
+    ];
+    // In turn, and the quickest of each: what else the machine does makes any of them slower.
+    let mut least = cases.map(|(_, what)| (Duration::MAX, what));
+    for _ in 0..9 {
+        for ((name, what), least) in cases.iter().zip(&mut least) {
+            let email = address(name);
+            let typed = Typed { email: &email, password: "wrong", agent: "", former: None };
+            let began = Instant::now();
+            assert_eq!(sign_in(db, COST, typed, now).await.unwrap(), SignIn::Wrong, "{what}");
+            least.0 = least.0.min(began.elapsed());
+        }
+    }
+    let (quickest, slowest) = (least.iter().min().unwrap(), least.iter().max().unwrap());
+    assert!(slowest.0 < quickest.0 * 6, "{least:?}");
     site.stop().await;
 }

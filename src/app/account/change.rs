@@ -91,8 +91,9 @@ pub async fn password(
     Ok(Changed::Done(token))
 }
 
-/// Another address is wanted: both it and the present one get a key, and both have to agree. Whether
-/// the new one has an account already is told to nobody here; its owner gets no letter then.
+/// Another address is wanted: both it and the present one get a key, and both have to agree; only the
+/// new one where mail to the present one comes back. Whether the new one has an account already is
+/// told to nobody here; its owner gets no letter then.
 ///
 /// # Errors
 /// `TooOften` after too many tries; when the database does not answer.
@@ -117,7 +118,11 @@ pub async fn email(
     let Ok(old) = Email::parse(&account.email) else {
         return Err(Error::Invalid("the present address cannot be written to".into()));
     };
+    let is_shut = mail::returns::shut(&mut tx, &old, now).await?.is_some();
     for (purpose, to) in [(Purpose::MailOld, &old), (Purpose::MailNew, new)] {
+        if is_shut && purpose == Purpose::MailOld {
+            continue;
+        }
         let key = keys::make(&mut tx, purpose, Some(id), to, new.as_str(), now).await?;
         // The key is made and nobody gets it: then this address never agrees.
         if taken && purpose == Purpose::MailNew {
@@ -186,7 +191,7 @@ pub async fn confirm_email(db: &Db, key: &str, now: i64) -> Result<Confirmed> {
         Purpose::MailOld => Purpose::MailNew,
         _ => Purpose::MailOld,
     };
-    // Both were made at once and end at once, so one that is not there was used.
+    // Both were made at once and end at once, so one that is not there was used, or was not needed.
     let waits = account_keys::of_account(&mut tx, &id, other, now).await?;
     if !waits.is_empty() {
         tx.commit().await?;
@@ -196,6 +201,8 @@ pub async fn confirm_email(db: &Db, key: &str, now: i64) -> Result<Confirmed> {
     if !accounts::set_email(&mut tx, &id, &new).await? {
         return Ok(Confirmed::NoKey);
     }
+    // Its link was opened: mail arrives there.
+    mail::returns::reopen(&mut tx, &new).await?;
     let who = Who::Member(account.handle.clone());
     record(&mut tx, &who, "account.email", &account.handle, "", now).await?;
     tx.commit().await?;

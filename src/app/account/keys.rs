@@ -15,8 +15,8 @@ const HOUR_MS: i64 = 3_600_000;
 /// How long a key works.
 pub fn lifetime_ms(purpose: Purpose) -> i64 {
     match purpose {
-        Purpose::SecondStep => HOUR_MS / 6,
-        Purpose::Totp => HOUR_MS,
+        Purpose::SecondStep | Purpose::Abroad => HOUR_MS / 6,
+        Purpose::Totp | Purpose::Newcomer => HOUR_MS,
         Purpose::Password | Purpose::Register => 24 * HOUR_MS,
         Purpose::MailOld | Purpose::MailNew => 3 * 24 * HOUR_MS,
         Purpose::Invite => 14 * 24 * HOUR_MS,
@@ -37,11 +37,23 @@ pub async fn make(
         Some(account) => account_keys::end_all(tx, account, purpose).await?,
         None => account_keys::end_of_email(tx, email.as_str(), purpose).await?,
     }
+    add(tx, purpose, account, email.as_str(), detail, now).await
+}
+
+/// The same beside those there are: for what a person may do in several windows.
+pub(super) async fn add(
+    tx: &mut Tx,
+    purpose: Purpose,
+    account: Option<&str>,
+    email: &str,
+    detail: &str,
+    now: i64,
+) -> Result<String> {
     let new = secret::new();
     let key = Key {
         purpose,
         account: account.map(str::to_owned),
-        email: email.as_str().to_owned(),
+        email: email.to_owned(),
         detail: detail.to_owned(),
         created_at: now,
         expires_at: now + lifetime_ms(purpose),

@@ -19,7 +19,7 @@ use crate::{
         accounts::{self, Account, AccountState},
         activities,
         actors::{self, LocalActor},
-        alerts, messages, sessions,
+        alerts, identities, imports, manuscripts, media, messages, notices, reviewing, sessions,
     },
 };
 
@@ -65,7 +65,10 @@ pub async fn leave(db: &Db, cost: Cost, id: &str, password: &str, now: i64) -> R
     // The name of an ended actor is shown nowhere; what it said of itself goes, too.
     actors::describe(&mut tx, &actor.id, &actor.handle, &actor.handle, "", now).await?;
     actors::set_profile(&mut tx, &actor.id, &Profile::default().to_json(), now).await?;
+    // Its bytes have no row from now on, and are swept away.
+    media::remove_faces(&mut tx, id).await?;
     contact::remove_all(&mut tx, id).await?;
+    imports::drop_open_of(&mut tx, id).await?;
     sessions::end_all(&mut tx, id, None).await?;
     accounts::delete(&mut tx, id).await?;
     let who = Who::Member(account.handle.clone());
@@ -89,11 +92,21 @@ pub async fn export(db: &Db, id: &str, now: i64) -> Result<Vec<(&'static str, St
             "used": rfc3339(session.used_at),
         })
     });
-    let own = own(&account, &actor, sessions.collect(), now);
+    let connected = identities::all_of(&mut tx, id).await?;
+    let connected = connected.iter().map(|identity| {
+        json!({
+            "provider": identity.issuer, "subject": identity.subject, "email": identity.email,
+            "connected": rfc3339(identity.linked_at),
+        })
+    });
+    let mut own = own(&account, &actor, sessions.collect(), now);
+    own["signInBy"] = connected.collect();
     Ok(vec![
         ("account.json", own.to_string()),
         ("actor.json", person_object(&actor).to_string()),
         ("outbox.json", outbox(&mut tx, &actor).await?.to_string()),
+        ("cases.json", written(&mut tx, id).await?.to_string()),
+        ("notices.json", told(&mut tx, id).await?.to_string()),
         ("messages.json", received(&mut tx, &actor).await?.to_string()),
         ("alerts.json", saved(&mut tx, id).await?.to_string()),
         ("conversations.json", contact::archive(&mut tx, id).await?.to_string()),
@@ -152,6 +165,44 @@ async fn outbox(tx: &mut Tx, actor: &LocalActor) -> Result<Value> {
         "totalItems": items.len(),
         "orderedItems": items,
     }))
+}
+
+/// What the person wrote on: each working copy as it stands, with what was said at its review.
+async fn written(tx: &mut Tx, account: &str) -> Result<Value> {
+    let mut cases = Vec::new();
+    for id in manuscripts::ids_of_author(tx, account).await? {
+        let Some(manuscript) = manuscripts::find(tx, &id).await? else { continue };
+        let notes = reviewing::notes(tx, &id).await?;
+        let notes = notes.iter().map(|note| {
+            json!({
+                "by": note.handle, "at": rfc3339(note.at), "field": note.field, "text": note.text,
+                "state": note.state, "answer": note.answer,
+            })
+        });
+        cases.push(json!({
+            "id": manuscript.id,
+            "case": manuscript.case_key,
+            "state": manuscript.state.id(),
+            "version": manuscript.version,
+            "begun": rfc3339(manuscript.made_at),
+            "changed": rfc3339(manuscript.changed_at),
+            "text": manuscript.draft.to_value(),
+            "notes": notes.collect::<Vec<_>>(),
+        }));
+    }
+    Ok(Value::Array(cases))
+}
+
+/// What the person was told on the site.
+async fn told(tx: &mut Tx, account: &str) -> Result<Value> {
+    let notices = notices::of_account(tx, account, PAGE).await?;
+    let notices = notices.into_iter().map(|notice| {
+        json!({
+            "kind": notice.kind, "about": notice.title, "by": notice.who, "page": notice.path,
+            "at": rfc3339(notice.at), "read": notice.read_at.map(rfc3339),
+        })
+    });
+    Ok(Value::Array(notices.collect()))
 }
 
 /// The searches that the person saved.

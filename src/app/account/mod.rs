@@ -4,6 +4,8 @@ pub mod change;
 pub mod codes;
 pub mod keys;
 pub mod leave;
+pub mod moving;
+pub mod organisation;
 pub mod passwords;
 pub mod register;
 pub mod secret;

@@ -15,7 +15,7 @@ use crate::{
     domain::{account::Role, email::Email, text::clean_line},
     store::{
         Db, Tx,
-        account_keys::{Key, Purpose},
+        account_keys::Purpose,
         accounts::{self, Account, AccountState},
         actors,
     },
@@ -233,7 +233,13 @@ pub async fn finish(
     let Some(found) = keys::look(&mut tx, key, purposes(rule), now).await? else {
         return Ok(Finished::NoKey);
     };
-    let flaws = flaws(&mut tx, &found, &wish).await?;
+    let typed = Typed {
+        name: wish.name,
+        handle: wish.handle,
+        password: Some(wish.password),
+        has_accepted: wish.terms.is_some(),
+    };
+    let flaws = flaws(&mut tx, &found.email, typed).await?;
     drop(tx);
     if !flaws.is_empty() {
         return Ok(Finished::Flawed(flaws));
@@ -278,13 +284,23 @@ pub async fn finish(
     Ok(finished)
 }
 
-async fn flaws(tx: &mut Tx, key: &Key, wish: &Wish<'_>) -> Result<Vec<Flaw>> {
+/// What somebody typed, as far as it can be wrong.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Typed<'a> {
+    pub name: &'a str,
+    pub handle: &'a str,
+    /// None for who signs in by the organisation's provider.
+    pub password: Option<&'a str>,
+    pub has_accepted: bool,
+}
+
+pub(super) async fn flaws(tx: &mut Tx, email: &str, typed: Typed<'_>) -> Result<Vec<Flaw>> {
     let mut flaws = Vec::new();
-    let name = clean_line(wish.name);
+    let name = clean_line(typed.name);
     if !(1..=100).contains(&name.trim().chars().count()) {
         flaws.push(Flaw::Name);
     }
-    match person::checked_handle(wish.handle) {
+    match person::checked_handle(typed.handle) {
         Err(_) => flaws.push(Flaw::Handle),
         Ok(handle) => {
             let taken = actors::by_handle(tx, handle.as_str()).await?.is_some()
@@ -294,18 +310,23 @@ async fn flaws(tx: &mut Tx, key: &Key, wish: &Wish<'_>) -> Result<Vec<Flaw>> {
             }
         }
     }
-    let names = [key.email.as_str(), wish.handle, name.trim()];
-    if let Err(weak) = passwords::check(wish.password, &names) {
+    let names = [email, typed.handle, name.trim()];
+    if let Some(Err(weak)) = typed.password.map(|password| passwords::check(password, &names)) {
         flaws.push(Flaw::Password(weak));
     }
-    if wish.terms.is_none() {
+    if !typed.has_accepted {
         flaws.push(Flaw::Terms);
     }
     Ok(flaws)
 }
 
 /// Those who decide learn that somebody waits.
-async fn tell_admins(tx: &mut Tx, post: &Post, waiting: &Account, now: i64) -> Result<()> {
+pub(super) async fn tell_admins(
+    tx: &mut Tx,
+    post: &Post,
+    waiting: &Account,
+    now: i64,
+) -> Result<()> {
     for admin in accounts::of_role(tx, Role::InstanceAdmin, 50).await? {
         let Ok(email) = Email::parse(&admin.email) else { continue };
         let t = post.speech(&admin.language);

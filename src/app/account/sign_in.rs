@@ -150,7 +150,9 @@ pub async fn choose_password(
     }
     accounts::set_password(&mut tx, &account.id, &hash).await?;
     sessions::end_all(&mut tx, &account.id, None).await?;
-    attempts::clear(&mut tx, &tries_of(&account.email.to_ascii_lowercase())).await?;
+    if let Ok(email) = Email::parse(&account.email) {
+        attempts::clear(&mut tx, &tries_of(&email.folded())).await?;
+    }
     let who = Who::Member(account.handle.clone());
     record(&mut tx, &who, "account.password", &account.handle, "", now).await?;
     tx.commit().await?;

@@ -100,11 +100,16 @@ async fn say(
     };
     // Where all fit, each was looked at; where they do not, those beyond were not.
     let count = if found.len() > CASES { waiting } else { found.len() };
-    if let (true, Some(account)) = (alert.on_site, &alert.account) {
+    let is_shut = match &to.email {
+        Some(email) => mail::returns::shut(tx, email, now).await?.is_some(),
+        None => false,
+    };
+    // Who gets no mail any more finds it here.
+    if let (true, Some(account)) = (alert.on_site || is_shut, &alert.account) {
         let notice = notices::Told { who: "", title: &alert.name, path: &search, times: count };
         notices::tell(tx, account, Kind::Alert, notice, now).await?;
     }
-    if let (true, Some(email)) = (alert.by_mail, &to.email) {
+    if let (true, Some(email)) = (alert.by_mail && !is_shut, &to.email) {
         let letter = letter(tx, post, &t, alert, (found, count), &search).await?;
         let posted = mail::post(tx, post, email, &t, letter, now).await;
         posted.map_err(only_store)?;

@@ -22,6 +22,8 @@ pub enum Seat<'a> {
     Member(&'a str, &'a str),
     /// What the link in a mail holds.
     Key(&'a str),
+    /// Id of the conversation, and the side that the address in a mail names.
+    Mail(&'a str, i64),
 }
 
 /// A conversation as one of its sides sees it.
@@ -82,17 +84,30 @@ impl Exchange {
     /// `NotFound` as [`Exchange::open`], `Invalid` for a text that is missing or too long, `Conflict`
     /// when the other side can no longer be reached, `TooOften` after too many in a day.
     pub async fn answer(&self, seat: Seat<'_>, typed: &str, now: i64) -> Result<()> {
-        let text = text(typed).ok_or_else(|| Error::Invalid("a message has a text".into()))?;
         let mut tx = self.db.begin().await?;
-        let (conversation, me, other) = sit(&mut tx, seat, now).await?;
+        self.answer_in(&mut tx, seat, typed, now).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The same as part of something larger. Where it is refused, at most a try was counted.
+    pub(super) async fn answer_in(
+        &self,
+        tx: &mut Tx,
+        seat: Seat<'_>,
+        typed: &str,
+        now: i64,
+    ) -> Result<()> {
+        let text = text(typed).ok_or_else(|| Error::Invalid("a message has a text".into()))?;
+        let (conversation, me, other) = sit(tx, seat, now).await?;
         let id = &conversation.id;
-        if !is_open(&mut tx, id, &me, &other).await? {
+        if !is_open(tx, id, &me, &other).await? {
             return Err(Error::Conflict("nobody is reached there any more".into()));
         }
         let name = name_of(&me).unwrap_or_default();
-        count(&mut tx, "letters", &name, LETTERS_A_DAY, now).await?;
+        count(tx, "letters", &name, LETTERS_A_DAY, now).await?;
         let held = match &other.account {
-            Some(account) => contact::is_blocked(&mut tx, account, &name).await?,
+            Some(account) => contact::is_blocked(tx, account, &name).await?,
             None => false,
         };
         let letter = match other.actor.is_some() {
@@ -100,14 +115,13 @@ impl Exchange {
             false => new_id(now),
         };
         let new = NewLetter { id: &letter, conversation: id, side: me.side, text: &text, held };
-        let num = conversations::add_letter(&mut tx, &new, now).await?;
-        conversations::mark_seen(&mut tx, id, me.side, num).await?;
+        let num = conversations::add_letter(tx, &new, now).await?;
+        conversations::mark_seen(tx, id, me.side, num).await?;
         if other.actor.is_some() {
-            events::append(&mut tx, &Event::LetterWritten { id: letter }, now).await?;
+            events::append(tx, &Event::LetterWritten { id: letter }, now).await?;
         } else if !held {
-            self.mail_message(&mut tx, &conversation, &me, &other, &text, false, now).await?;
+            self.mail_message(tx, &conversation, &me, &other, &text, false, now).await?;
         }
-        tx.commit().await?;
         Ok(())
     }
 }
@@ -124,6 +138,7 @@ pub(super) async fn sit(
 ) -> Result<(Conversation, Side, Side)> {
     let (id, side) = match seat {
         Seat::Member(_, id) => (id.to_owned(), None),
+        Seat::Mail(id, side) => (id.to_owned(), Some(side)),
         Seat::Key(key) if secret::is_plausible(key) => {
             let found = contact::key(tx, &secret::hash(key), now).await?.ok_or_else(nothing)?;
             (found.0, Some(found.1))
@@ -135,6 +150,9 @@ pub(super) async fn sit(
     let mine = |one: &Side| match seat {
         Seat::Member(account, _) => one.account.as_deref() == Some(account),
         Seat::Key(_) => Some(one.side) == side && !one.email.is_empty(),
+        Seat::Mail(..) => {
+            Some(one.side) == side && (one.account.is_some() || !one.email.is_empty())
+        }
     };
     let (mine, others): (Vec<Side>, Vec<Side>) = sides.into_iter().partition(mine);
     match (mine.into_iter().next(), others.into_iter().next()) {

@@ -1,10 +1,13 @@
-//! The mails of private messages: none holds an address of the other side, and none is to be
-//! answered by mail.
+//! The mails of private messages: none holds an address of the other side. What is answered by mail
+//! comes to an address of ours with a key.
 
-use super::{Exchange, Result, address_of, secret};
+use super::{Exchange, Refusal, Result, address_of, secret};
 use crate::{
     app::{
-        mail::{self, Letter},
+        mail::{
+            self, Letter,
+            keys::{self, Keys},
+        },
         notices,
     },
     domain::email::Email,
@@ -75,7 +78,11 @@ impl Exchange {
             "" => t.say1("mail-contact-subject-none", "name", &name),
             subject => t.say2("mail-contact-subject", "name", &name, "subject", subject),
         };
-        let mut after = vec![t.say("mail-contact-how").into_owned()];
+        let reply_to = self.reply_to(tx, about, to, now).await?;
+        let mut after = vec![match reply_to {
+            Some(_) => t.say("mail-contact-how-mail").into_owned(),
+            None => t.say("mail-contact-how").into_owned(),
+        }];
         after.push(t.say("contact-private").into_owned());
         let letter = Letter {
             kind: "contact",
@@ -84,6 +91,7 @@ impl Exchange {
             quote: Some(text.to_owned()),
             link: Some((t.say("mail-contact-link").into_owned(), link)),
             after,
+            reply_to,
             ..Letter::default()
         };
         mail::post(tx, &self.post, &email, &t, letter, now).await?;
@@ -120,6 +128,49 @@ impl Exchange {
             ..Letter::default()
         };
         mail::post(tx, &self.post, &email, &t, letter, now).await?;
+        Ok(())
+    }
+
+    /// Where a side answers a mail to, where answers are read.
+    async fn reply_to(
+        &self,
+        tx: &mut Tx,
+        about: &Conversation,
+        side: &Side,
+        now: i64,
+    ) -> Result<Option<String>> {
+        let Some(base) = &self.answers else { return Ok(None) };
+        let until = now + i64::from(self.settings.link_days) * DAY_MS;
+        let key = Keys::of(tx).await?.answer(&about.id, side.side, until);
+        Ok(Some(keys::address_with(base, &key)))
+    }
+
+    /// Tells who answered by mail that it was not delivered, and why.
+    pub(super) async fn mail_refusal(
+        &self,
+        tx: &mut Tx,
+        to: &Email,
+        language: &str,
+        why: Refusal,
+        now: i64,
+    ) -> Result<()> {
+        let t = self.post.speech(language);
+        let why = match why {
+            Refusal::Closed => t.say("mail-answer-closed"),
+            Refusal::Empty => t.say("mail-answer-empty"),
+            Refusal::Long => t.say("mail-answer-long"),
+            Refusal::Often => t.say("mail-answer-often"),
+        };
+        let letter = Letter {
+            kind: "answer-refused",
+            subject: t.say1("mail-answer-refused", "site", &self.post.site),
+            paragraphs: vec![
+                t.say1("mail-answer-refused-text", "site", &self.post.site),
+                why.into_owned(),
+            ],
+            ..Letter::default()
+        };
+        mail::post(tx, &self.post, to, &t, letter, now).await?;
         Ok(())
     }
 

@@ -2,6 +2,7 @@
 
 mod answer;
 pub mod arrive;
+mod by_mail;
 mod first;
 mod letters;
 mod own;
@@ -9,6 +10,7 @@ mod own;
 pub(in crate::app) use own::{archive, remove_all};
 
 pub use answer::{Opened, Seat};
+pub use by_mail::{Answer, Refusal};
 pub use first::{Receiver, Refused, Sender};
 
 use std::sync::Arc;
@@ -39,6 +41,8 @@ pub struct Exchange {
     pub settings: Contact,
     /// Tag of the network's own language.
     pub language: String,
+    /// Where answers by mail go; None where nobody reads them.
+    pub answers: Option<Email>,
 }
 
 impl Exchange {
@@ -49,6 +53,7 @@ impl Exchange {
             post: Post::of(config, urls, texts),
             settings: config.contact.clone(),
             language: config.network.language.clone(),
+            answers: address_of(&config.mail.answers),
         }
     }
 }

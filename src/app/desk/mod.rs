@@ -2,10 +2,12 @@
 
 mod publishing;
 mod review;
+mod translating;
 mod writing;
 
 pub use review::NOTE_CHARS;
-pub use writing::Saved;
+pub use translating::{Translated, pairs, stale_since};
+pub use writing::{Saved, Start};
 
 use super::{access::Who, publish::Publisher};
 use crate::{

@@ -4,7 +4,7 @@ use super::{By, Desk, No, Opened, Result, opened, taken};
 use crate::{
     app::{access::record, new_id, notices, publish},
     domain::{
-        desk::{Draft, Hand, Tie, may_step},
+        desk::{Draft, Hand, Objection, Tie, may_step},
         text::{clean_block, clean_line, shorten},
         vocabulary::EditorialState,
     },
@@ -12,7 +12,7 @@ use crate::{
     store::{
         Tx, cases, manuscripts,
         manuscripts::Manuscript,
-        reviewing::{self, Note, Step},
+        reviewing::{self, Note, Reviewing, Step},
     },
 };
 
@@ -20,6 +20,8 @@ use crate::{
 pub const NOTE_CHARS: usize = 4_000;
 /// Notes on one manuscript.
 const MOST_NOTES: usize = 500;
+/// People in the list of those who review.
+const MOST_REVIEWERS: i64 = 500;
 
 impl Desk {
     /// Takes a manuscript to another state. `version` is the one that was looked at, where the
@@ -165,8 +167,8 @@ impl Desk {
         Ok(())
     }
 
-    /// Gives a manuscript that is being reviewed, or waits for it, to another reviewer; `None`
-    /// lays it back.
+    /// Gives a manuscript that is being reviewed, or waits for it, to another reviewer, who is told;
+    /// `None` lays it back. Giving it to somebody else takes an editor.
     ///
     /// # Errors
     /// `NotFound`, an objection.
@@ -178,14 +180,36 @@ impl Desk {
         now: i64,
     ) -> Result<()> {
         by.hand.must_review()?;
+        let own = by.hand.member().map(|member| member.id.as_str());
+        let other = reviewer.as_ref().filter(|(account, _)| own != Some(account.as_str()));
         let mut tx = self.db.begin().await?;
-        let Opened { mut manuscript, .. } = taken(&mut tx, by, id).await?;
+        let Opened { mut manuscript, authors, .. } = taken(&mut tx, by, id).await?;
+        if let Some((account, _)) = other {
+            by.hand.must_edit()?;
+            let wrote = authors.iter().any(|author| author.account == *account);
+            if wrote && !self.own_cases {
+                return Err(Objection::OwnCase.into());
+            }
+        }
+        let is_new = reviewer != manuscript.reviewer;
+        if let (Some((account, _)), true) = (other, is_new) {
+            notices::assigned(&mut tx, account, by.told_as().1, &manuscript, now).await?;
+        }
         let name = reviewer.as_ref().map(|(_, handle)| handle.clone()).unwrap_or_default();
         manuscript.reviewer = reviewer;
         manuscripts::save(&mut tx, &manuscript).await?;
         record(&mut tx, &by.who, "manuscript.assigned", id, &name, now).await?;
         tx.commit().await?;
         Ok(())
+    }
+
+    /// Everybody who may be given a manuscript.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn reviewers(&self) -> Result<Vec<Reviewing>> {
+        let mut tx = self.db.read().await?;
+        Ok(reviewing::reviewers(&mut tx, MOST_REVIEWERS).await?)
     }
 
     /// Says something about a field, or about the whole.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{By, Desk, No, Opened, Result, taken};
+use super::{By, Desk, No, Opened, Result, taken, translating};
 use crate::{
     app::{access::record, new_id, publish},
     domain::{
@@ -27,8 +27,32 @@ const ONE_SITTING_MS: i64 = 10 * 60_000;
 const KEEP_PASSING_MS: i64 = 3 * 86_400_000;
 /// Versions of one manuscript, without passing ones.
 const MOST_VERSIONS: i64 = 200;
+/// Passing ones: a form that saves itself makes one every few seconds, and says itself what it
+/// started from.
+const MOST_PASSING: i64 = 200;
 /// Fields that two people changed differently and nobody decided on.
 const MOST_CLASHES: usize = 60;
+
+/// What a form started from.
+#[derive(Clone, Copy, Debug)]
+pub struct Start<'a> {
+    /// The version its page was made of.
+    pub version: i64,
+    /// Its fields as they were last saved, where it saves more than once: what differs from these
+    /// is what its person changed since, whatever others did meanwhile.
+    pub was: Option<&'a [(String, String)]>,
+}
+
+/// A save with the texts it was made of.
+pub(super) struct Woven {
+    pub saved: Saved,
+    /// What the form started from.
+    pub base: Draft,
+    /// What it made of that.
+    pub mine: Draft,
+    /// What is there now.
+    pub merged: Draft,
+}
 
 /// What became of a save.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,9 +110,24 @@ impl Desk {
         draft: Draft,
         now: i64,
     ) -> Result<Manuscript> {
-        if manuscripts::count_open(tx, &member.id).await? >= MOST_OPEN {
+        // Who brings cases in for others has as many of them as their sheet has rows.
+        let writes = matches!(Hand::of(member), Hand::Writer(_));
+        if writes && manuscripts::count_open(tx, &member.id).await? >= MOST_OPEN {
             return Err(No::TooMany);
         }
+        self.lay_in(tx, &By::member(member), case_key, draft, now).await
+    }
+
+    /// Lays a draft down, by a member as their own, by the keeper for the editors; `case_key` is the id
+    /// of the case that it revises or is going to be.
+    pub(in crate::app) async fn lay_in(
+        &self,
+        tx: &mut Tx,
+        by: &By<'_>,
+        case_key: Option<String>,
+        draft: Draft,
+        now: i64,
+    ) -> Result<Manuscript> {
         let mut begun = Manuscript {
             id: new_id(now),
             case_key,
@@ -97,7 +136,7 @@ impl Desk {
             draft,
             done: 0,
             lacking: 0,
-            made_by: member.handle.clone(),
+            made_by: by.names().1,
             made_at: now,
             changed_at: now,
             state_at: now,
@@ -107,9 +146,13 @@ impl Desk {
         };
         self.measure(&mut begun);
         manuscripts::save(tx, &begun).await?;
-        manuscripts::add_author(tx, &begun.id, &author(member), now).await?;
-        let by = By::member(member);
-        add_version(tx, &begun, &by, now).await?;
+        if let Some(key) = &begun.case_key {
+            translating::take_over(tx, key, &begun.id).await?;
+        }
+        if let Some(member) = by.hand.member() {
+            manuscripts::add_author(tx, &begun.id, &author(member), now).await?;
+        }
+        add_version(tx, &begun, by, now).await?;
         let note = begun.case_key.as_deref().unwrap_or_default();
         record(tx, &by.who, "manuscript.begun", &begun.id, note, now).await?;
         Ok(begun)
@@ -128,6 +171,25 @@ impl Desk {
         now: i64,
     ) -> Result<Saved> {
         self.change(by, id, base, |draft| form::filled(draft, part, typed), now).await
+    }
+
+    /// The same for a form that saves itself while somebody writes, time and again from one page.
+    ///
+    /// # Errors
+    /// `NotFound`, an objection, or what cannot be kept.
+    pub async fn save_again(
+        &self,
+        by: &By<'_>,
+        id: &str,
+        start: Start<'_>,
+        (part, typed): (Part, &[(String, String)]),
+        now: i64,
+    ) -> Result<Saved> {
+        let fill = |draft: &Draft, fields: &[(String, String)]| form::filled(draft, part, fields);
+        let mut tx = self.db.begin().await?;
+        let woven = self.weave(&mut tx, by, id, start, (typed, fill), now).await?;
+        tx.commit().await?;
+        Ok(woven.saved)
     }
 
     /// Makes a change to what version `base` said, and brings it together with what others did
@@ -160,7 +222,52 @@ impl Desk {
         make: impl Fn(&Draft) -> std::result::Result<Draft, Refusal> + Send,
         now: i64,
     ) -> Result<Saved> {
-        let Opened { mut manuscript, tie, .. } = taken(tx, by, id).await?;
+        let (manuscript, known) = self.begun(tx, by, id, base).await?;
+        let mine = make(known.as_ref().unwrap_or(&manuscript.draft)).map_err(No::Unkept)?;
+        let pair = (known.as_ref(), &mine);
+        Ok(self.bring_together(tx, by, manuscript, pair, now).await?.0)
+    }
+
+    /// Saves the fields of a form that says itself what it started from; `fill` puts them into a
+    /// draft.
+    pub(super) async fn weave(
+        &self,
+        tx: &mut Tx,
+        by: &By<'_>,
+        id: &str,
+        start: Start<'_>,
+        (typed, fill): (
+            &[(String, String)],
+            impl Fn(&Draft, &[(String, String)]) -> std::result::Result<Draft, Refusal> + Send,
+        ),
+        now: i64,
+    ) -> Result<Woven> {
+        let (manuscript, known) = self.begun(tx, by, id, Some(start.version)).await?;
+        let base = match start.was {
+            // Whatever its version was: of these fields the form knows better.
+            Some(was) => {
+                let draft = known.as_ref().unwrap_or(&manuscript.draft);
+                Some(fill(draft, was).map_err(No::Unkept)?)
+            }
+            None => known,
+        };
+        let from = base.as_ref().unwrap_or(&manuscript.draft).clone();
+        let mine = fill(&from, typed).map_err(No::Unkept)?;
+        let pair = (base.as_ref(), &mine);
+        let (saved, merged) = self.bring_together(tx, by, manuscript, pair, now).await?;
+        Ok(Woven { saved, base: from, mine, merged })
+    }
+
+    /// The manuscript for who may change it, with the draft that a change starts from, where that
+    /// is still kept.
+    async fn begun(
+        &self,
+        tx: &mut Tx,
+        by: &By<'_>,
+        id: &str,
+        base: Option<i64>,
+    ) -> Result<(Manuscript, Option<Draft>)> {
+        let Opened { manuscript, tie, .. } = taken(tx, by, id).await?;
         may_edit(manuscript.state, by.hand, tie)?;
         let base = base.unwrap_or(manuscript.version);
         let known = match base == manuscript.version {
@@ -170,12 +277,21 @@ impl Desk {
                 None => None,
             },
         };
-        let mine = make(known.as_ref().unwrap_or(&manuscript.draft)).map_err(No::Unkept)?;
-        let (merged, clashes) = merge(known.as_ref(), &mine, &manuscript.draft);
-        let waiting = reviewing::clashes(tx, id).await?;
-        if waiting.len() + clashes.len() > MOST_CLASHES {
-            return Err(No::Undecided);
-        }
+        Ok((manuscript, known))
+    }
+
+    /// Writes down what one person made of `base`, together with what others did meanwhile.
+    async fn bring_together(
+        &self,
+        tx: &mut Tx,
+        by: &By<'_>,
+        mut manuscript: Manuscript,
+        (base, mine): (Option<&Draft>, &Draft),
+        now: i64,
+    ) -> Result<(Saved, Draft)> {
+        let id = manuscript.id.clone();
+        let (merged, clashes) = merge(base, mine, &manuscript.draft);
+        let mut waiting = reviewing::clashes(tx, &id).await?;
         let (account, handle) = by.names();
         for clash in &clashes {
             let other = clash.other.to_string();
@@ -183,9 +299,23 @@ impl Desk {
             if waiting.iter().any(|kept| kept.path == clash.path && kept.other == other) {
                 continue;
             }
+            // Who goes on writing where their text stands beside another's goes on with that text.
+            let before = base.and_then(|base| base.at(&clash.path)).cloned().unwrap_or_default();
+            let before = before.to_string();
+            let goes_on = |kept: &&mut KeptClash| {
+                kept.path == clash.path && kept.account == account && kept.other == before
+            };
+            if let Some(kept) = waiting.iter_mut().find(goes_on) {
+                reviewing::carry_on(tx, &kept.id, &other, now).await?;
+                kept.other = other;
+                continue;
+            }
+            if waiting.len() >= MOST_CLASHES {
+                return Err(No::Undecided);
+            }
             let kept = KeptClash {
                 id: new_id(now),
-                manuscript: id.to_owned(),
+                manuscript: id.clone(),
                 path: clash.path.clone(),
                 other,
                 account: account.clone(),
@@ -194,11 +324,13 @@ impl Desk {
                 chosen: None,
             };
             reviewing::add_clash(tx, &kept).await?;
+            waiting.push(kept);
         }
         if merged != manuscript.draft {
             self.replace(tx, &mut manuscript, merged, by, now).await?;
         }
-        Ok(Saved { version: manuscript.version, clashes: clashes.len() })
+        let saved = Saved { version: manuscript.version, clashes: clashes.len() };
+        Ok((saved, manuscript.draft))
     }
 
     /// Writes the next version.
@@ -214,14 +346,17 @@ impl Desk {
         let id = manuscript.id.clone();
         // What was handed over at a step, or came back with it, stays to be compared.
         let since = (now - ONE_SITTING_MS).max(manuscript.state_at);
-        manuscripts::pass_over(tx, &id, manuscript.version, &account, since).await?;
+        let sitting = (since, ONE_SITTING_MS);
+        manuscripts::pass_over(tx, &id, manuscript.version, &account, sitting).await?;
+        translating::keep_sources(tx, &id, (&manuscript.draft, &draft), now).await?;
         manuscript.version += 1;
         manuscript.draft = draft;
         manuscript.changed_at = now;
         self.measure(manuscript);
         manuscripts::save(tx, manuscript).await?;
         add_version(tx, manuscript, by, now).await?;
-        manuscripts::forget_versions(tx, &id, now - KEEP_PASSING_MS, MOST_VERSIONS).await?;
+        let most = (MOST_PASSING, MOST_VERSIONS);
+        manuscripts::forget_versions(tx, &id, now - KEEP_PASSING_MS, most).await?;
         Ok(())
     }
 

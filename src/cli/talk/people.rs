@@ -85,6 +85,8 @@ fn described(said: args::Said, known: Profile) -> Described {
         network: network.or(known.network),
         languages: list(languages, known.languages),
         topics: list(topics, known.topics),
+        // The words are about the picture that was.
+        avatar_alt: known.avatar_alt.filter(|_| avatar_url.is_none()),
         avatar: avatar_url.or(known.avatar),
         header: header_url.or(known.header),
         also_known_as: list(also_known_as, known.also_known_as),

@@ -7,6 +7,7 @@ pub mod merge;
 pub mod pictures;
 pub mod rules;
 mod shape;
+pub mod translation;
 
 pub use draft::{Draft, Missing};
 pub use form::Part;

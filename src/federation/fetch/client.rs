@@ -3,7 +3,9 @@
 use super::address;
 use super::answer::{self, Answer, EXCERPT_CHARS};
 use super::guard::Guard;
-use super::media_type::{ACCEPT_AP, ACCEPT_CSV, is_activity, is_list, is_plain_json};
+use super::media_type::{
+    ACCEPT_AP, ACCEPT_CSV, ACCEPT_PICTURE, is_activity, is_list, is_picture, is_plain_json,
+};
 use super::{FetchConfig, FetchError, Fetched, FetchedObject, Mode};
 use crate::federation::json::{self, ShapeError};
 use crate::federation::object::host_of;
@@ -11,7 +13,7 @@ use crate::federation::signature::dialects::{Dialects, may_be_the_dialect};
 use crate::federation::signature::{Dialect, SignerAt};
 use axum::body::Bytes;
 use axum::http::header::{ACCEPT, CONTENT_TYPE, LOCATION};
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::{HeaderMap, HeaderValue, Request};
 use reqwest::{Certificate, Response};
 use serde_json::Value;
 use std::sync::Arc;
@@ -42,34 +44,11 @@ pub struct Client {
 impl Client {
     /// Builds the client. Fails on a certificate that cannot be read, or, in public mode, where
     /// the system has no certificate authorities.
-    #[allow(clippy::disallowed_methods, reason = "the one guarded client")]
     pub fn new(config: &FetchConfig) -> Result<Self, FetchError> {
-        let bad = |e: reqwest::Error| FetchError::setup(&e);
-        let mut authorities = Vec::new();
-        for pem in &config.extra_ca_pem {
-            authorities.extend(Certificate::from_pem_bundle(pem).map_err(bad)?);
-        }
         let guard = Guard::new(config.mode, &config.allowed_ranges, config.hosts.clone());
-        let builder = reqwest::Client::builder()
-            // HTTP/1.1 only: signatures cover `host`, which HTTP/2 replaces by `:authority`.
-            .http1_only()
-            .no_proxy()
-            .redirect(reqwest::redirect::Policy::none())
-            .retry(reqwest::retry::never())
-            .referer(false)
-            .dns_resolver(guard)
-            .user_agent(&config.user_agent)
-            .connect_timeout(Duration::from_millis(config.timeout_ms.min(CONNECT_MS)))
-            .pool_max_idle_per_host(IDLE_PER_HOST)
-            .pool_idle_timeout(Duration::from_secs(IDLE_SECONDS))
-            .tcp_keepalive(Duration::from_secs(IDLE_SECONDS));
-        let builder = match config.mode {
-            Mode::Public => builder.tls_certs_merge(authorities),
-            // No public authority speaks for a loopback name.
-            Mode::Loopback => builder.tls_certs_only(authorities),
-        };
+        let http = builder(config)?.dns_resolver(guard).build();
         Ok(Self {
-            http: builder.build().map_err(bad)?,
+            http: http.map_err(|error| FetchError::setup(&error))?,
             mode: config.mode,
             timeout_ms: config.timeout_ms,
             json_max_bytes: config.json_max_bytes,
@@ -109,6 +88,11 @@ impl Client {
     /// Fetches a list in CSV or plain text of at most `max_bytes`.
     pub async fn get_list(&self, url: &Url, max_bytes: usize) -> Result<Fetched, FetchError> {
         self.get(url, ACCEPT_CSV, is_list, max_bytes, None).await
+    }
+
+    /// Fetches the bytes of a picture of at most `max_bytes`; what they are is not looked at yet.
+    pub async fn get_picture(&self, url: &Url, max_bytes: usize) -> Result<Fetched, FetchError> {
+        self.get(url, ACCEPT_PICTURE, is_picture, max_bytes, None).await
     }
 
     /// Fetches the object whose id is `url`: it must stand where its id says. If it names
@@ -158,6 +142,33 @@ impl Client {
         let text = beginning(response, deadline).await;
         let body_excerpt = answer::clean(&String::from_utf8_lossy(&text), EXCERPT_CHARS);
         Ok(Answer { status, retry_after, body_excerpt })
+    }
+
+    /// Sends a request as it is and reads the whole answer, whatever its status; no redirect is
+    /// followed. Through `open` where one is given: it asks addresses that this client does not.
+    pub(super) async fn exchange(
+        &self,
+        request: Request<Vec<u8>>,
+        open: Option<&reqwest::Client>,
+    ) -> Result<axum::http::Response<Vec<u8>>, FetchError> {
+        let (parts, body) = request.into_parts();
+        let url = parts.uri.to_string();
+        let url = match open {
+            Some(_) => Url::parse(&url).map_err(|_| FetchError::Url {
+                url: answer::clean(&url, 200),
+                why: address::UrlRefused::Unreadable,
+            })?,
+            None => self.url(&url)?,
+        };
+        let deadline = Instant::now() + Duration::from_millis(self.timeout_ms);
+        let request = open.unwrap_or(&self.http).request(parts.method, url.clone());
+        let request = request.headers(parts.headers).body(body);
+        let response = self.send(request, &url, deadline, self.timeout_ms).await?;
+        let (status, headers) = (response.status(), response.headers().clone());
+        let body = self.whole(response, self.json_max_bytes, deadline).await?;
+        let mut answered = axum::http::Response::new(body.to_vec());
+        (*answered.status_mut(), *answered.headers_mut()) = (status, headers);
+        Ok(answered)
     }
 
     fn checked(&self, url: &Url) -> Result<Url, FetchError> {
@@ -292,6 +303,33 @@ impl Client {
             }
         }
     }
+}
+
+/// What holds for every client, but for which addresses it may connect to.
+#[allow(clippy::disallowed_methods, reason = "the one place where clients are built")]
+pub(super) fn builder(config: &FetchConfig) -> Result<reqwest::ClientBuilder, FetchError> {
+    let mut authorities = Vec::new();
+    for pem in &config.extra_ca_pem {
+        let read = Certificate::from_pem_bundle(pem).map_err(|error| FetchError::setup(&error))?;
+        authorities.extend(read);
+    }
+    let builder = reqwest::Client::builder()
+        // HTTP/1.1 only: signatures cover `host`, which HTTP/2 replaces by `:authority`.
+        .http1_only()
+        .no_proxy()
+        .redirect(reqwest::redirect::Policy::none())
+        .retry(reqwest::retry::never())
+        .referer(false)
+        .user_agent(&config.user_agent)
+        .connect_timeout(Duration::from_millis(config.timeout_ms.min(CONNECT_MS)))
+        .pool_max_idle_per_host(IDLE_PER_HOST)
+        .pool_idle_timeout(Duration::from_secs(IDLE_SECONDS))
+        .tcp_keepalive(Duration::from_secs(IDLE_SECONDS));
+    Ok(match config.mode {
+        Mode::Public => builder.tls_certs_merge(authorities),
+        // No public authority speaks for a loopback name.
+        Mode::Loopback => builder.tls_certs_only(authorities),
+    })
 }
 
 /// As much of the body as comes before `deadline`, at most `ANSWER_BYTES`.

@@ -8,6 +8,8 @@ pub const ACCEPT_JRD: &str = "application/jrd+json, application/json";
 pub const ACCEPT_JSON: &str = "application/json";
 /// What we ask for when we want a list of domains.
 pub const ACCEPT_CSV: &str = "text/csv, text/plain;q=0.9";
+/// What we ask for when we want a picture.
+pub const ACCEPT_PICTURE: &str = "image/jpeg, image/png, image/webp, image/gif";
 /// What we send.
 pub const ACTIVITY_JSON: &str = "application/activity+json";
 
@@ -35,6 +37,14 @@ pub fn is_plain_json(content_type: &str) -> bool {
 pub fn is_list(content_type: &str) -> bool {
     let known = ["text/csv", "text/plain", "application/csv", "application/octet-stream"];
     known.contains(&split(content_type).0.as_str())
+}
+
+/// A picture, or bytes of which nobody said what they are; what they are is found out by reading
+/// them. SVG is a document.
+pub fn is_picture(content_type: &str) -> bool {
+    let essence = split(content_type).0;
+    let named = essence.strip_prefix("image/").is_some_and(|kind| !kind.starts_with("svg"));
+    named || essence == "application/octet-stream"
 }
 
 /// The type in lower case, and its parameters: names in lower case, values without quotes.
@@ -87,5 +97,7 @@ mod tests {
             "application/json; profile=\"http://nodeinfo.diaspora.software/ns\""
         ));
         assert!(!is_plain_json("text/html"));
+        assert!(is_picture("image/JPEG; x=1") && is_picture("application/octet-stream"));
+        assert!(!is_picture("image/svg+xml") && !is_picture("text/html") && !is_picture(""));
     }
 }

@@ -7,6 +7,7 @@ pub mod address;
 mod answer;
 mod client;
 mod error;
+pub mod exchange;
 pub mod guard;
 pub mod media_type;
 

@@ -12,6 +12,7 @@ use crate::{
         actors::{self as local, ActorKind, LocalActor},
         cases,
         comments::{self, Comment},
+        people,
         quotes::{self, Quote},
     },
 };
@@ -68,14 +69,21 @@ pub async fn actor_value(
     actor: &LocalActor,
 ) -> Result<serde_json::Value, StoreError> {
     let keys = federation.keys(&actor.uri).await?;
-    Ok(document_of(federation, actor, &keys.published))
+    let gone = match actor.kind {
+        ActorKind::Person => {
+            people::went_to(&mut federation.state.db.read().await?, &actor.uri).await?
+        }
+        _ => None,
+    };
+    Ok(document_of(federation, actor, &keys.published, gone.as_deref()))
 }
 
-/// The actor with these keys.
+/// The actor with these keys, and where it went.
 pub fn document_of(
     federation: &Federation,
     actor: &LocalActor,
     keys: &Published,
+    moved_to: Option<&str>,
 ) -> serde_json::Value {
     let framing = actors::Framing {
         urls: &federation.state.urls,
@@ -84,6 +92,7 @@ pub fn document_of(
         approves_followers: federation.state.config.federation.accept_follows
             == crate::config::AcceptFollows::Approved,
         keys,
+        moved_to,
     };
     actors::to_actor(actor, &framing)
 }

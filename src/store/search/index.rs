@@ -3,16 +3,17 @@
 
 use super::{
     FACET_LIMIT, Facets,
-    among::{Among, most},
+    held::{Held, Tally, most},
     kept::Kept,
     page::Cursor,
     places::Spots,
+    portion::{PORTION, Portion, nums, short},
 };
 use crate::{
     domain::search::{ByFacet, CaseFilter, Facet, Sort, TermKind},
     store::{
-        Db, Engine, Result, StoreError, Tx,
-        sql::{Conditions, execute, row, rows, rows_where},
+        Db, Engine, Result, Tx,
+        sql::{execute, row, rows},
     },
 };
 use roaring::RoaringBitmap;
@@ -25,8 +26,6 @@ use std::{
 
 pub(super) use super::terms::Words;
 
-/// Changes that are taken in at once, so that readers wait for milliseconds at most.
-const PORTION: i64 = 500;
 /// A question waits while so many changes are taken in; with more of them SQL answers.
 const WORTH_WAITING_FOR: i64 = 2 * PORTION;
 /// Changes that are remembered, so that the cases found by a word need not be looked up again.
@@ -53,6 +52,9 @@ pub(super) struct Known {
     all: RoaringBitmap,
     /// The cases of each value of each kind of term, in the order of [`TermKind::ALL`].
     kinds: [Values; TermKind::ALL.len()],
+    /// The values of each case.
+    held: Held,
+    ids: Ids,
     /// Published and updated, by the case's number; of no meaning for one that is not shown.
     dates: Vec<(i64, i64)>,
     /// The latest changes, oldest first, complete after `forgotten`.
@@ -62,8 +64,32 @@ pub(super) struct Known {
     everything: OnceLock<Arc<Facets>>,
 }
 
-/// The cases of each value of one kind.
-type Values = BTreeMap<Box<str>, RoaringBitmap>;
+/// The values of one kind.
+type Values = BTreeMap<Box<str>, Value>;
+
+/// A value of any kind.
+struct Value {
+    id: u32,
+    /// Those that hold it.
+    cases: RoaringBitmap,
+}
+
+/// The numbers of values: small ones, since counts are kept by them.
+#[derive(Default)]
+struct Ids {
+    /// Below this all were given.
+    next: u32,
+    free: Vec<u32>,
+}
+
+impl Ids {
+    fn take(&mut self) -> u32 {
+        self.free.pop().unwrap_or_else(|| {
+            self.next += 1;
+            self.next - 1
+        })
+    }
+}
 
 /// Where a page of a search ended, or shall begin after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -153,64 +179,6 @@ async fn snapshot(db: &Db) -> Result<Tx> {
     Ok(tx)
 }
 
-/// Bitmaps hold 32 bits; a catalogue with more cases than that is a broken one.
-fn short(num: i64) -> Result<u32> {
-    u32::try_from(num).map_err(|_| StoreError::Inconsistent {
-        table: "case_study",
-        column: "num",
-        value: num.to_string(),
-    })
-}
-
-/// Reads `7,8,9`, as a statement gathers numbers: a row for each would cost ten times as much.
-pub(super) fn nums(gathered: Option<&str>) -> Result<RoaringBitmap> {
-    let texts = gathered.into_iter().flat_map(|text| text.split(','));
-    texts
-        .map(|text| {
-            text.parse::<u32>().map_err(|_| StoreError::Inconsistent {
-                table: "case_term",
-                column: "num",
-                value: text.to_owned(),
-            })
-        })
-        .collect()
-}
-
-/// What changed, and how it is now.
-struct Portion {
-    version: i64,
-    nums: Vec<(i64, u32)>,
-    dates: Vec<(i64, i64, i64)>,
-    values: Vec<(i64, String, String)>,
-}
-
-impl Portion {
-    async fn read(tx: &mut Tx, known: i64, version: i64) -> Result<Self> {
-        let changed: Vec<(i64, i64)> = rows!(
-            tx,
-            "SELECT seq, num FROM case_change WHERE seq > $1 ORDER BY seq LIMIT $2",
-            known,
-            PORTION
-        )?;
-        let whole = (changed.len() as i64) < PORTION;
-        let reached = changed.last().filter(|_| !whole).map_or(version, |(seq, _)| *seq);
-        let mut bound = Conditions::default();
-        let list = bound.bind_all(changed.iter().map(|(_, num)| *num));
-        let (mut dates, mut values) = (Vec::new(), Vec::new());
-        if !changed.is_empty() {
-            let sql = format!(
-                "SELECT num, published_at, updated_at FROM case_study
-                 WHERE shown AND num IN ({list})"
-            );
-            dates = rows_where!(&mut *tx, sql, bound.values.clone())?;
-            let sql = format!("SELECT num, kind, value FROM case_term WHERE num IN ({list})");
-            values = rows_where!(&mut *tx, sql, bound.values)?;
-        }
-        let nums = changed.into_iter().map(|(seq, num)| Ok((seq, short(num)?)));
-        Ok(Portion { version: reached, nums: nums.collect::<Result<_>>()?, dates, values })
-    }
-}
-
 impl Known {
     /// The whole catalogue.
     async fn read(tx: &mut Tx, version: i64) -> Result<Self> {
@@ -223,9 +191,12 @@ impl Known {
                 kind.id()
             )?;
             for (value, gathered) in gathered {
-                values.insert(value.into(), nums(gathered.as_deref())?);
+                let (id, cases) = (known.ids.take(), nums(gathered.as_deref())?);
+                values.insert(value.into(), Value { id, cases });
             }
         }
+        let values = known.kinds.iter().flat_map(BTreeMap::values);
+        known.held = Held::of_all(values.map(|value| (value.id, &value.cases)));
         let mut after = 0;
         loop {
             let dates: Vec<(i64, i64, i64)> = rows!(
@@ -261,22 +232,34 @@ impl Known {
         if !known.is_empty() {
             self.all -= &known;
             for values in &mut self.kinds {
-                values.retain(|_, cases| {
-                    if !cases.is_disjoint(&known) {
-                        *cases -= &known;
+                values.retain(|_, value| {
+                    if !value.cases.is_disjoint(&known) {
+                        value.cases -= &known;
                     }
-                    !cases.is_empty()
+                    if value.cases.is_empty() {
+                        self.ids.free.push(value.id);
+                    }
+                    !value.cases.is_empty()
                 });
             }
         }
         for dated in dates {
             self.show(dated).expect("its number was read as a short one");
         }
+        let mut held: BTreeMap<u32, Vec<u32>> =
+            nums.iter().map(|(_, num)| (*num, Vec::new())).collect();
         for (num, kind, value) in values {
             if let Some(kind) = TermKind::from_id(&kind) {
-                let cases = self.kinds[kind as usize].entry(value.into()).or_default();
-                cases.insert(u32::try_from(num).expect("its number was read as a short one"));
+                let num = u32::try_from(num).expect("its number was read as a short one");
+                let values = self.kinds[kind as usize].entry(value.into());
+                let value = values
+                    .or_insert_with(|| Value { id: self.ids.take(), cases: RoaringBitmap::new() });
+                value.cases.insert(num);
+                held.entry(num).or_default().push(value.id);
             }
+        }
+        for (num, values) in held {
+            self.held.set(num, &values);
         }
         self.changes.extend(nums);
         while self.changes.len() > REMEMBERED {
@@ -306,7 +289,7 @@ impl Known {
     /// The cases that hold one of the chosen values; `None` for a facet without a choice.
     fn chosen(&self, filter: &CaseFilter, facet: Facet) -> Option<RoaringBitmap> {
         let (chosen, values) = (filter.values(facet), self.values(facet.kind()));
-        let cases = chosen.iter().filter_map(|value| values.get(value.as_str()));
+        let cases = chosen.iter().filter_map(|value| Some(&values.get(value.as_str())?.cases));
         (!chosen.is_empty()).then(|| cases.fold(RoaringBitmap::new(), |all, cases| all | cases))
     }
 
@@ -323,7 +306,7 @@ impl Known {
 
     /// The cases that hold one value.
     pub(super) fn holding(&self, kind: TermKind, value: &str) -> Option<&RoaringBitmap> {
-        self.values(kind).get(value)
+        self.values(kind).get(value).map(|value| &value.cases)
     }
 
     /// How many cases there are.
@@ -350,33 +333,51 @@ impl Known {
             for (_, cases) in others {
                 narrowed = Some(narrowed.map_or_else(|| cases & &self.all, |left| left & cases));
             }
-            narrowed.map(Among::new)
+            narrowed
         };
-        let shared = without(None);
+        let shared = without(None).map(|cases| (self.tally(&cases), cases));
+        let own = |facet: Facet| {
+            let cases = without(Some(facet))?;
+            let widened = shared
+                .as_ref()
+                .and_then(|(tally, part)| tally.widened(&self.held, &self.all, part, &cases));
+            Some(widened.unwrap_or_else(|| self.tally(&cases)))
+        };
         ByFacet::new(|facet| {
             let has_choice = chosen.iter().any(|(other, _)| *other == facet);
-            let own = has_choice.then(|| without(Some(facet)));
-            let among = own.as_ref().unwrap_or(&shared).as_ref();
+            let own = has_choice.then(|| own(facet));
+            let among = match &own {
+                Some(own) => own.as_ref(),
+                None => shared.as_ref().map(|(tally, _)| tally),
+            };
             most(self.counts(facet.kind(), among), FACET_LIMIT)
         })
     }
 
     /// All values of a kind that occur among the cases, or at all; most first, then by name.
     pub(super) fn among(&self, kind: TermKind, among: Option<RoaringBitmap>) -> Vec<(String, i64)> {
-        most(self.counts(kind, among.map(Among::new).as_ref()), usize::MAX)
+        let tally = among.map(|cases| self.tally(&cases));
+        most(self.counts(kind, tally.as_ref()), usize::MAX)
     }
 
     /// How many values of a kind occur among the cases.
     pub(super) fn values_among(&self, kind: TermKind, among: Option<RoaringBitmap>) -> usize {
-        self.counts(kind, among.map(Among::new).as_ref()).len()
+        let tally = among.map(|cases| self.tally(&cases));
+        self.counts(kind, tally.as_ref()).len()
     }
 
     /// The values of a kind that occur among the cases, or at all, by name.
-    fn counts(&self, kind: TermKind, among: Option<&Among>) -> Vec<(&str, u64)> {
-        let counts = self.values(kind).iter().map(|(value, cases)| {
-            (&**value, among.map_or_else(|| cases.len(), |among| among.with(cases)))
+    fn counts(&self, kind: TermKind, among: Option<&Tally>) -> Vec<(&str, u64)> {
+        let counts = self.values(kind).iter().map(|(name, value)| {
+            let total = value.cases.len();
+            (&**name, among.map_or(total, |among| among.with(value.id, total)))
         });
         counts.filter(|(_, count)| *count > 0).collect()
+    }
+
+    /// How often each value occurs among these cases, which are shown.
+    fn tally(&self, cases: &RoaringBitmap) -> Tally {
+        Tally::of(&self.held, &self.all, cases, self.ids.next as usize)
     }
 
     /// The parts of `size` numbers that hold cases, each with its last revision.
@@ -422,10 +423,10 @@ impl Known {
         let reached = after.map_or(Bound::Unbounded, |(value, _)| Bound::Included(value));
         if ascending {
             let mut onward = values.range::<str, _>((reached, Bound::Unbounded));
-            onward.all(|(value, own)| take(value, &mut (cases & own).iter()));
+            onward.all(|(value, own)| take(value, &mut (cases & &own.cases).iter()));
         } else {
             let mut back = values.range::<str, _>((Bound::Unbounded, reached)).rev();
-            back.all(|(value, own)| take(value, &mut (cases & own).iter().rev()));
+            back.all(|(value, own)| take(value, &mut (cases & &own.cases).iter().rev()));
         }
         page
     }

@@ -7,7 +7,7 @@ use axum::{
 };
 use url::form_urlencoded;
 
-use super::{cost, frame};
+use super::{cost, frame, organisation};
 use crate::{
     app::account::{
         codes::{self, Second},
@@ -19,7 +19,7 @@ use crate::{
         error::Fault,
         layout::Frame,
         member::{cookie, form::CSRF, form::is_token, local_path, posted::Open, see},
-        reader::Reader,
+        reader::{Reader, policy_to_lead_away},
     },
 };
 
@@ -34,10 +34,12 @@ struct LoginPage {
     email: String,
     notice: Option<String>,
     fault: Option<String>,
+    /// What the organisation's provider is called, where there is one.
+    organisation: Option<String>,
 }
 
 /// Where a sign-in leads that was not asked for by another page.
-const USUAL: &str = "/account";
+pub(super) const USUAL: &str = "/account";
 
 /// `GET /login`
 pub async fn show(mut reader: Reader) -> Response {
@@ -59,7 +61,7 @@ pub async fn show(mut reader: Reader) -> Response {
     reader.answer(answer)
 }
 
-fn page(
+pub(super) fn page(
     reader: &Reader,
     status: StatusCode,
     next: &str,
@@ -70,7 +72,14 @@ fn page(
     let t = reader.t.clone();
     let frame = frame(reader, &t.say("login-title"), "/login");
     let (next, email) = (next.to_owned(), email.chars().take(300).collect());
-    reader.respond(status, &LoginPage { t, frame, next, email, notice, fault })
+    let organisation = organisation::label(reader);
+    let page = LoginPage { t, frame, next, email, notice, fault, organisation };
+    let mut response = reader.respond(status, &page)?;
+    if page.organisation.is_some() {
+        let policy = policy_to_lead_away(&reader.state.config);
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    Ok(response)
 }
 
 /// `POST /login`
@@ -115,7 +124,7 @@ struct CodePage {
     fault: Option<String>,
 }
 
-fn code_page(
+pub(super) fn code_page(
     reader: &Reader,
     status: StatusCode,
     key: &str,

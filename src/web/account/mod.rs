@@ -1,12 +1,16 @@
 //! The pages of an account: signing in and out, one's own overview, choosing a password.
 
+mod face;
 mod forgotten;
 mod leave;
 mod login;
+pub(super) mod moving;
+mod organisation;
 mod overview;
 mod password;
 mod people;
 mod profile;
+mod qr;
 mod register;
 mod security;
 mod suspended;
@@ -31,6 +35,11 @@ pub fn routes() -> Router<State> {
     Router::new()
         .route("/login", get(login::show).post(login::enter))
         .route("/login/code", post(login::second))
+        .route("/login/organisation", post(organisation::leave))
+        .route("/login/organisation/back", get(organisation::back))
+        .route("/login/organisation/finish", post(organisation::finish))
+        .route("/account/organisation", post(organisation::change))
+        .route("/account/move", get(moving::show).post(moving::act))
         .route("/account/security", get(security::show))
         .route("/account/password", post(security::password))
         .route("/account/email", post(security::email))
@@ -43,6 +52,8 @@ pub fn routes() -> Router<State> {
         .route("/register/finish", get(register::look).post(register::finish))
         .route("/account", get(overview::show))
         .route("/account/sessions", post(overview::end_session))
+        .route("/account/profile/picture", get(face::back).post(face::send))
+        .route("/account/profile/picture/remove", get(face::back).post(face::remove))
         .route("/account/profile/{step}", get(profile::show).post(profile::save))
         .route("/admin/people", get(people::show).post(people::decide))
         .route("/account/leave", get(leave::show).post(leave::go))

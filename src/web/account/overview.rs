@@ -6,7 +6,8 @@ use url::form_urlencoded;
 
 use super::frame;
 use crate::{
-    app::{self, account::session},
+    app::{self, account::session, mail::returns},
+    domain::email::Email,
     i18n::Speech,
     store::{
         accounts::{self, Account},
@@ -36,6 +37,8 @@ struct OverviewPage {
     notice: Option<String>,
     /// Conversations with something unread; none to speak of is empty.
     unread: String,
+    /// Where another address is given, where mail to this one comes back.
+    mend: Option<&'static str>,
 }
 
 /// One sign-in.
@@ -58,6 +61,10 @@ async fn page(who: &SignedIn) -> Result<Response, Fault> {
     let mut tx = state.db.read().await?;
     let account = accounts::by_id(&mut tx, &who.member.id).await?.ok_or(Fault::NotFound)?;
     let unread = conversations::count_unread(&mut tx, &who.member.id).await?;
+    let is_shut = match Email::parse(&account.email) {
+        Ok(email) => returns::shut(&mut tx, &email, who.now).await?.is_some(),
+        Err(_) => false,
+    };
     drop(tx);
     let settings = &state.config.accounts;
     let found = session::list(&state.db, settings, &who.member.id, who.now).await;
@@ -96,6 +103,7 @@ async fn page(who: &SignedIn) -> Result<Response, Fault> {
         csrf: who.csrf.clone(),
         sessions,
         notice,
+        mend: is_shut.then_some(urls::SECURITY),
         unread: if unread > 0 { t.number(unread) } else { String::new() },
     })
 }

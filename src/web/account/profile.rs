@@ -11,6 +11,7 @@ use crate::{
         person::{self, Described},
     },
     domain::{
+        case_study::Focus,
         profile::Profile,
         vocabulary::{CitymakerRole, Language, Topic, networks, topics},
     },
@@ -19,6 +20,7 @@ use crate::{
     web::{
         error::Fault,
         layout::Frame,
+        media::face_of,
         member::{SignedIn, form::Form, posted::Posted, see},
     },
 };
@@ -49,6 +51,31 @@ struct ProfilePage {
     account: Account,
     locales: [Locale; 9],
     fault: Option<String>,
+    /// Path of the picture that is shown, and the words about it.
+    face: Option<String>,
+    face_alt: String,
+    face_limits: String,
+    foci: [Focus; 9],
+}
+
+/// The path of a step.
+pub(super) fn path(step: u8) -> String {
+    format!("/account/profile/{step}")
+}
+
+/// A step as it is stored, with what was wrong with a picture and the words that came with it.
+pub(super) async fn with_fault(
+    who: &SignedIn,
+    step: u8,
+    status: StatusCode,
+    fault: String,
+    alt: String,
+) -> Result<Response, Fault> {
+    let (account, mut described) = stored(who).await?;
+    if let Some(profile) = &mut described.profile {
+        profile.avatar_alt = Some(alt);
+    }
+    page(who, step, account, described, Some((status, fault)))
 }
 
 impl ProfilePage {
@@ -89,18 +116,20 @@ fn page(
     step: u8,
     account: Account,
     described: Described,
-    fault: Option<String>,
+    fault: Option<(StatusCode, String)>,
 ) -> Result<Response, Fault> {
     if !(1..=STEPS).contains(&step) {
         return Err(Fault::NotFound);
     }
     let t = who.reader.t.clone();
     let profile = described.profile.unwrap_or_default();
-    let status = match fault {
-        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
-        None => StatusCode::OK,
+    let (status, fault) = match fault {
+        Some((status, fault)) => (status, Some(fault)),
+        None => (StatusCode::OK, None),
     };
-    let address = format!("/account/profile/{step}");
+    let address = path(step);
+    let state = &who.reader.state;
+    let megabytes = (state.config.media.upload_max_bytes / 1_000_000).max(1);
     let mut known: Vec<&str> = networks().iter().map(|entry| entry.name.as_str()).collect();
     known.sort_unstable();
     who.reader.respond(
@@ -120,6 +149,10 @@ fn page(
             role: profile.role.clone().unwrap_or_default(),
             city: profile.city.clone().unwrap_or_default(),
             network: profile.network.clone().unwrap_or_default(),
+            face: face_of(&state.urls, &profile).map(|face| face.src),
+            face_alt: profile.avatar_alt.clone().unwrap_or_default(),
+            face_limits: t.say1("picture-file-help", "most", &t.number(megabytes as i64)),
+            foci: Focus::ALL,
             networks: known,
             roles: CitymakerRole::ALL,
             topics: topics(),
@@ -166,6 +199,7 @@ async fn saved(who: &SignedIn, step: u8, form: &Form) -> Result<Response, Fault>
         Err(app::Error::Invalid(_)) => {
             let key = ["profile-flaw-who", "profile-flaw-what"].get(usize::from(step) - 1);
             let fault = who.reader.t.say(key.copied().unwrap_or("profile-flaw-who")).into_owned();
+            let fault = (StatusCode::UNPROCESSABLE_ENTITY, fault);
             return page(who, step, account, typed, Some(fault));
         }
         Err(error) => return Err(Fault::of(error)),

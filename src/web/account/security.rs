@@ -7,7 +7,7 @@ use axum::{
 };
 use url::form_urlencoded;
 
-use super::{cost, frame, post_of, register::SentPage, weakness};
+use super::{cost, frame, organisation, post_of, qr::Qr, register::SentPage, weakness};
 use crate::{
     app::account::{
         change::{self, Changed, Confirmed},
@@ -15,7 +15,10 @@ use crate::{
     },
     domain::email::Email,
     i18n::Speech,
-    store::accounts::{self, Account},
+    store::{
+        accounts::{self, Account},
+        identities::{self, Identity},
+    },
     web::{
         error::Fault,
         layout::Frame,
@@ -24,7 +27,7 @@ use crate::{
             posted::{Open, Posted},
             see,
         },
-        reader::Reader,
+        reader::{Reader, policy_to_lead_away},
     },
 };
 
@@ -41,8 +44,14 @@ struct SecurityPage {
     proposed: Option<Proposed>,
     /// For apps: the secret and whose it is.
     otpauth: String,
+    /// The same as a picture.
+    qr: Option<Qr>,
     /// Recovery codes, shown this once.
     recovery: Vec<String>,
+    /// What the organisation's provider is called, where there is one.
+    organisation: Option<String>,
+    /// How the provider knows the person.
+    identity: Option<Identity>,
     /// What was typed as the new address.
     email: String,
     notice: Option<String>,
@@ -56,13 +65,14 @@ impl SecurityPage {
     }
 }
 
+/// What is to be said beside how things stand.
 #[derive(Default)]
-struct Said {
-    proposed: Option<Proposed>,
-    recovery: Vec<String>,
-    email: String,
-    notice: Option<String>,
-    fault: Option<(&'static str, String)>,
+pub(super) struct Said {
+    pub proposed: Option<Proposed>,
+    pub recovery: Vec<String>,
+    pub email: String,
+    pub notice: Option<String>,
+    pub fault: Option<(&'static str, String)>,
 }
 
 /// `GET /account/security`
@@ -73,17 +83,21 @@ pub async fn show(who: SignedIn) -> Response {
     let notice = match done.as_deref() {
         Some("password") => Some(t.say("security-password-done").into_owned()),
         Some("codes-off") => Some(t.say("codes-off-done").into_owned()),
+        Some("connected") => Some(t.say("org-connected").into_owned()),
+        Some("disconnected") => Some(t.say("org-disconnected").into_owned()),
         _ => None,
     };
     let answer = page(&who, Said { notice, ..Said::default() }).await;
     who.reader.answer(answer)
 }
 
-async fn page(who: &SignedIn, said: Said) -> Result<Response, Fault> {
+pub(super) async fn page(who: &SignedIn, said: Said) -> Result<Response, Fault> {
     let t = who.reader.t.clone();
     let mut tx = who.reader.state.db.read().await?;
     let account = accounts::by_id(&mut tx, &who.member.id).await?.ok_or(Fault::NotFound)?;
     let left = accounts::recovery_codes_left(&mut tx, &account.id).await?;
+    let issuer = &who.reader.state.config.oidc.issuer;
+    let identity = identities::of_account(&mut tx, &account.id, issuer).await?;
     drop(tx);
     let status = match said.fault {
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -98,25 +112,35 @@ async fn page(who: &SignedIn, said: Said) -> Result<Response, Fault> {
         let (issuer, name) = (encoded(site), encoded(&account.email));
         format!("otpauth://totp/{issuer}:{name}?secret={}&issuer={issuer}", proposed.secret)
     });
-    who.reader.respond(
+    let organisation = organisation::label(&who.reader);
+    let leads_away = organisation.is_some() && identity.is_none();
+    let mut response = who.reader.respond(
         status,
         &SecurityPage {
             frame: frame(&who.reader, &t.say("security-title"), "/account/security"),
             csrf: who.csrf.clone(),
             account,
             left,
+            qr: otpauth.as_deref().and_then(Qr::of),
             otpauth: otpauth.unwrap_or_default(),
             proposed: said.proposed,
             recovery: said.recovery,
+            organisation,
+            identity,
             email: said.email,
             notice: said.notice,
             fault: said.fault,
             t,
         },
-    )
+    )?;
+    if leads_away {
+        let policy = policy_to_lead_away(&who.reader.state.config);
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    Ok(response)
 }
 
-fn flawed(form: &'static str, text: String) -> Said {
+pub(super) fn flawed(form: &'static str, text: String) -> Said {
     Said { fault: Some((form, text)), ..Said::default() }
 }
 

@@ -78,6 +78,7 @@ fn said(t: &Speech, notice: &Notice) -> String {
     let text = match Kind::from_id(&notice.kind) {
         Some(Kind::Alert) => return t.say2("told-alert", "n", notice.times, "name", &*title),
         Some(Kind::Submitted) => by("told-submitted"),
+        Some(Kind::Assigned) => by("told-assigned"),
         Some(Kind::InReview) => about("told-in-review"),
         Some(Kind::ChangesRequested) => about("told-changes-requested"),
         Some(Kind::Approved) => about("told-approved"),
@@ -91,6 +92,7 @@ fn said(t: &Speech, notice: &Notice) -> String {
         Some(Kind::Mention) => by("told-mention"),
         Some(Kind::Message) => t.say1("told-message", "who", who),
         Some(Kind::Follower) => t.say1("told-follower", "who", who),
+        Some(Kind::MailReturns) => t.say("told-mail-returns").into_owned(),
         // Told by a later version.
         None => title.clone().into_owned(),
     };

@@ -1,6 +1,7 @@
 //! `/desk`: where cases are reviewed and published, and what others send is let in.
 
 mod coverage;
+mod imports;
 mod incoming;
 mod published;
 mod queue;
@@ -24,17 +25,22 @@ pub fn routes() -> Router<State> {
         .route("/desk/reports", get(talk::reports).post(talk::resolve))
         .route("/desk/coverage", get(coverage::show))
         .route("/desk/old", get(queue::old).post(queue::old_act))
+        .merge(imports::routes())
 }
 
 /// The pages of the desk: their path, and the key of what they are called.
-const PAGES: [(&str, &str); 6] = [
+const PAGES: [(&str, &str); 7] = [
     ("/desk", "desk-title"),
     ("/desk/incoming", "desk-incoming"),
     ("/desk/comments", "desk-comments"),
     ("/desk/reports", "desk-reports"),
     ("/desk/old", "desk-old"),
     ("/desk/coverage", "desk-coverage"),
+    (IMPORTS, "imports-title"),
 ];
+
+/// Only for editors.
+const IMPORTS: &str = "/desk/imports";
 
 pub struct Tab {
     pub href: String,
@@ -66,7 +72,9 @@ impl Head {
             label: t.say(key).into_owned(),
             here: *path == here,
         };
-        let tabs: Vec<Tab> = PAGES.iter().map(tab).collect();
+        let decides = who.member.editor().is_ok();
+        let tabs = PAGES.iter().filter(|(path, _)| decides || *path != IMPORTS);
+        let tabs: Vec<Tab> = tabs.map(tab).collect();
         Ok(Head {
             title: tabs
                 .iter()
@@ -76,7 +84,7 @@ impl Head {
             tabs,
             notice,
             csrf: who.csrf.clone(),
-            decides: who.member.editor().is_ok(),
+            decides,
         })
     }
 

@@ -19,7 +19,7 @@ use crate::{
     i18n::Speech,
     store::{
         manuscripts::Author,
-        reviewing::{self, Note},
+        reviewing::{self, Note, Reviewing},
     },
     urls,
     web::{
@@ -48,6 +48,8 @@ struct ReviewPage {
     authors: Vec<Author>,
     reviewer: Option<String>,
     is_mine: bool,
+    /// Whom an editor may give it to.
+    reviewers: Vec<Reviewing>,
     lacks: Vec<String>,
     fields: Vec<FieldView>,
     /// About the whole, or about what the text no longer has.
@@ -118,6 +120,16 @@ async fn page(
     let lacks = missing.refused.iter().chain(&missing.wanted);
     let title = write::title_of(t, &manuscript.draft.title());
     let editor = by.hand.must_edit().is_ok();
+    let holder = manuscript.reviewer.as_ref().map(|(account, _)| account.as_str());
+    let mut reviewers = Vec::new();
+    if editor && !manuscript.past {
+        reviewers = desk.reviewers().await.map_err(write::fault_of)?;
+        // Oneself has a button of one's own.
+        let known = [Some(who.member.id.as_str()), holder];
+        reviewers.retain(|one| !known.contains(&Some(one.account.as_str())));
+        let wrote = |one: &Reviewing| opened.authors.iter().any(|a| a.account == one.account);
+        reviewers.retain(|one| desk.own_cases || !wrote(one));
+    }
     let is_published = manuscript.state == EditorialState::Published && !manuscript.past;
     let page = ReviewPage {
         frame: write::frame(&who.reader, &title),
@@ -131,6 +143,7 @@ async fn page(
         version: manuscript.version,
         authors: opened.authors.clone(),
         reviewer: manuscript.reviewer.as_ref().map(|(_, handle)| format!("@{handle}")),
+        reviewers,
         is_mine: manuscript.reviewer.as_ref().is_some_and(|(id, _)| *id == who.member.id),
         lacks: lacks
             .map(|error| format!("{}: {}", path_name(t, &error.path), flaw_text(t, error)))
@@ -218,6 +231,14 @@ async fn acted(who: &SignedIn, id: &str, form: &Form) -> Result<Response, Fault>
         "assign-me" => {
             let me = (who.member.id.clone(), who.member.handle.clone());
             desk.assign(&by, id, Some(me), now).await
+        }
+        "assign" => {
+            let found = desk.reviewers().await.map_err(write::fault_of)?;
+            let found = found.into_iter().find(|one| one.account == form.get("reviewer"));
+            match found {
+                Some(one) => desk.assign(&by, id, Some((one.account, one.handle)), now).await,
+                None => Err(No::NotFound),
+            }
         }
         "schedule" => {
             let at = moment(form.get("day"), form.get("time"));

@@ -1,4 +1,5 @@
-//! The one cookie there is: what a browser holds of a sign-in, and nothing for anybody else.
+//! The cookies there are: what a browser holds of a sign-in, and for some minutes what it holds while it
+//! is at the organisation's provider; nothing for anybody else.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
@@ -7,16 +8,29 @@ use crate::config::Config;
 /// With `__Host-` a browser takes it only over TLS, for this host alone and all its paths. On
 /// loopback there is no TLS, and cookies do not tell ports apart: instances would sign each other's
 /// people out.
-fn name(config: &Config) -> String {
+fn name(config: &Config, part: &str) -> String {
     match config.is_loopback() {
-        false => "__Host-kontor".to_owned(),
-        true => format!("kontor-{}", config.port),
+        false => format!("__Host-kontor{part}"),
+        true => format!("kontor{part}-{}", config.port),
     }
 }
 
+/// Of the cookie for the way to the provider and back.
+const ABROAD: &str = "-abroad";
+/// How long that is kept, in seconds: as long as its key works.
+const ABROAD_SECONDS: i64 = 600;
+
 /// What the browser holds, if anything.
 pub fn token(config: &Config, headers: &HeaderMap) -> Option<String> {
-    let name = name(config);
+    held(&name(config, ""), headers)
+}
+
+/// What the browser holds of its way to the organisation's provider.
+pub fn abroad(config: &Config, headers: &HeaderMap) -> Option<String> {
+    held(&name(config, ABROAD), headers)
+}
+
+fn held(name: &str, headers: &HeaderMap) -> Option<String> {
     let all = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
     let mut pairs = all.flat_map(|value| value.split(';')).filter_map(|pair| pair.split_once('='));
     pairs.find(|(known, _)| known.trim() == name).map(|(_, token)| token.trim().to_owned())
@@ -24,17 +38,29 @@ pub fn token(config: &Config, headers: &HeaderMap) -> Option<String> {
 
 /// The header that hands a browser its sign-in.
 pub fn given(config: &Config, token: &str) -> HeaderValue {
-    written(config, token, config.accounts.longest_ms() / 1_000)
+    written(config, "", token, config.accounts.longest_ms() / 1_000)
 }
 
 /// The header that takes it back.
 pub fn taken_back(config: &Config) -> HeaderValue {
-    written(config, "", 0)
+    written(config, "", "", 0)
 }
 
-fn written(config: &Config, token: &str, seconds: i64) -> HeaderValue {
+/// The header that a browser takes along to the organisation's provider.
+pub fn given_abroad(config: &Config, token: &str) -> HeaderValue {
+    written(config, ABROAD, token, ABROAD_SECONDS)
+}
+
+/// The header that takes that back.
+pub fn abroad_taken_back(config: &Config) -> HeaderValue {
+    written(config, ABROAD, "", 0)
+}
+
+/// `Lax`: it comes along when another site leads here, as the provider does, and not with what another
+/// site sends.
+fn written(config: &Config, part: &str, token: &str, seconds: i64) -> HeaderValue {
     let secure = if config.is_loopback() { "" } else { "; Secure" };
-    let name = name(config);
+    let name = name(config, part);
     let text = format!("{name}={token}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
     HeaderValue::from_str(&text).expect("names and tokens are ASCII")
 }

@@ -80,7 +80,8 @@ async fn read(
         if !proven && name != CSRF {
             return Err(Fault::NotFromHere);
         }
-        if field.file_name().is_some() {
+        if let Some(sent_as) = field.file_name().map(str::to_owned) {
+            fields.push(("file-name".to_owned(), sent_as));
             file = whole(field, most).await?;
             continue;
         }

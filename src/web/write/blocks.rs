@@ -5,19 +5,24 @@ use std::collections::HashMap;
 use crate::{
     domain::{
         case_study::{FieldError, bounds},
-        desk::{Draft, Missing, Part},
+        desk::{Draft, Part},
+        text::{Html, Markdown},
         vocabulary::{
             self, ActorKind, ActorRole, Closed, ContactRole, CostBand, FundingSource, Language,
             Licence, LinkKind, Scale, SectionId, Status,
         },
     },
+    html,
     i18n::Speech,
-    store::reviewing::Note,
     web::cards,
 };
 
+pub use super::flaws::{NoteLine, begun_flaws, flaw_text, notes_of, path_name};
+
 /// Empty rows after the filled ones.
 const SPARE_ROWS: usize = 2;
+/// A list with more choices than this has a field to search it, where scripts run.
+pub const LONG_LIST: usize = 12;
 
 /// One thing that a part asks for.
 pub enum Block {
@@ -37,6 +42,10 @@ pub enum Block {
         flaws: Vec<String>,
         name: String,
         groups: Vec<Group>,
+        /// So many that one searches them.
+        long: bool,
+        /// The boxes that are chosen with these; may be empty.
+        implies: &'static str,
     },
 }
 
@@ -77,6 +86,10 @@ pub struct Input {
     pub flaws: Vec<String>,
     /// Whether it is needed for publishing.
     pub needed: bool,
+    /// Whether the text has marks (Markdown).
+    pub marked: bool,
+    /// How the text looks, where somebody asked to see it.
+    pub look: Option<Html>,
 }
 
 impl Input {
@@ -101,39 +114,8 @@ pub struct Form<'a> {
     pub typed: &'a HashMap<String, String>,
     /// What is wrong, from the draft or from what was typed.
     pub flaws: &'a [FieldError],
-}
-
-/// What is wrong or missing, as far as somebody has begun to fill it in: an empty form does not
-/// begin with complaints.
-pub fn begun_flaws(draft: &Draft, missing: &Missing) -> Vec<FieldError> {
-    let is_begun = |error: &&FieldError| {
-        // A row is there only when something was typed into it.
-        error.code != "missing" || error.path.contains('[') || draft.at(&error.path).is_some()
-    };
-    missing.refused.iter().chain(&missing.wanted).filter(is_begun).cloned().collect()
-}
-
-/// What is wrong with a field, in the reader's language.
-pub fn flaw_text(t: &Speech, flaw: &FieldError) -> String {
-    t.known_term("lack", flaw.code).unwrap_or_else(|| t.say("lack-other").into_owned())
-}
-
-/// What a path of the schema is called, such as `sections.solution` or `cities[0].lat`.
-pub fn path_name(t: &Speech, path: &str) -> String {
-    let top = path.split(['.', '[']).next().unwrap_or(path);
-    if let Some(section) = path.strip_prefix("sections.").and_then(SectionId::from_id) {
-        return t.term("section", section.id());
-    }
-    let field = match top {
-        "sdgs" => "goals",
-        "sdg_targets" => "targets",
-        "images" => "pictures",
-        "source_url" => "source",
-        "sections" => "story",
-        "translations" => "translation",
-        other => other,
-    };
-    t.known_term("field", field).unwrap_or_else(|| t.say("field-whole").into_owned())
+    /// Whether texts with marks are shown as they will look too.
+    pub looks: bool,
 }
 
 impl Form<'_> {
@@ -155,14 +137,14 @@ impl Form<'_> {
         vec![
             self.line("title", "field-title", "help-title", bounds::TITLE.max, true),
             self.line("subtitle", "field-subtitle", "help-subtitle", bounds::SUBTITLE.max, false),
-            self.area(
+            Block::One(self.area(
                 "summary",
                 "field-summary".into(),
                 "help-summary",
                 6,
                 bounds::SUMMARY.max,
                 true,
-            ),
+            )),
             self.choice::<Language>("language", "field-language", "language", true),
             self.short("period.start", "part-start", "help-date", true),
             self.short("period.end", "part-end", "help-end", false),
@@ -177,7 +159,10 @@ impl Form<'_> {
                 (format!("sections.{}", section.id()), format!("help-{}", section.id()));
             let needed = *section == SectionId::Solution;
             let label = format!("section-{}", section.id());
-            self.area(&path, label, &help, 10, bounds::SECTION.max, needed)
+            let input = self.area(&path, label, &help, 10, bounds::SECTION.max, needed);
+            let shown = self.looks && !input.value.is_empty();
+            let look = shown.then(|| html::from_markdown(&Markdown::new(&input.value)));
+            Block::One(Input { marked: true, look, ..input })
         };
         SectionId::ALL.iter().map(section).collect()
     }
@@ -211,7 +196,7 @@ impl Form<'_> {
         ];
         let of_goal = |goal: &vocabulary::Sdg| Group {
             label: format!("{} {}", goal.id, goal.label(self.t.tag())),
-            open: true,
+            open: goals.contains(&goal.id.to_string()),
             choices: vocabulary::targets()
                 .iter()
                 .filter(|target| target.goal == goal.id)
@@ -222,11 +207,8 @@ impl Form<'_> {
                 })
                 .collect(),
         };
-        let chosen = vocabulary::sdgs().iter().filter(|goal| goals.contains(&goal.id.to_string()));
-        let groups: Vec<_> = chosen.map(of_goal).collect();
-        if !groups.is_empty() {
-            blocks.push(self.ticks("sdg_targets", "field-targets", "help-targets", groups));
-        }
+        let groups = vocabulary::sdgs().iter().map(of_goal).collect();
+        blocks.push(self.ticks("sdg_targets", "field-targets", "help-targets", groups));
         blocks
     }
 
@@ -377,6 +359,8 @@ impl Form<'_> {
             most,
             flaws: self.flaws(path),
             needed: false,
+            marked: false,
+            look: None,
         }
     }
 
@@ -398,9 +382,9 @@ impl Form<'_> {
         rows: usize,
         most: usize,
         needed: bool,
-    ) -> Block {
+    ) -> Input {
         let input = self.input(path, &label, Kind::Area(rows), most);
-        Block::One(Input { help: self.say(help), needed, ..input })
+        Input { help: self.say(help), needed, ..input }
     }
 
     fn select<T: Closed>(&self, path: &str, label: &str, vocabulary: &str) -> Input {
@@ -447,7 +431,10 @@ impl Form<'_> {
     }
 
     fn ticks(&self, name: &str, heading: &str, help: &str, groups: Vec<Group>) -> Block {
+        let choices: usize = groups.iter().map(|group| group.choices.len()).sum();
         Block::Ticks {
+            long: choices > LONG_LIST,
+            implies: if name == "sdg_targets" { "sdgs" } else { "" },
             heading: self.say(heading),
             help: self.say(help),
             flaws: self.flaws(name),
@@ -455,24 +442,4 @@ impl Form<'_> {
             groups,
         }
     }
-}
-
-/// A note as it stands beside a part.
-pub struct NoteLine {
-    pub field: String,
-    pub text: String,
-    pub who: String,
-    pub answer: Option<String>,
-}
-
-/// The notes on a part that are not settled.
-pub fn notes_of(t: &Speech, notes: &[Note], part: Part) -> Vec<NoteLine> {
-    let line = |note: &Note| NoteLine {
-        field: path_name(t, &note.field),
-        text: note.text.clone(),
-        who: format!("@{}", note.handle),
-        answer: note.answer.clone(),
-    };
-    let open = |note: &&Note| note.state != "resolved" && Part::of(&note.field) == Some(part);
-    notes.iter().filter(open).map(line).collect()
 }

@@ -1,12 +1,18 @@
 //! `/write`: where people write their cases, part by part, alone or together.
 
 mod blocks;
+mod cities;
+mod flaws;
+mod keeping;
 mod list;
+mod look;
 mod overview;
 mod part;
 mod pictures;
 mod places;
 mod preview;
+mod said;
+mod translate;
 mod versions;
 
 pub use blocks::{flaw_text, path_name};
@@ -36,11 +42,15 @@ pub const LONG: usize = 2_000_000;
 pub fn routes() -> Router<State> {
     Router::new()
         .route("/write", get(list::show).post(list::begin))
+        .route("/write/cities", get(cities::offer))
+        .route("/write/look", get(look::back).post(look::made))
         .route("/write/{id}", get(overview::show).post(overview::act))
         .route("/write/{id}/part/{part}", get(part::show).post(part::save))
         .route("/write/{id}/places", get(places::show).post(places::act))
         .route("/write/{id}/pictures", get(pictures::show).post(pictures::act))
         .route("/write/{id}/pictures/add", get(pictures::back).post(pictures::add))
+        .route("/write/{id}/translate", get(translate::choose))
+        .route("/write/{id}/translate/{lang}", get(translate::show).post(translate::save))
         .route("/write/{id}/preview", get(preview::page))
         .route("/write/{id}/elsewhere", get(preview::elsewhere))
         .route("/write/{id}/versions", get(versions::show).post(versions::act))

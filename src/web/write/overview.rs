@@ -7,11 +7,15 @@ use serde_json::Value;
 use super::{
     blocks::{flaw_text, path_name},
     desk, frame, opened, path, state_name, title_of, told,
+    translate::{self, Choice, TranslationLine},
 };
 use crate::{
-    app::desk::{By, Desk, No, Opened},
+    app::{
+        self,
+        desk::{By, Desk, No, Opened},
+    },
     domain::{
-        desk::{Part, draft::NEEDED, may_edit},
+        desk::{Missing, Part, draft::NEEDED, may_edit, translation},
         vocabulary::EditorialState,
     },
     i18n::Speech,
@@ -44,6 +48,11 @@ pub(super) struct OverviewPage {
     done: i64,
     needed: i64,
     parts: Vec<PartLine>,
+    translations: Vec<TranslationLine>,
+    /// What is wrong with them.
+    translation_lacks: Vec<String>,
+    /// What it could be translated into next.
+    languages: Vec<Choice>,
     clashes: Vec<ClashView>,
     notes: Vec<NoteView>,
     authors: Vec<Author>,
@@ -151,14 +160,18 @@ async fn page(
     let clashes = reviewing::clashes(&mut tx, id).await?;
     let noted = reviewing::notes(&mut tx, id).await?;
     let steps = reviewing::steps(&mut tx, id).await?;
-    let shown = crate::app::desk::published(&mut tx, &opened.manuscript).await;
+    let mut begun = Vec::new();
+    for language in translation::languages(&opened.manuscript.draft) {
+        begun.push((language, app::desk::pairs(&mut tx, &opened.manuscript, language).await?));
+    }
+    let shown = app::desk::published(&mut tx, &opened.manuscript).await;
     drop(tx);
     let manuscript = &opened.manuscript;
     let missing = desk.missing(manuscript);
     let part = |part: Part| PartLine {
         href: t.link(&part_path(id, part)),
         label: t.term("part", part.id()),
-        lacks: lacks(t, &missing, part),
+        lacks: lacks(t, &missing, |path| Part::of(path) == Some(part)),
     };
     let clash = |clash: reviewing::KeptClash| ClashView {
         field: path_name(t, &clash.path),
@@ -181,6 +194,9 @@ async fn page(
         done: missing.done as i64,
         needed: NEEDED.len() as i64,
         parts: Part::ALL.into_iter().map(part).collect(),
+        translations: translate::lines(t, id, begun),
+        translation_lacks: lacks(t, &missing, |path| path.starts_with("translations")),
+        languages: translate::choices(t, manuscript),
         clashes: clashes.into_iter().map(clash).collect(),
         notes: notes(t, noted, id),
         authors: opened.authors.clone(),
@@ -215,13 +231,9 @@ fn own_steps(desk: &Desk, by: &By<'_>, opened: &Opened) -> Vec<EditorialState> {
     desk.steps_open(by.hand, opened).into_iter().filter(here).collect()
 }
 
-/// What a part lacks, each with its field.
-fn lacks(t: &Speech, missing: &crate::domain::desk::Missing, part: Part) -> Vec<String> {
-    let of_part = missing
-        .refused
-        .iter()
-        .chain(&missing.wanted)
-        .filter(|error| Part::of(&error.path) == Some(part));
+/// What fields lack that are `asked` for, each with its field.
+fn lacks(t: &Speech, missing: &Missing, asked: impl Fn(&str) -> bool) -> Vec<String> {
+    let of_part = missing.refused.iter().chain(&missing.wanted).filter(|error| asked(&error.path));
     let mut texts = Vec::new();
     for error in of_part {
         let text = format!("{}: {}", path_name(t, &error.path), flaw_text(t, error));

@@ -7,9 +7,13 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::{
     blocks::{self, Block, Kind, NoteLine, begun_flaws},
-    desk, frame, opened,
+    desk, frame,
+    keeping::{self, Keep, Sent},
+    opened,
     overview::part_path,
-    path, title_of, told,
+    path,
+    said::Said,
+    title_of, told,
 };
 use crate::{
     app::desk::{By, No},
@@ -22,7 +26,7 @@ use crate::{
     web::{
         error::Fault,
         layout::Frame,
-        member::{SignedIn, form::CSRF, posted::Posted, see},
+        member::{SignedIn, posted::Posted, see},
     },
 };
 
@@ -46,6 +50,10 @@ struct PartPage {
     blocks: Vec<Block>,
     notes: Vec<NoteLine>,
     last: bool,
+    /// Whether texts with marks are asked for.
+    has_marks: bool,
+    said: Said,
+    keep: Keep,
 }
 
 pub struct Tab {
@@ -69,8 +77,8 @@ pub fn tabs(t: &Speech, id: &str, here: Part) -> Vec<Tab> {
 struct Typed {
     fields: HashMap<String, String>,
     faults: Vec<FieldError>,
-    /// The version it started from.
-    base: Option<i64>,
+    /// What it started from.
+    start: Option<Sent>,
     notice: Option<String>,
 }
 
@@ -98,7 +106,9 @@ async fn page(
     let mut flaws = begun_flaws(&manuscript.draft, &desk.missing(manuscript));
     flaws.retain(|flaw| !typed.faults.iter().any(|fault| fault.path == flaw.path));
     flaws.extend(typed.faults);
-    let form = blocks::Form { t, draft: &manuscript.draft, typed: &typed.fields, flaws: &flaws };
+    let looks = super::asked(&who.reader, "look").is_some();
+    let draft = &manuscript.draft;
+    let form = blocks::Form { t, draft, typed: &typed.fields, flaws: &flaws, looks };
     let title = title_of(t, &manuscript.draft.title());
     let heading = t.term("part", part.id());
     let page = PartPage {
@@ -111,15 +121,18 @@ async fn page(
         title,
         help: t.term("part-help", part.id()),
         heading,
-        base: typed.base.unwrap_or(manuscript.version),
+        base: typed.start.as_ref().map_or(manuscript.version, |sent| sent.base),
         open: may_edit(manuscript.state, by.hand, opened.tie).is_ok(),
         tabs: tabs(t, id, part),
         blocks: form.blocks(part),
         notes: blocks::notes_of(t, &notes, part),
         last: part.next().is_none(),
+        has_marks: part == Part::Story,
+        said: Said::of(t),
+        keep: Keep::of(&who.member, &part_path(id, part), typed.start),
         t: t.clone(),
     };
-    who.reader.respond(status, &page)
+    who.reader.with_script(status, &page)
 }
 
 pub async fn save(
@@ -140,20 +153,19 @@ async fn saved(
     mut fields: Vec<(String, String)>,
 ) -> Result<Response, Fault> {
     let t = &who.reader.t;
-    let take = |fields: &mut Vec<(String, String)>, name: &str| {
-        let at = fields.iter().position(|(known, _)| known == name)?;
-        Some(fields.remove(at).1)
-    };
-    take(&mut fields, CSRF);
-    let base = take(&mut fields, "base").and_then(|base| base.parse::<i64>().ok()).unwrap_or(0);
-    let then = take(&mut fields, "then").unwrap_or_default();
+    let sent = Sent::take(&mut fields);
     let desk = desk(who).await?;
     let by = By::member(&who.member);
-    match desk.save_part(&by, id, base, (part, &fields), who.now).await {
+    let done = desk.save_again(&by, id, sent.start(), (part, &fields), who.now).await;
+    if sent.is_by_itself() {
+        return keeping::answer(t, id, done);
+    }
+    match done {
         // What two people wrote differently is shown at once.
         Ok(saved) if saved.clashes > 0 => Ok(see(&t.link(&format!("{}#clashes", path(id))))),
-        Ok(_) => Ok(see(&t.link(&match (&*then, part.next()) {
+        Ok(_) => Ok(see(&t.link(&match (&*sent.then, part.next()) {
             ("stay", _) => format!("{}?saved=1", part_path(id, part)),
+            ("look", _) => format!("{}?saved=1&look=1", part_path(id, part)),
             ("preview", _) => format!("{}/preview", path(id)),
             ("next", Some(next)) => part_path(id, next),
             _ => path(id),
@@ -166,7 +178,8 @@ async fn saved(
             };
             let notice = Some(told(t, no)?);
             let fields = fields.into_iter().collect();
-            page(who, id, part, status, Typed { fields, faults, base: Some(base), notice }).await
+            let typed = Typed { fields, faults, start: Some(sent), notice };
+            page(who, id, part, status, typed).await
         }
     }
 }

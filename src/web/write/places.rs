@@ -6,16 +6,20 @@ use serde_json::{Value, json};
 
 use super::{
     blocks::{self, NoteLine, begun_flaws, flaw_text},
+    cities::{Offer, offers},
     desk, frame, opened,
     overview::part_path,
     part::{Tab, tabs},
-    path, title_of, told,
+    path,
+    said::Said,
+    title_of, told,
 };
 use crate::{
     app::desk::{By, No},
     domain::{
         case_study::Refusal,
         desk::{Draft, Part, may_edit},
+        search::fold,
         vocabulary::{self, PopulationClass},
     },
     i18n::Speech,
@@ -30,9 +34,6 @@ use crate::{
         member::{SignedIn, form::Form, posted::Posted, see},
     },
 };
-
-/// Most cities that a search offers.
-const OFFERED: i64 = 30;
 
 #[derive(Template)]
 #[template(path = "write/places.html")]
@@ -52,6 +53,12 @@ struct PlacesPage {
     query: String,
     /// None where nothing was looked for.
     found: Option<Vec<Offer>>,
+    countries: Vec<Country>,
+    /// The city that was just added.
+    added: Option<String>,
+    /// Where the script asks for cities.
+    offers: String,
+    said: Said,
     notes: Vec<NoteLine>,
     next: String,
 }
@@ -62,11 +69,18 @@ struct Chosen {
     at: usize,
 }
 
-struct Offer {
-    id: i64,
+struct Country {
+    code: String,
     name: String,
-    /// Country, division and people: what tells homonyms apart.
-    place: String,
+}
+
+/// All countries, as the reader's language orders their names without accents.
+fn countries(t: &Speech) -> Vec<Country> {
+    let codes = vocabulary::regions().iter().flat_map(|region| &region.countries);
+    let country = |code: &String| Country { name: cards::country(t, code), code: code.clone() };
+    let mut countries: Vec<Country> = codes.map(country).collect();
+    countries.sort_by_cached_key(|country| fold(&country.name));
+    countries
 }
 
 pub async fn show(who: SignedIn, Path(id): Path<String>) -> Response {
@@ -83,24 +97,14 @@ async fn page(
     let t = &who.reader.t;
     let (desk, by, opened) = opened(who, id).await?;
     let manuscript = &opened.manuscript;
-    let query = super::asked(&who.reader, "q").unwrap_or_default();
-    let query: String = query.trim().chars().take(80).collect();
+    let query = super::cities::query(who);
     let mut tx = who.reader.state.db.read().await?;
     let found = match query.is_empty() {
         true => None,
-        false => Some(cities::named(&mut tx, &query, OFFERED).await?),
+        false => Some(offers(&mut tx, t, &query).await?),
     };
     let notes = reviewing::notes(&mut tx, id).await?;
     drop(tx);
-    let offer = |city: RegisterCity| Offer {
-        place: t.list(&[
-            cards::country(t, &city.country),
-            city.admin1.clone(),
-            t.count("place-people", city.population),
-        ]),
-        id: city.geonameid,
-        name: city.name,
-    };
     let chosen = |at: usize| {
         let text = |field: &str| manuscript.draft.text(&format!("cities.{at}.{field}"));
         let mut place = vec![cards::country(t, &text("country"))];
@@ -123,13 +127,19 @@ async fn page(
         open: may_edit(manuscript.state, by.hand, opened.tie).is_ok(),
         cities: (0..manuscript.draft.rows("cities")).map(chosen).collect(),
         flaws: flaws.map(|flaw| flaw_text(t, flaw)).collect(),
-        found: found.map(|found| found.into_iter().map(offer).collect()),
+        found,
         query,
+        countries: countries(t),
+        added: super::asked(&who.reader, "added")
+            .and_then(|_| manuscript.draft.rows("cities").checked_sub(1))
+            .map(|last| manuscript.draft.text(&format!("cities.{last}.name"))),
+        offers: t.link("/write/cities"),
+        said: Said::of(t),
         notes: blocks::notes_of(t, &notes, Part::Places),
         next: t.link(&part_path(id, Part::Story)),
         t: t.clone(),
     };
-    who.reader.respond(status, &page)
+    who.reader.with_script(status, &page)
 }
 
 pub async fn act(Path(id): Path<String>, Posted { who, form }: Posted) -> Response {
@@ -171,6 +181,10 @@ async fn acted(who: &SignedIn, id: &str, form: &Form) -> Result<Response, Fault>
     };
     match desk.change(&by, id, base, change, who.now).await {
         Ok(saved) if saved.clashes > 0 => Ok(see(&t.link(&format!("{}#clashes", path(id))))),
+        // One city is often followed by another.
+        Ok(_) if added.is_some() => {
+            Ok(see(&t.link(&format!("{}?added=1#q", part_path(id, Part::Places)))))
+        }
         Ok(_) => Ok(see(&t.link(&part_path(id, Part::Places)))),
         Err(No::NotFound) => Err(Fault::NotFound),
         Err(no) => page(who, id, StatusCode::CONFLICT, Some(told(t, no)?)).await,

@@ -90,8 +90,9 @@ class Person {
   /** Presses a button and waits for the page it leads to. */
   async press(selector) {
     const arrived = (answer) => answer.request().isNavigationRequest() && answer.status() !== 303;
-    const [answer] = await Promise.all([this.page.waitForResponse(arrived), this.page.locator(selector).first().click()]);
-    await this.page.waitForLoadState();
+    // Until the new page has loaded: the answer's head alone leaves the old one in its place, and who
+    // goes elsewhere then goes nowhere.
+    const [answer] = await Promise.all([this.page.waitForResponse(arrived), this.page.waitForEvent("load"), this.page.locator(selector).first().click()]);
     if (answer.status() >= 400) {
       const why = await this.page.locator("main").innerText();
       throw new Error(`${selector} leads to ${answer.status()}: ${why.slice(0, 400)}`);

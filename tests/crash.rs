@@ -6,6 +6,10 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "people/browser.rs"]
+mod browser;
+#[path = "pages/checks.rs"]
+mod checks;
 #[path = "common/fake.rs"]
 mod fake;
 #[path = "common/instance.rs"]
@@ -16,8 +20,10 @@ mod mailbox;
 mod crash {
     pub mod chance;
     pub mod crowd;
+    pub mod desk;
     pub mod letters;
     pub mod moments;
+    pub mod person;
     pub mod ring;
     pub mod uploads;
     pub mod verdict;
@@ -29,6 +35,7 @@ use instance::{Engine, on_each_engine};
 use crash::{chance::Chance, moments::Moments, ring, verdict, work};
 use crash::{
     crowd::a_flooder_and_a_slow_body_do_not_hinder_the_others,
+    desk::drafts_and_published_cases_outlive_every_kill,
     letters::letters_queued_before_a_kill_arrive,
     uploads::pictures_that_were_confirmed_outlive_every_kill,
 };
@@ -52,6 +59,7 @@ on_each_engine!(
     a_flooder_and_a_slow_body_do_not_hinder_the_others,
     letters_queued_before_a_kill_arrive,
     pictures_that_were_confirmed_outlive_every_kill,
+    drafts_and_published_cases_outlive_every_kill,
 );
 
 /// `KONTOR_TEST_SEED` repeats the choices of an earlier run; when they meet what is up to the

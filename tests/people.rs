@@ -18,6 +18,7 @@ mod people {
     pub mod answers;
     pub mod assigning;
     pub mod browser;
+    pub mod bucket;
     pub mod choosing;
     pub mod comments;
     pub mod contact;

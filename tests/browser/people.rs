@@ -5,6 +5,8 @@ pub mod browser;
 #[allow(dead_code, reason = "each test binary uses its own part")]
 #[path = "../people/photos.rs"]
 pub mod photos;
+#[path = "../people/provider.rs"]
+pub mod provider;
 #[allow(dead_code, reason = "each test binary uses its own part")]
 #[path = "../people/sheets.rs"]
 pub mod sheets;

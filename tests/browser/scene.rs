@@ -8,7 +8,7 @@ use kontor::{
         feature, person,
         receive::{self, ForeignCase},
     },
-    config::Registration,
+    config::{Config, Registration},
     domain::{
         case_study::{CaseStudy, parse},
         comment::CommentState,
@@ -54,6 +54,11 @@ pub fn extremes() -> Vec<CaseStudy> {
 
 impl Scene {
     pub async fn new() -> Scene {
+        Self::with(|_| {}).await
+    }
+
+    /// With these settings changed.
+    pub async fn with(change: impl FnOnce(&mut Config)) -> Scene {
         let own_pages = tempfile::tempdir().unwrap();
         let about =
             "# Who we are\n\nA *network*, and [its cases](/cases).\n\n## More\n\n1. One\n2. Two";
@@ -65,6 +70,7 @@ impl Scene {
             config.comments.most_shown = 3;
             config.accounts.registration = Registration::Open;
             config.accounts.password_memory_kib = 64;
+            change(config);
         })
         .await;
         let samples = sample_records();

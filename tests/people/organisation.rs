@@ -13,7 +13,7 @@ use serde_json::json;
 
 use super::{
     browser::{Browser, PASSWORD, account, address, member, site_with},
-    provider::{Provider, abroad, newcomer, refused, sign_in},
+    provider::{FINISH, Provider, abroad, newcomer, refused, sign_in},
 };
 use crate::{
     checks,
@@ -53,12 +53,20 @@ async fn a_first_sign_in_makes_an_account_and_the_next_finds_it(engine: Engine) 
         page.body
     );
     assert!(page.body.contains("ana@example.org") && !page.body.contains("type=\"password\""));
-    let finish = "/login/organisation/finish";
-    let flawed = browser.submit(&site, &page.body, finish, &[("handle", "no handle")]).await;
+    // In another language it is the same page.
+    let french = browser.get(&site, &format!("{FINISH}?lang=fr")).await;
+    assert_eq!(french.status, 200);
+    assert!(french.body.contains("lang=\"fr\"") && french.body.contains("ana@example.org"));
+    // Nobody else has it.
+    let stranger = Browser::new().get(&site, FINISH).await;
+    assert_eq!(stranger.status, 410);
+    checks::page("a stranger", &stranger.body);
+    let flawed = browser.submit(&site, &page.body, FINISH, &[("handle", "no handle")]).await;
     assert_eq!(flawed.status, 422);
     checks::page("flaws", &flawed.body);
     let fields = [("handle", "ana"), ("name", "Ana"), ("terms", "yes")];
-    let made = browser.submit(&site, &flawed.body, finish, &fields).await;
+    let held = browser.cookies();
+    let made = browser.submit(&site, &flawed.body, FINISH, &fields).await;
     assert_eq!(
         (made.status, made.header("location")),
         (303, "/account/profile/1"),
@@ -66,7 +74,14 @@ async fn a_first_sign_in_makes_an_account_and_the_next_finds_it(engine: Engine) 
         made.body
     );
     assert!(browser.page(&site, "/account").await.contains("ana@example.org"));
-    let again = Browser::new().submit(&site, &flawed.body, finish, &fields).await;
+    assert!(
+        !browser.cookies().keys().any(|name| name.contains("newcomer")),
+        "nothing is left over"
+    );
+    let other = Browser::new();
+    let (name, key) = held.into_iter().find(|(name, _)| name.contains("newcomer")).unwrap();
+    other.set_cookie(&name, &key);
+    let again = other.submit(&site, &flawed.body, FINISH, &fields).await;
     assert_eq!(again.status, 410, "a key makes one account");
     checks::page("a used key", &again.body);
 
@@ -371,7 +386,7 @@ async fn a_suspended_person_gets_no_further_and_a_new_one_may_have_to_wait(engin
     let browser = Browser::new();
     let page = sign_in(&provider, &site, &browser).await;
     let fields = [("handle", "ana"), ("terms", "yes")];
-    let waits = browser.submit(&site, &page.body, "/login/organisation/finish", &fields).await;
+    let waits = browser.submit(&site, &page.body, FINISH, &fields).await;
     assert_eq!(waits.status, 200);
     assert!(waits.body.contains("waits to be approved"), "{}", waits.body);
     let seen = sign_in(&provider, &site, &browser).await;

@@ -42,7 +42,7 @@ const ROUTES: &[(&str, For, For)] = &[
     ("/login/code", Nobody, Anybody),
     ("/login/organisation", Nobody, Anybody),
     ("/login/organisation/back", Anybody, Nobody),
-    ("/login/organisation/finish", Nobody, Anybody),
+    ("/login/organisation/finish", Anybody, Anybody),
     ("/logout", Nobody, Members),
     ("/register", Anybody, Anybody),
     ("/register/finish", Anybody, Anybody),

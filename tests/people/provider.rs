@@ -52,17 +52,22 @@ impl Provider {
         assert_eq!(answer.status().as_u16(), 200, "{}", answer.text().await.unwrap());
     }
 
+    /// What a site says of this provider.
+    pub fn settings(&self) -> Oidc {
+        Oidc {
+            issuer: self.origin.clone(),
+            client_id: "kontor".into(),
+            client_secret: SECRET.into(),
+            label: "City <b>Hall</b>".into(),
+            ..Oidc::default()
+        }
+    }
+
     /// A site that people sign in to by this provider.
     pub async fn site(&self, engine: Engine, change: impl FnOnce(&mut Config)) -> Instance {
         let site = site_with(engine, |config| {
             config.accounts.registration = Registration::Open;
-            config.oidc = Oidc {
-                issuer: self.origin.clone(),
-                client_id: "kontor".into(),
-                client_secret: SECRET.into(),
-                label: "City <b>Hall</b>".into(),
-                ..Oidc::default()
-            };
+            config.oidc = self.settings();
             change(config);
         })
         .await;
@@ -112,6 +117,9 @@ impl Provider {
     }
 }
 
+/// Where newcomers are asked for what the provider does not tell.
+pub const FINISH: &str = "/login/organisation/finish";
+
 /// Presses the button and signs in at the provider; the path that leads back.
 pub async fn abroad(provider: &Provider, site: &Instance, browser: &Browser) -> String {
     let page = browser.page(site, "/login").await;
@@ -124,7 +132,11 @@ pub async fn abroad(provider: &Provider, site: &Instance, browser: &Browser) -> 
 /// All the way.
 pub async fn sign_in(provider: &Provider, site: &Instance, browser: &Browser) -> Seen {
     let back = abroad(provider, site, browser).await;
-    browser.get(site, &back).await
+    let seen = browser.get(site, &back).await;
+    match seen.header("location") {
+        FINISH => browser.get(site, FINISH).await,
+        _ => seen,
+    }
 }
 
 /// Signs in for the first time, and makes the account.
@@ -134,7 +146,7 @@ pub async fn newcomer(provider: &Provider, site: &Instance, name: &str) -> Brows
     let page = sign_in(provider, site, &browser).await;
     assert_eq!(page.status, 200, "{}", page.body);
     let fields = [("handle", name), ("terms", "yes")];
-    let made = browser.submit(site, &page.body, "/login/organisation/finish", &fields).await;
+    let made = browser.submit(site, &page.body, FINISH, &fields).await;
     assert_eq!(
         (made.status, made.header("location")),
         (303, "/account/profile/1"),

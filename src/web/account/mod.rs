@@ -37,7 +37,7 @@ pub fn routes() -> Router<State> {
         .route("/login/code", post(login::second))
         .route("/login/organisation", post(organisation::leave))
         .route("/login/organisation/back", get(organisation::back))
-        .route("/login/organisation/finish", post(organisation::finish))
+        .route("/login/organisation/finish", get(organisation::look).post(organisation::finish))
         .route("/account/organisation", post(organisation::change))
         .route("/account/move", get(moving::show).post(moving::act))
         .route("/account/security", get(security::show))

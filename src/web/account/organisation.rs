@@ -30,6 +30,9 @@ use crate::{
     },
 };
 
+/// Where who has no account yet is asked what the provider does not tell.
+const FINISH: &str = "/login/organisation/finish";
+
 /// What the provider is called; None where there is none.
 pub(super) fn label(reader: &Reader) -> Option<String> {
     let oidc = &reader.state.config.oidc;
@@ -187,8 +190,10 @@ async fn arrived(
         }
         Arrived::Code(key) => login::code_page(reader, StatusCode::OK, &key, &next, None),
         Arrived::New(key) => {
-            let typed = Typed { name: &vouched.name, ..Typed::default() };
-            newcomer_page(reader, StatusCode::OK, &key, typed, &[]).await
+            let mut response = see(&t.link(FINISH));
+            let given = cookie::given_newcomer(&state.config, &key);
+            response.headers_mut().append(header::SET_COOKIE, given);
+            Ok(response)
         }
         Arrived::Not(why) => again(reader, &next, why_text(reader, &why)),
     }
@@ -242,7 +247,6 @@ struct NewcomerPage {
     label: String,
     /// None where the key opens nothing.
     email: Option<String>,
-    key: String,
     name: String,
     handle: String,
     /// Behind the handle.
@@ -269,7 +273,7 @@ async fn newcomer_page(
     reader: &Reader,
     status: StatusCode,
     key: &str,
-    typed: Typed<'_>,
+    typed: Option<Typed<'_>>,
     flaws: &[Flaw],
 ) -> Result<Response, Fault> {
     let (t, state) = (reader.t.clone(), &reader.state);
@@ -283,19 +287,34 @@ async fn newcomer_page(
         Flaw::Terms => Some(("terms", t.say("flaw-terms").into_owned())),
         Flaw::Password(_) => None,
     });
+    // At first the name is what the provider calls them.
+    let named = found.as_ref().map_or("", |(newcomer, _)| &newcomer.name);
+    let typed = typed.unwrap_or(Typed { name: named, ..Typed::default() });
+    let name = typed.name.chars().take(200).collect();
+    let handle = typed.handle.chars().take(200).collect();
+    let has_accepted = typed.has_accepted;
     let page = NewcomerPage {
         flaws: flaws.collect(),
         frame: frame(reader, &t.say("register-title"), "/login"),
         label: label(reader).unwrap_or_default(),
-        key: if found.is_some() { key.to_owned() } else { String::new() },
         email: found.map(|(_, email)| email),
-        name: typed.name.chars().take(200).collect(),
-        handle: typed.handle.chars().take(200).collect(),
+        name,
+        handle,
         host: state.urls.host().to_owned(),
-        has_accepted: typed.has_accepted,
+        has_accepted,
         t,
     };
     reader.respond(status, &page)
+}
+
+/// `GET /login/organisation/finish`: who comes from the provider and has no account yet is asked what it
+/// does not tell. The key is in a cookie, so that the page can be had again, in another language too,
+/// and that no address makes somebody finish what another person began.
+pub async fn look(mut reader: Reader, headers: HeaderMap) -> Response {
+    reader.keep_private();
+    let key = cookie::newcomer(&reader.state.config, &headers).unwrap_or_default();
+    let answer = newcomer_page(&reader, StatusCode::OK, &key, None, &[]).await;
+    reader.answer(answer)
 }
 
 /// `POST /login/organisation/finish`: the account of who had none.
@@ -304,7 +323,7 @@ pub async fn finish(Open { reader, headers, form }: Open) -> Response {
     let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok());
     let former = cookie::token(&state.config, &headers);
     let accepted = (form.get("terms") == "yes").then(|| own::terms_version(&reader));
-    let key = form.get("key");
+    let key = cookie::newcomer(&state.config, &headers).unwrap_or_default();
     let wish = Wish {
         name: form.get("name"),
         handle: form.get("handle"),
@@ -314,12 +333,14 @@ pub async fn finish(Open { reader, headers, form }: Open) -> Response {
         former: former.as_deref(),
     };
     let rules = rules(&state.config);
-    let done = organisation::finish(&state.db, &post_of(state), rules, key, wish, now).await;
+    let done = organisation::finish(&state.db, &post_of(state), rules, &key, wish, now).await;
     let answer = match done {
         Ok(Finished::In(token)) => {
             let mut response = see(&reader.t.link("/account/profile/1"));
             let given = cookie::given(&state.config, &token);
-            response.headers_mut().insert(header::SET_COOKIE, given);
+            response.headers_mut().append(header::SET_COOKIE, given);
+            let spent = cookie::newcomer_taken_back(&state.config);
+            response.headers_mut().append(header::SET_COOKIE, spent);
             return response;
         }
         Ok(Finished::Waiting) => {
@@ -333,11 +354,10 @@ pub async fn finish(Open { reader, headers, form }: Open) -> Response {
         Ok(Finished::Flawed(flaws)) => {
             let has_accepted = accepted.is_some();
             let typed = Typed { name: wish.name, handle: wish.handle, has_accepted };
-            newcomer_page(&reader, StatusCode::UNPROCESSABLE_ENTITY, key, typed, &flaws).await
+            newcomer_page(&reader, StatusCode::UNPROCESSABLE_ENTITY, &key, Some(typed), &flaws)
+                .await
         }
-        Ok(Finished::NoKey) => {
-            newcomer_page(&reader, StatusCode::GONE, "", Typed::default(), &[]).await
-        }
+        Ok(Finished::NoKey) => newcomer_page(&reader, StatusCode::GONE, "", None, &[]).await,
         Err(error) => Err(Fault::of(error)),
     };
     reader.answer(answer)

@@ -17,7 +17,10 @@ fn name(config: &Config, part: &str) -> String {
 
 /// Of the cookie for the way to the provider and back.
 const ABROAD: &str = "-abroad";
-/// How long that is kept, in seconds: as long as its key works.
+/// Of the cookie of who came back from there and has no account yet; kept as long as its key works.
+const NEWCOMER: &str = "-newcomer";
+const NEWCOMER_SECONDS: i64 = 3_600;
+/// How long the way there is kept, in seconds: as long as its key works.
 const ABROAD_SECONDS: i64 = 600;
 
 /// What the browser holds, if anything.
@@ -28,6 +31,11 @@ pub fn token(config: &Config, headers: &HeaderMap) -> Option<String> {
 /// What the browser holds of its way to the organisation's provider.
 pub fn abroad(config: &Config, headers: &HeaderMap) -> Option<String> {
     held(&name(config, ABROAD), headers)
+}
+
+/// What the browser holds of somebody whom the organisation's provider named and who has no account.
+pub fn newcomer(config: &Config, headers: &HeaderMap) -> Option<String> {
+    held(&name(config, NEWCOMER), headers)
 }
 
 fn held(name: &str, headers: &HeaderMap) -> Option<String> {
@@ -54,6 +62,16 @@ pub fn given_abroad(config: &Config, token: &str) -> HeaderValue {
 /// The header that takes that back.
 pub fn abroad_taken_back(config: &Config) -> HeaderValue {
     written(config, ABROAD, "", 0)
+}
+
+/// The header for somebody whom the provider named, until their account is made.
+pub fn given_newcomer(config: &Config, key: &str) -> HeaderValue {
+    written(config, NEWCOMER, key, NEWCOMER_SECONDS)
+}
+
+/// The header that takes that back.
+pub fn newcomer_taken_back(config: &Config) -> HeaderValue {
+    written(config, NEWCOMER, "", 0)
 }
 
 /// `Lax`: it comes along when another site leads here, as the provider does, and not with what another

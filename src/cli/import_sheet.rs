@@ -234,12 +234,12 @@ fn as_table(
             done.drafted, done.published, done.revised, done.skipped, done.refused, done.import
         )?,
         None if args.dry_run => {
-            writeln!(out, "Nothing was changed; {} rows would be taken in.", plan.taken())?;
+            writeln!(out, "Nothing was changed; {} would be taken in.", rows(plan.taken()))?;
         }
         None if plan.refused() > 0 => writeln!(
             out,
-            "Nothing was taken in: {} rows cannot be. Correct the file, or say --leave-out.",
-            plan.refused()
+            "Nothing was taken in: {} cannot be. Correct the file, or say --leave-out.",
+            rows(plan.refused())
         )?,
         None => writeln!(out, "Nothing was taken in: no row is new.")?,
     }
@@ -263,4 +263,8 @@ fn about(verdict: &Verdict, lacks: bool) -> String {
         Verdict::Same { of: same } => of(same),
         Verdict::Duplicate { of: same, choice } => format!("{}: {}", of(same), choice.id()),
     }
+}
+
+fn rows(count: usize) -> String {
+    format!("{count} {}", if count == 1 { "row" } else { "rows" })
 }

@@ -58,7 +58,7 @@ fn what_cannot_be_taken_keeps_everything_out_unless_it_is_left_out() {
     let file = instance.write("odd.csv", text);
     let said = instance.run(&["import", &file]).is(1);
     assert_eq!(said.lines(&["refused  row 3, column B “start”", "(“20222”)"]).len(), 1);
-    assert!(said.out.contains("Nothing was taken in: 1 rows cannot be."), "{}", said.out);
+    assert!(said.out.contains("Nothing was taken in: 1 row cannot be."), "{}", said.out);
     assert_eq!(drafts(&instance), 0);
     let said = instance.run(&["import", "--leave-out", "--language", "de", &file]).is(1);
     assert!(said.out.contains("1 drafted") && said.out.contains("1 left out"), "{}", said.out);

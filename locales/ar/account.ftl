@@ -223,3 +223,32 @@ leave-what = يُحذف عنوانك وملفك وجلساتك، وتُبلَّ�
 leave-go = حذف حسابي
 leave-stay = البقاء
 leave-last = أنت آخر مسؤول للموقع. عيّن غيرك أولًا.
+
+mails-title = البريد
+mails-what = ما كتبه هذا الموقع إلى الأشخاص، الأحدث أولًا.
+mails-filed = لم يُضبط خادوم بريد: لا تُرسل الرسائل. تُحفظ ملفاتٍ على الخادوم ويمكن قراءتها هنا.
+mails-none = لا شيء هنا بعد.
+mails-all = الكل
+mails-read = اقرأ
+mails-retry = أرسل مرة أخرى
+mails-drop = لا ترسل
+mails-done-retry = تُرسل مرة أخرى.
+mails-done-drop = لن تُرسل.
+mails-not-now = تعذّر ذلك: أُرسلت أو أُلغيت في هذه الأثناء. الحالة الآن مبيّنة أدناه.
+mails-more = رسائل أقدم
+mails-tries = { $n ->
+    [zero] دون محاولة
+    [one] محاولة واحدة
+    [two] محاولتان
+    [few] { $n } محاولات
+    [many] { $n } محاولة
+   *[other] { $n } محاولة
+}
+mail-state-waiting = بالانتظار
+mail-state-handing = في الطريق
+mail-state-sent = أُرسلت
+mail-state-filed = محفوظة ملفًّا
+mail-state-bounced = رجعت
+mail-state-unsure = غير معروف هل وصلت
+mail-state-given-up = تُرِكت
+mail-state-dropped = لم تُرسل

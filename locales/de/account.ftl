@@ -219,3 +219,28 @@ leave-what = Ihre Adresse, Ihr Profil und Ihre Anmeldungen werden gelöscht, und
 leave-go = Mein Konto löschen
 leave-stay = Bleiben
 leave-last = Sie sind die letzte Instanzverwaltung. Ernennen Sie erst jemand anderen.
+
+mails-title = E-Mails
+mails-what = Was diese Seite an Menschen geschrieben hat, das Neueste zuerst.
+mails-filed = Es ist kein Mailserver eingestellt: E-Mails werden nicht verschickt. Sie liegen als Dateien auf dem Server und sind hier zu lesen.
+mails-none = Noch nichts hier.
+mails-all = Alle
+mails-read = Lesen
+mails-retry = Noch einmal senden
+mails-drop = Nicht senden
+mails-done-retry = Sie wird noch einmal gesendet.
+mails-done-drop = Sie wird nicht gesendet.
+mails-not-now = Das ging nicht: Sie wurde inzwischen gesendet oder verworfen. Unten steht der jetzige Stand.
+mails-more = Frühere E-Mails
+mails-tries = { $n ->
+    [one] einmal versucht
+   *[other] { $n }-mal versucht
+}
+mail-state-waiting = Wartet
+mail-state-handing = Unterwegs
+mail-state-sent = Gesendet
+mail-state-filed = Als Datei abgelegt
+mail-state-bounced = Zurückgekommen
+mail-state-unsure = Unklar, ob angekommen
+mail-state-given-up = Aufgegeben
+mail-state-dropped = Nicht gesendet

@@ -219,3 +219,28 @@ leave-what = Your address, your profile and your sign-ins are deleted, and other
 leave-go = Delete my account
 leave-stay = Stay
 leave-last = You are the last instance administrator. Make another one first.
+
+mails-title = Mail
+mails-what = What this site wrote to people, newest first.
+mails-filed = No mail server is set: mail is not sent. It is kept as files on the server and can be read here.
+mails-none = Nothing here yet.
+mails-all = All
+mails-read = Read
+mails-retry = Send again
+mails-drop = Do not send
+mails-done-retry = It is sent again.
+mails-done-drop = It is not sent.
+mails-not-now = That could not be done: it was sent or dropped meanwhile. Below is how it stands now.
+mails-more = Earlier mail
+mails-tries = { $n ->
+    [one] tried once
+   *[other] tried { $n } times
+}
+mail-state-waiting = Waiting
+mail-state-handing = On its way
+mail-state-sent = Sent
+mail-state-filed = Kept as a file
+mail-state-bounced = Came back
+mail-state-unsure = Unclear whether it arrived
+mail-state-given-up = Given up
+mail-state-dropped = Not sent

@@ -219,3 +219,28 @@ leave-what = Se borran su dirección, su perfil y sus sesiones, y se avisa a otr
 leave-go = Borrar mi cuenta
 leave-stay = Quedarse
 leave-last = Usted es el último administrador de la instancia. Nombre antes a otro.
+
+mails-title = Correo
+mails-what = Lo que este sitio escribió a personas, lo más reciente primero.
+mails-filed = No hay servidor de correo configurado: los correos no se envían. Se guardan como archivos en el servidor y pueden leerse aquí.
+mails-none = Aún no hay nada.
+mails-all = Todos
+mails-read = Leer
+mails-retry = Enviar de nuevo
+mails-drop = No enviar
+mails-done-retry = Se envía de nuevo.
+mails-done-drop = No se envía.
+mails-not-now = No fue posible: mientras tanto se envió o se descartó. Abajo está el estado actual.
+mails-more = Correos anteriores
+mails-tries = { $n ->
+    [one] un intento
+   *[other] { $n } intentos
+}
+mail-state-waiting = En espera
+mail-state-handing = En camino
+mail-state-sent = Enviado
+mail-state-filed = Guardado como archivo
+mail-state-bounced = Devuelto
+mail-state-unsure = No se sabe si llegó
+mail-state-given-up = Abandonado
+mail-state-dropped = No enviado

@@ -219,3 +219,28 @@ leave-what = Votre adresse, votre profil et vos sessions sont effacés, et les a
 leave-go = Supprimer mon compte
 leave-stay = Rester
 leave-last = Vous êtes le dernier administrateur de l’instance. Nommez-en d’abord un autre.
+
+mails-title = Courriels
+mails-what = Ce que ce site a écrit à des personnes, le plus récent d’abord.
+mails-filed = Aucun serveur de courriel n’est réglé : rien n’est envoyé. Les courriels sont gardés en fichiers sur le serveur et se lisent ici.
+mails-none = Rien pour l’instant.
+mails-all = Tous
+mails-read = Lire
+mails-retry = Renvoyer
+mails-drop = Ne pas envoyer
+mails-done-retry = Il est renvoyé.
+mails-done-drop = Il n’est pas envoyé.
+mails-not-now = Cela n’a pas été possible : il a été envoyé ou écarté entre-temps. L’état actuel est ci-dessous.
+mails-more = Courriels plus anciens
+mails-tries = { $n ->
+    [one] { $n } essai
+   *[other] { $n } essais
+}
+mail-state-waiting = En attente
+mail-state-handing = En route
+mail-state-sent = Envoyé
+mail-state-filed = Gardé en fichier
+mail-state-bounced = Revenu
+mail-state-unsure = Arrivée incertaine
+mail-state-given-up = Abandonné
+mail-state-dropped = Non envoyé

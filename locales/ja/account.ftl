@@ -212,3 +212,27 @@ leave-what = アドレス、プロフィール、ログインが削除され、{
 leave-go = アカウントを削除
 leave-stay = やめておく
 leave-last = あなたは最後のインスタンス管理者です。先に別の管理者を決めてください。
+
+mails-title = メール
+mails-what = このサイトが送ったメール。新しい順です。
+mails-filed = メールサーバーが設定されていないため、メールは送信されません。サーバーにファイルとして保存され、ここで読めます。
+mails-none = まだ何もありません。
+mails-all = すべて
+mails-read = 読む
+mails-retry = もう一度送る
+mails-drop = 送らない
+mails-done-retry = もう一度送ります。
+mails-done-drop = 送りません。
+mails-not-now = できませんでした。その間に送信されたか、取りやめられました。現在の状態は下のとおりです。
+mails-more = 以前のメール
+mails-tries = { $n ->
+   *[other] { $n }回試行
+}
+mail-state-waiting = 待機中
+mail-state-handing = 送信中
+mail-state-sent = 送信済み
+mail-state-filed = ファイルに保存
+mail-state-bounced = 返送された
+mail-state-unsure = 届いたか不明
+mail-state-given-up = 断念
+mail-state-dropped = 送らない

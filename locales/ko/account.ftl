@@ -212,3 +212,27 @@ leave-what = 주소, 프로필, 로그인이 삭제되고 { $handle } 이(가) �
 leave-go = 내 계정 삭제
 leave-stay = 머무르기
 leave-last = 마지막 인스턴스 관리자입니다. 먼저 다른 관리자를 정해 주세요.
+
+mails-title = 메일
+mails-what = 이 사이트가 사람들에게 보낸 메일입니다. 최신순입니다.
+mails-filed = 메일 서버가 설정되지 않아 메일을 보내지 않습니다. 서버에 파일로 보관되며 여기에서 읽을 수 있습니다.
+mails-none = 아직 없습니다.
+mails-all = 전체
+mails-read = 읽기
+mails-retry = 다시 보내기
+mails-drop = 보내지 않기
+mails-done-retry = 다시 보냅니다.
+mails-done-drop = 보내지 않습니다.
+mails-not-now = 할 수 없었습니다. 그사이 발송되었거나 취소되었습니다. 현재 상태는 아래와 같습니다.
+mails-more = 이전 메일
+mails-tries = { $n ->
+   *[other] { $n }번 시도
+}
+mail-state-waiting = 대기 중
+mail-state-handing = 발송 중
+mail-state-sent = 발송됨
+mail-state-filed = 파일로 보관
+mail-state-bounced = 반송됨
+mail-state-unsure = 도착 여부 불명
+mail-state-given-up = 포기함
+mail-state-dropped = 보내지 않음

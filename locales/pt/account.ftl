@@ -219,3 +219,28 @@ leave-what = Seu endereço, seu perfil e suas sessões são excluídos, e os out
 leave-go = Excluir minha conta
 leave-stay = Ficar
 leave-last = Você é o último administrador da instância. Nomeie outro antes.
+
+mails-title = Correio
+mails-what = O que este site escreveu a pessoas, o mais recente primeiro.
+mails-filed = Não há servidor de correio definido: nada é enviado. As mensagens ficam em ficheiros no servidor e podem ser lidas aqui.
+mails-none = Ainda não há nada.
+mails-all = Todas
+mails-read = Ler
+mails-retry = Enviar de novo
+mails-drop = Não enviar
+mails-done-retry = É enviada de novo.
+mails-done-drop = Não é enviada.
+mails-not-now = Não foi possível: entretanto foi enviada ou descartada. Abaixo está o estado atual.
+mails-more = Mensagens anteriores
+mails-tries = { $n ->
+    [one] { $n } tentativa
+   *[other] { $n } tentativas
+}
+mail-state-waiting = À espera
+mail-state-handing = A caminho
+mail-state-sent = Enviada
+mail-state-filed = Guardada em ficheiro
+mail-state-bounced = Devolvida
+mail-state-unsure = Não se sabe se chegou
+mail-state-given-up = Abandonada
+mail-state-dropped = Não enviada

@@ -212,3 +212,27 @@ leave-what = 您的地址、个人资料和登录信息将被删除，并通知�
 leave-go = 删除我的账户
 leave-stay = 留下
 leave-last = 您是最后一位站点管理员。请先指定另一位。
+
+mails-title = 邮件
+mails-what = 本站写给人们的邮件，最新的在前。
+mails-filed = 没有设置邮件服务器：邮件不会发出，而是以文件形式保存在服务器上，可在此阅读。
+mails-none = 这里还没有内容。
+mails-all = 全部
+mails-read = 阅读
+mails-retry = 再发一次
+mails-drop = 不发送
+mails-done-retry = 将再次发送。
+mails-done-drop = 不会发送。
+mails-not-now = 未能完成：其间已发送或已取消。当前状态见下。
+mails-more = 更早的邮件
+mails-tries = { $n ->
+   *[other] 已尝试 { $n } 次
+}
+mail-state-waiting = 等待中
+mail-state-handing = 发送中
+mail-state-sent = 已发送
+mail-state-filed = 已存为文件
+mail-state-bounced = 被退回
+mail-state-unsure = 不确定是否送达
+mail-state-given-up = 已放弃
+mail-state-dropped = 不发送

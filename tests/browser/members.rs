@@ -137,6 +137,7 @@ impl Desk {
             "/messages/blocked",
             "/contact?to=ben",
             "/admin/people",
+            "/admin/mail",
             "/write",
             "/desk",
             "/desk?state=in-review",

@@ -13,13 +13,19 @@ use kontor::{
         access::Who,
         mail::{self, Letter, Post},
     },
-    domain::email::Email,
+    domain::{account::Role, email::Email},
     i18n::Locale,
     store::mail as stored,
 };
 
-use super::{browser::site_with, mailbox::Mailbox};
-use crate::instance::{Engine, Instance, on_each_engine};
+use super::{
+    browser::{member, site_with},
+    mailbox::Mailbox,
+};
+use crate::{
+    checks,
+    instance::{Engine, Instance, on_each_engine},
+};
 
 on_each_engine!(
     a_letter_is_sent_once_and_its_text_is_forgotten,
@@ -29,6 +35,8 @@ on_each_engine!(
     what_may_not_come_twice_stays_unsure_after_a_crash,
     a_server_without_tls_gets_no_letter_where_tls_is_asked_for,
     a_letter_of_a_transaction_that_failed_never_was,
+    administrators_see_what_became_of_letters_and_try_them_again,
+    without_a_mail_server_administrators_read_letters_on_a_page,
 );
 
 pub fn post(site: &Instance) -> Post {
@@ -198,5 +206,67 @@ async fn a_letter_of_a_transaction_that_failed_never_was(engine: Engine) {
     tokio::time::sleep(Duration::from_secs(2)).await;
     assert!(stored::find(&mut site.read().await, &id).await.unwrap().is_none());
     assert!(mailbox.all().is_empty());
+    site.stop().await;
+}
+
+async fn administrators_see_what_became_of_letters_and_try_them_again(engine: Engine) {
+    let mailbox = Mailbox::start().await;
+    mailbox.answers(|_| "550 5.1.1 nobody <b>of</b> that name".to_owned());
+    let site = with_mail(engine, mailbox.url()).await;
+    let ina = member(&site, "ina", Role::InstanceAdmin).await;
+    let page = ina.page(&site, "/admin/mail").await;
+    checks::page("no mail", &page);
+    assert!(page.contains("Nothing here yet."), "{page}");
+    let back = write(&site, "gone@example.org", letter("Grüße <i>")).await;
+    becomes(&site, &back, "bounced").await;
+    mailbox.answers(|_| "451 4.3.0 later".to_owned());
+    let waits = write(&site, "full@example.org", letter("Waits")).await;
+    for _ in 0..400 {
+        let found = stored::find(&mut site.read().await, &waits).await.unwrap().unwrap();
+        if found.state == "waiting" && found.tries > 0 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    let page = ina.page(&site, "/admin/mail").await;
+    checks::page("mail", &page);
+    for told in ["gone@example.org", "Came back", "nobody &#60;b&#62;of", "Waits", "tried once"] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+    assert!(!page.contains("noch da"), "what is written to others stays theirs");
+    let only = ina.page(&site, "/admin/mail?state=bounced").await;
+    assert!(only.contains("gone@example.org") && !only.contains("full@example.org"));
+    let token = ina.token(&site).await;
+    let ask = async |what: &str, id: &str| {
+        let fields = [("csrf", token.as_str()), ("do", what), ("mail", id)];
+        ina.post(&site, "/admin/mail", &fields).await
+    };
+    mailbox.answers(|_| "250 ok".to_owned());
+    assert_eq!(ask("retry", &back).await.header("location"), "/admin/mail?done=retry");
+    becomes(&site, &back, "sent").await;
+    assert_eq!(ask("drop", &waits).await.header("location"), "/admin/mail?done=drop");
+    becomes(&site, &waits, "dropped").await;
+    for id in [&*waits, &*back] {
+        let again = ask("retry", id).await;
+        assert_eq!(again.status, 409, "its text is gone: {}", again.body);
+        checks::page("too late", &again.body);
+    }
+    assert_eq!(ask("retry", "nothing").await.status, 404);
+    assert_eq!(ask("burn", &waits).await.status, 404);
+    assert_eq!(mailbox.all().len(), 1);
+    site.stop().await;
+}
+
+async fn without_a_mail_server_administrators_read_letters_on_a_page(engine: Engine) {
+    let site = site_with(engine, |_| {}).await;
+    let ina = member(&site, "ina", Role::InstanceAdmin).await;
+    let id = write(&site, "ana@example.org", letter("First")).await;
+    becomes(&site, &id, "filed").await;
+    let page = ina.page(&site, "/admin/mail").await;
+    checks::page("files", &page);
+    for told in ["Kept as a file", "No mail server is set", "Grüße aus Zürich", "x?a=1&#38;b=2"]
+    {
+        assert!(page.contains(told), "{told}: {page}");
+    }
     site.stop().await;
 }

@@ -67,6 +67,7 @@ const ROUTES: &[(&str, For, For)] = &[
     ("/account/alerts/new", Members, Nobody),
     ("/account/notices", Members, Members),
     ("/account/notices/{id}", Members, Nobody),
+    ("/admin/mail", Admins, Admins),
     ("/admin/people", Admins, Admins),
     ("/alerts/end", Anybody, Anybody),
     ("/digests", Nobody, Anybody),

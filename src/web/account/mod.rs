@@ -4,6 +4,7 @@ mod face;
 mod forgotten;
 mod leave;
 mod login;
+mod mails;
 pub(super) mod moving;
 mod organisation;
 mod overview;
@@ -55,6 +56,7 @@ pub fn routes() -> Router<State> {
         .route("/account/profile/picture", get(face::back).post(face::send))
         .route("/account/profile/picture/remove", get(face::back).post(face::remove))
         .route("/account/profile/{step}", get(profile::show).post(profile::save))
+        .route("/admin/mail", get(mails::show).post(mails::decide))
         .route("/admin/people", get(people::show).post(people::decide))
         .route("/account/leave", get(leave::show).post(leave::go))
         .route("/account/export", get(leave::export))

@@ -157,7 +157,8 @@ pub async fn article(
         return Ok(activity_bytes(headers, body.as_ref()));
     }
     let mut tx = federation.state.db.read().await?;
-    if let Some(note) = shown_note(&mut tx, uri).await? {
+    let gone = cases::tombstone(&mut tx, uri).await?.is_some();
+    if let Some(note) = shown_note(&mut tx, uri).await?.filter(|_| !gone) {
         let value = note::told::document(federation, &mut tx, &note).await?;
         return Ok(activity_bytes(headers, value.to_string()));
     }

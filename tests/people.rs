@@ -22,6 +22,7 @@ mod people {
     pub mod comments;
     pub mod contact;
     pub mod copies;
+    pub mod deleting;
     pub mod desk;
     pub mod digests;
     pub mod faces;

@@ -16,7 +16,7 @@ use crate::{
     },
     html,
     store::{
-        Tx, contact,
+        Tx, activities, contact,
         conversations::{self, Conversation, Side},
         messages,
         reports::{self, Report},
@@ -144,6 +144,7 @@ async fn remove(tx: &mut Tx, id: &str, me: &Side, other: &Side) -> Result<()> {
         messages::remove_between(tx, own, theirs).await?;
     }
     conversations::forget_unseen(tx, id).await?;
+    activities::forget_letters(tx).await?;
     Ok(())
 }
 

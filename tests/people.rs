@@ -44,6 +44,7 @@ mod people {
     pub mod privacy;
     pub mod provider;
     pub mod registering;
+    pub mod removing;
     pub mod returns;
     pub mod sessions;
     pub mod sheets;

@@ -7,7 +7,11 @@ use axum::{
 };
 use url::form_urlencoded;
 
-use super::{cost, frame, login, post_of, register::SentPage, security};
+use super::{
+    cost, frame, login, post_of,
+    register::{SentPage, let_in, waits},
+    security,
+};
 use crate::{
     app::account::{
         organisation::{self, Abroad, Arrived, Rules, Why, Wish},
@@ -316,20 +320,8 @@ pub async fn finish(Open { reader, headers, form }: Open) -> Response {
     let rules = rules(&state.config);
     let done = organisation::finish(&state.db, &post_of(state), rules, key, wish, now).await;
     let answer = match done {
-        Ok(Finished::In(token)) => {
-            let mut response = see(&reader.t.link("/account/profile/1"));
-            let given = cookie::given(&state.config, &token);
-            response.headers_mut().insert(header::SET_COOKIE, given);
-            return response;
-        }
-        Ok(Finished::Waiting) => {
-            state.wake.mail.notify_one();
-            let t = reader.t.clone();
-            let heading = t.say("register-waiting-title").into_owned();
-            let texts = vec![t.say("register-waiting").into_owned()];
-            let frame = frame(&reader, &heading, "/register");
-            reader.respond(StatusCode::OK, &SentPage { t, frame, heading, texts })
-        }
+        Ok(Finished::In(token)) => Ok(let_in(&reader, &token)),
+        Ok(Finished::Waiting) => waits(&reader),
         Ok(Finished::Flawed(flaws)) => {
             let has_accepted = accepted.is_some();
             let typed = Typed { name: wish.name, handle: wish.handle, has_accepted };

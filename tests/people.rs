@@ -23,6 +23,7 @@ mod people {
     pub mod comments;
     pub mod contact;
     pub mod copies;
+    pub mod deleting;
     pub mod desk;
     pub mod digests;
     pub mod faces;
@@ -44,6 +45,7 @@ mod people {
     pub mod privacy;
     pub mod provider;
     pub mod registering;
+    pub mod removing;
     pub mod returns;
     pub mod sessions;
     pub mod sheets;

@@ -238,6 +238,7 @@ comment-state-rejected = مرفوضة
 comment-make-shown = أظهر
 comment-make-hidden = أخفِ
 comment-make-rejected = ارفض
+comment-gone-elsewhere = حين يُخفى تعليق كُتب هنا أو يُرفض، تُبلَّغ الخوادم الأخرى بأنه حُذف. لا رجعة في ذلك: إن أظهرته من جديد فلن يُرى إلا هنا.
 
 # لماذا لم يُفعل شيء.
 no-step = هذا غير ممكن في الحال الراهنة. لم يتغير شيء.

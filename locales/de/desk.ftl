@@ -234,6 +234,7 @@ comment-state-rejected = Abgelehnt
 comment-make-shown = Zeigen
 comment-make-hidden = Verbergen
 comment-make-rejected = Ablehnen
+comment-gone-elsewhere = Wird ein hier geschriebener Kommentar verborgen oder abgelehnt, erfahren andere Server, dass er gelöscht ist. Das lässt sich nicht zurücknehmen: Zeigen Sie ihn wieder, ist er nur hier zu sehen.
 
 # Warum etwas nicht getan wurde.
 no-step = Das geht im jetzigen Zustand nicht. Es wurde nichts geändert.

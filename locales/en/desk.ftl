@@ -234,6 +234,7 @@ comment-state-rejected = Rejected
 comment-make-shown = Show
 comment-make-hidden = Hide
 comment-make-rejected = Reject
+comment-gone-elsewhere = When a comment that was written here is hidden or rejected, other servers are told that it is deleted. That cannot be taken back: if you show it again, it is shown here only.
 
 # Why something was not done.
 no-step = This is not possible in the present state. Nothing was changed.

@@ -234,6 +234,7 @@ comment-state-rejected = Rechazados
 comment-make-shown = Mostrar
 comment-make-hidden = Ocultar
 comment-make-rejected = Rechazar
+comment-gone-elsewhere = Cuando se oculta o se rechaza un comentario escrito aquí, se comunica a los demás servidores que se ha eliminado. Eso no se puede deshacer: si vuelve a mostrarlo, solo se verá aquí.
 
 # Por qué algo no se hizo.
 no-step = No es posible en el estado actual. No se ha cambiado nada.

@@ -234,6 +234,7 @@ comment-state-rejected = Refusés
 comment-make-shown = Montrer
 comment-make-hidden = Cacher
 comment-make-rejected = Refuser
+comment-gone-elsewhere = Quand un commentaire écrit ici est caché ou refusé, les autres serveurs apprennent qu’il est supprimé. C’est sans retour : si vous le montrez de nouveau, on ne le verra qu’ici.
 
 # Pourquoi quelque chose n’a pas été fait.
 no-step = Ce n’est pas possible dans l’état actuel. Rien n’a été changé.

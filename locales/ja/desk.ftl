@@ -231,6 +231,7 @@ comment-state-rejected = 不採用
 comment-make-shown = 表示する
 comment-make-hidden = 隠す
 comment-make-rejected = 不採用にする
+comment-gone-elsewhere = ここで書かれたコメントを隠すか不採用にすると、ほかのサーバーには削除されたと伝えられます。これは取り消せません。もう一度表示しても、見えるのはここだけです。
 
 # なぜ行われなかったか。
 no-step = いまの状態ではできません。何も変わっていません。

@@ -231,6 +231,7 @@ comment-state-rejected = 거절됨
 comment-make-shown = 표시
 comment-make-hidden = 숨기기
 comment-make-rejected = 거절
+comment-gone-elsewhere = 이곳에서 쓴 댓글을 숨기거나 거절하면 다른 서버에는 삭제되었다고 알립니다. 이는 되돌릴 수 없으며, 다시 표시해도 이곳에서만 보입니다.
 
 # 하지 않은 까닭.
 no-step = 지금 상태에서는 할 수 없습니다. 아무것도 바뀌지 않았습니다.

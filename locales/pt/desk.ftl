@@ -234,6 +234,7 @@ comment-state-rejected = Recusados
 comment-make-shown = Mostrar
 comment-make-hidden = Ocultar
 comment-make-rejected = Recusar
+comment-gone-elsewhere = Quando um comentário escrito aqui é ocultado ou recusado, os outros servidores são avisados de que foi eliminado. Isso não se desfaz: se voltar a mostrá-lo, só será visto aqui.
 
 # Porque algo não foi feito.
 no-step = Não é possível no estado atual. Nada foi alterado.

@@ -231,6 +231,7 @@ comment-state-rejected = 已拒绝
 comment-make-shown = 显示
 comment-make-hidden = 隐藏
 comment-make-rejected = 拒绝
+comment-gone-elsewhere = 在这里写的评论被隐藏或拒绝后，会通知其他服务器该评论已删除。此操作无法撤回：再次显示时，只在这里可见。
 
 # 为何没有执行。
 no-step = 在当前状态下无法进行。没有任何改动。

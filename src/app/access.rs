@@ -17,6 +17,8 @@ pub enum Who {
     Token(String),
     /// Somebody with an account, by their handle.
     Member(String),
+    /// Somebody without an account, who holds the link to a conversation.
+    Reader,
 }
 
 impl std::fmt::Display for Who {
@@ -25,6 +27,7 @@ impl std::fmt::Display for Who {
             Who::CommandLine => write!(f, "command line"),
             Who::Token(label) => write!(f, "token {label}"),
             Who::Member(handle) => write!(f, "@{handle}"),
+            Who::Reader => write!(f, "a reader"),
         }
     }
 }

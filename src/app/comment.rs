@@ -3,14 +3,14 @@
 use super::{
     Error, Result,
     access::{Who, record},
-    notices,
+    note, notices,
     receive::{self, Effect, ForeignPost},
 };
 use crate::{
     config::Moderation,
     domain::{comment::CommentState, event::Event, text::Html},
     store::{
-        self, Db, Tx, cases,
+        self, Db, Tx, activities, cases,
         comments::{self, Comment},
         events, peers, received,
     },
@@ -134,7 +134,9 @@ async fn state_of(tx: &mut Tx, host: &str, moderation: Moderation) -> Result<Opt
     Ok(CommentState::on_arrival(standing, decided, moderation == Moderation::Before))
 }
 
-/// An editor shows, hides or rejects a comment. `named` is its uri or its number.
+/// An editor shows, hides or rejects a comment. `named` is its uri or its number. One of ours that
+/// other servers were told of is deleted there when it goes out of sight here; shown again, it is
+/// shown here only.
 ///
 /// # Errors
 /// `NotFound` when there is no such comment; `Conflict` when its author deleted it.
@@ -159,9 +161,12 @@ pub async fn moderate(
         return Err(Error::Conflict("its author deleted this comment".into()));
     }
     comments::set_state(&mut tx, &comment.uri, state).await?;
+    if comment.local && comment.state == CommentState::Shown && state != CommentState::Shown {
+        take_back(&mut tx, &comment.uri, now).await?;
+    }
     if state == CommentState::Shown && comment.state != state {
-        if comment.local {
-            // What waited is told now.
+        if comment.local && cases::tombstone(&mut tx, &comment.uri).await?.is_none() {
+            // What waited is told now. What was taken back is gone elsewhere for good.
             events::append(&mut tx, &Event::NoteWritten { id: comment.uri.clone() }, now).await?;
         }
         if comment.state == CommentState::Waiting {
@@ -173,4 +178,14 @@ pub async fn moderate(
     record(&mut tx, who, &what, &comment.uri, note, now).await?;
     tx.commit().await?;
     Ok(Comment { state, ..comment })
+}
+
+/// What other servers were told of a comment of ours is taken back.
+async fn take_back(tx: &mut Tx, uri: &str, now: i64) -> Result<()> {
+    if !activities::about(tx, uri, 1).await?.is_empty() {
+        note::bury(tx, uri, now).await?;
+    }
+    // Jobs look again: they may be telling it in this moment.
+    events::append(tx, &Event::NoteDeleted { id: uri.to_owned() }, now).await?;
+    Ok(())
 }

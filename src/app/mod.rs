@@ -31,6 +31,7 @@ pub mod react;
 pub mod receive;
 pub mod relays;
 pub mod remark;
+pub mod removal;
 pub mod report;
 pub mod standing;
 pub mod suggest;

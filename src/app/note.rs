@@ -14,7 +14,7 @@ use crate::{
     },
     html,
     store::{
-        Db, Tx, activities,
+        self, Db, Tx, activities,
         actors::{self, ActorKind, LocalActor},
         cases::{self, Tombstone},
         comments::{self, Comment},
@@ -240,6 +240,14 @@ pub async fn delete(db: &Db, who: &Who, uri: &str, now: i64) -> Result<()> {
 /// Takes a note of ours away.
 pub(super) async fn remove(tx: &mut Tx, who: &Who, uri: &str, now: i64) -> Result<()> {
     comments::mark_deleted(tx, uri, now).await?;
+    bury(tx, uri, now).await?;
+    record(tx, who, "note.deleted", uri, "", now).await?;
+    events::append(tx, &Event::NoteDeleted { id: uri.to_owned() }, now).await?;
+    Ok(())
+}
+
+/// Nothing that was said about a note of ours travels on, and nothing comes back under its id.
+pub async fn bury(tx: &mut Tx, uri: &str, now: i64) -> store::Result<()> {
     activities::drop_about(tx, uri).await?;
     let stone = Tombstone {
         uri: uri.to_owned(),
@@ -247,10 +255,7 @@ pub(super) async fn remove(tx: &mut Tx, who: &Who, uri: &str, now: i64) -> Resul
         at: now,
         reason: String::new(),
     };
-    cases::bury(tx, &stone).await?;
-    record(tx, who, "note.deleted", uri, "", now).await?;
-    events::append(tx, &Event::NoteDeleted { id: uri.to_owned() }, now).await?;
-    Ok(())
+    cases::bury(tx, &stone).await
 }
 
 /// The `@user@host` that a text names: handle and host, each once.

@@ -95,6 +95,9 @@ pub enum Command {
     /// What was written to people, and what became of it
     #[command(subcommand)]
     Mail(super::mail::Mail),
+    /// Pictures that are kept here
+    #[command(subcommand)]
+    Media(super::media::Media),
     /// Complaints: about what is here, and to others
     #[command(subcommand)]
     Report(super::talk::args::Report),

@@ -18,6 +18,7 @@ mod import_sheet;
 mod instance;
 mod keys;
 mod mail;
+mod media;
 mod peers;
 mod preview;
 mod quarantine;
@@ -91,6 +92,7 @@ async fn run(cli: Cli, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::Person(command) => talk::people::run(quiet(&place)?, command, out).await?,
         Command::Account(command) => accounts::run(quiet(&place)?, command, out).await?,
         Command::Mail(command) => mail::run(quiet(&place)?, command, out).await?,
+        Command::Media(command) => media::run(quiet(&place)?, command, out).await?,
         Command::Report(command) => talk::reports::reports(quiet(&place)?, command, out).await?,
         Command::Message(command) => talk::reports::messages(quiet(&place)?, command, out).await?,
         Command::Quote(command) => talk::reports::quotes(quiet(&place)?, command, out).await?,

@@ -73,7 +73,7 @@ events! {
     LikeUndone = "like-undone",
     /// One of our actors wrote a comment. Subject: the note.
     NoteWritten = "note-written",
-    /// One of our actors deleted a comment. Subject: the note.
+    /// One of our actors deleted a comment, or an editor took it out of sight. Subject: the note.
     NoteDeleted = "note-deleted",
     /// One of our people wrote to somebody on another server alone. Subject: the letter.
     LetterWritten = "letter-written",

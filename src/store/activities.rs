@@ -274,6 +274,20 @@ pub async fn drop_about(tx: &mut Tx, object: &str) -> Result<u64> {
     )?)
 }
 
+/// Takes the text of letters out of the log that nobody here sees any more and that have reached
+/// whom they were for, or never will. What is still on its way keeps its text until then.
+pub async fn forget_letters(tx: &mut Tx) -> Result<u64> {
+    Ok(execute!(
+        tx,
+        "UPDATE activity SET dropped = TRUE, body = ''
+         WHERE audience = 'targets' AND kind = 'Create' AND NOT dropped
+           AND NOT EXISTS (SELECT 1 FROM letter w WHERE w.id = activity.object)
+           AND NOT EXISTS (SELECT 1 FROM activity_target t JOIN lane l ON l.inbox = t.inbox
+                           WHERE t.seq = activity.seq AND l.state <> 'ended'
+                             AND l.position < activity.seq)"
+    )?)
+}
+
 /// A page of an actor's outbox, newest first, from before `before` on.
 pub async fn outbox(
     tx: &mut Tx,

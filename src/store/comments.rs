@@ -310,7 +310,8 @@ pub async fn count_of_case(tx: &mut Tx, root: &str) -> Result<i64> {
     Ok(row.map_or(0, |(count,)| count))
 }
 
-/// The shown comments about a case after the one numbered `after`: number and uri.
+/// The shown comments about a case after the one numbered `after`, but those that are gone for other
+/// servers: number and uri.
 pub async fn in_context(
     tx: &mut Tx,
     root: &str,
@@ -320,14 +321,16 @@ pub async fn in_context(
     Ok(rows!(
         tx,
         "SELECT num, uri FROM comment WHERE root = $1 AND num > $2 AND state = 'shown'
-           AND NOT silenced ORDER BY num LIMIT $3",
+           AND NOT silenced AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.uri = comment.uri)
+           ORDER BY num LIMIT $3",
         root,
         after,
         limit
     )?)
 }
 
-/// The shown answers to an object after the one numbered `after`: number and uri.
+/// The shown answers to an object after the one numbered `after`, but those that are gone for other
+/// servers: number and uri.
 pub async fn replies(
     tx: &mut Tx,
     parent: &str,
@@ -337,7 +340,8 @@ pub async fn replies(
     Ok(rows!(
         tx,
         "SELECT num, uri FROM comment WHERE parent = $1 AND num > $2 AND state = 'shown'
-           AND NOT silenced ORDER BY num LIMIT $3",
+           AND NOT silenced AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.uri = comment.uri)
+           ORDER BY num LIMIT $3",
         parent,
         after,
         limit

@@ -6,6 +6,9 @@ use super::{
     sql::{execute, row, rows},
 };
 
+/// Not tried before this, the end of the year 9999: an administrator removed the copy for good.
+pub const NEVER: i64 = 253_402_300_799_000;
+
 /// What is known of the picture at one address.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, sqlx::FromRow)]
 pub struct Copy {
@@ -99,18 +102,19 @@ pub async fn oldest(tx: &mut Tx, limit: i64) -> Result<Vec<Copy>> {
     Ok(rows!(tx, sql, limit)?)
 }
 
-/// What no case that is shown and no living actor shows any longer, at most `limit`.
+/// What no case that is shown and no living actor shows any longer, at most `limit`. What was removed
+/// for good stays known.
 pub async fn orphans(tx: &mut Tx, limit: i64) -> Result<Vec<Copy>> {
     let sql = concat!(
         "SELECT ",
         columns!(),
         " FROM picture_copy p
-          WHERE NOT EXISTS (SELECT 1 FROM case_study c WHERE c.uri = p.owner AND c.shown)
+          WHERE retry_at < $2 AND NOT EXISTS (SELECT 1 FROM case_study c WHERE c.uri = p.owner AND c.shown)
             AND NOT EXISTS (SELECT 1 FROM actor_icon i JOIN remote_actor r ON r.uri = i.actor
                              WHERE i.actor = p.owner AND i.tag = p.tag AND NOT r.gone)
           ORDER BY tag LIMIT $1"
     );
-    Ok(rows!(tx, sql, limit)?)
+    Ok(rows!(tx, sql, limit, NEVER)?)
 }
 
 /// The hosts that copies were loaded from or that show them, each once.
@@ -119,11 +123,14 @@ pub async fn hosts(tx: &mut Tx) -> Result<Vec<String>> {
     Ok(found.into_iter().map(|(host,)| host).collect())
 }
 
-/// Some of what was loaded from `host`, at most `limit`.
+/// Some of what was loaded from `host`, at most `limit`; without what was removed for good.
 pub async fn of_host(tx: &mut Tx, host: &str, limit: i64) -> Result<Vec<Copy>> {
-    let sql =
-        concat!("SELECT ", columns!(), " FROM picture_copy WHERE host = $1 ORDER BY tag LIMIT $2");
-    Ok(rows!(tx, sql, host, limit)?)
+    let sql = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM picture_copy WHERE host = $1 AND retry_at < $3 ORDER BY tag LIMIT $2"
+    );
+    Ok(rows!(tx, sql, host, limit, NEVER)?)
 }
 
 /// Forgets failures nobody asked about since `before`.

@@ -225,6 +225,13 @@ pub async fn waiting(tx: &mut Tx) -> Result<i64> {
     Ok(row.map_or(0, |(count,)| count))
 }
 
+/// Forgets the body of an arrival that has its effect now: what was written to somebody alone is kept
+/// in one place, from which it can be deleted.
+pub async fn forget_body(tx: &mut Tx, seq: i64) -> Result<()> {
+    execute!(tx, "UPDATE inbox_item SET body = '' WHERE seq = $1", seq)?;
+    Ok(())
+}
+
 /// Forgets the bodies (not the ids) of arrivals that ended before `before`: ids guard against
 /// replays, bodies are no longer needed.
 pub async fn forget_bodies(tx: &mut Tx, before: i64) -> Result<u64> {

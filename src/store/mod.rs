@@ -45,6 +45,7 @@ pub mod received;
 pub mod relays;
 pub mod remote_actors;
 pub mod remote_keys;
+pub mod removal;
 pub mod reports;
 pub mod reviewing;
 pub mod revisions;

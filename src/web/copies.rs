@@ -127,7 +127,7 @@ fn fitting(named: &Named, wide: u32) -> Named {
 }
 
 /// The pattern that a case or person without a picture has.
-fn instead(plan: String) -> Response {
+pub(super) fn instead(plan: String) -> Response {
     let headers = [(header::LOCATION, plan), (header::CACHE_CONTROL, FOR_A_MINUTE.to_owned())];
     (StatusCode::TEMPORARY_REDIRECT, headers).into_response()
 }

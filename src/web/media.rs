@@ -6,8 +6,13 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{error::Fault, reader::Reader};
+use super::{
+    copies::{face_plan, instead},
+    error::Fault,
+    reader::Reader,
+};
 use crate::{
+    app::removal,
     domain::{
         case_study::{Focus, Image},
         media::{Named, Size, WIDEST, WIDTHS},
@@ -136,7 +141,16 @@ pub async fn serve(
     }
     match bytes_of(&state, &headers, &named).await {
         Some(response) => response,
-        None => missing(&state, &uri, &headers).await,
+        None => removed(&state, &named, &uri, &headers).await,
+    }
+}
+
+/// In place of what an administrator removed a pattern is shown; nothing else was ever there.
+async fn removed(state: &AppState, named: &Named, uri: &Uri, headers: &HeaderMap) -> Response {
+    match removal::is_removed(&state.db, &state.urls, named.id()).await {
+        Ok(true) => instead(face_plan(named.id())),
+        Ok(false) => missing(state, uri, headers).await,
+        Err(error) => Fault::from(error).shown_to(&Reader::of(state, uri, headers).await),
     }
 }
 

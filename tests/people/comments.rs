@@ -21,6 +21,7 @@ on_each_engine!(
     where_editors_look_first_a_comment_waits_and_goes_out_when_it_is_shown,
     a_comment_reaches_another_instance_and_so_do_its_edit_and_its_deletion,
     a_comment_is_a_note_of_the_persons_own_actor,
+    a_comment_that_editors_hide_is_gone_on_other_servers_for_good,
 );
 
 /// An instance with one case; the path of its page.
@@ -273,5 +274,85 @@ async fn a_comment_is_a_note_of_the_persons_own_actor(engine: Engine) {
     ana.submit(&site, &page, &own, &[("do", "delete")]).await;
     let told = until("a Delete", 20, async || fake.posted_of("Delete").pop()).await;
     assert_eq!(told["object"]["type"], "Tombstone");
+    site.stop().await;
+}
+
+async fn a_comment_that_editors_hide_is_gone_on_other_servers_for_good(engine: Engine) {
+    let site = site(engine).await;
+    let fake = Fake::start().await;
+    let case = with_case(&site).await;
+    let ana = member(&site, "ana", Role::Citymaker).await;
+    let ed = member(&site, "ed", Role::Editor).await;
+    let mut tx = site.read().await;
+    let actor = kontor::store::actors::by_handle(&mut tx, "ana").await.unwrap().unwrap();
+    drop(tx);
+    let follow = fake.activity("Follow", "f", "flo", serde_json::json!(actor.uri));
+    assert_eq!(fake.send(site.origin(), "flo", &follow, site.now()).await, 202);
+    site.rests().await;
+    let judge = async |num: &str, to: &str| {
+        let queue = ed.page(&site, "/desk/comments").await;
+        assert!(queue.contains("shown here only"), "{queue}");
+        let fields = [("csrf", &*token(&queue)), ("comment", num), ("to", to)];
+        assert_eq!(ed.post(&site, "/desk/comments", &fields).await.status, 303, "{to}");
+        site.rests().await;
+    };
+    let heard = || ["Create", "Update", "Delete"].map(|kind| fake.posted_of(kind).len());
+    let num = number(&say(&site, &ana, &case, "Good work").await);
+    site.rests().await;
+    assert_eq!(heard(), [1, 0, 0]);
+    let uri = {
+        let mut tx = site.read().await;
+        comments::by_num(&mut tx, num.parse().unwrap()).await.unwrap().unwrap().uri
+    };
+    judge(&num, "hidden").await;
+    assert_eq!(heard(), [1, 0, 1]);
+    let told = fake.posted_of("Delete").remove(0);
+    assert_eq!(
+        (&told["actor"], &told["object"]["type"], &told["object"]["id"]),
+        (&actor.uri.clone().into(), &"Tombstone".into(), &uri.clone().into())
+    );
+    let reader = Browser::new();
+    let object = uri.strip_prefix(site.origin()).unwrap().to_owned();
+    let as_object = async |path: &str| {
+        reader.get_with(&site, path, "accept", "application/activity+json").await
+    };
+    assert_eq!(as_object(&object).await.status, 410);
+    assert!(!reader.page(&site, &case).await.contains("Good work"));
+
+    // Shown again, it is read here and nowhere else, whatever its author does.
+    judge(&num, "shown").await;
+    assert!(reader.page(&site, &case).await.contains("Good work"));
+    assert_eq!(as_object(&object).await.status, 410);
+    let own = format!("/comments/{num}");
+    let page = ana.page(&site, &own).await;
+    ana.submit(&site, &page, &own, &[("text", "Great work")]).await;
+    assert!(reader.page(&site, &case).await.contains("Great work"));
+    judge(&num, "rejected").await;
+    ana.submit(&site, &page, &own, &[("do", "delete")]).await;
+    site.rests().await;
+    assert_eq!(heard(), [1, 0, 1]);
+
+    // What another server sent is taken out of sight without a word to anybody.
+    let case_uri = {
+        let mut tx = site.read().await;
+        let page = case.trim_start_matches("/cases/");
+        kontor::store::cases::by_page(&mut tx, page).await.unwrap().unwrap().uri
+    };
+    let note = serde_json::json!({
+        "id": format!("{}/o/n", fake.origin), "type": "Note", "inReplyTo": case_uri,
+        "attributedTo": fake.actor("flo"), "content": "<p>From afar</p>",
+        "published": "2026-01-02T03:04:05Z",
+        "to": ["https://www.w3.org/ns/activitystreams#Public"],
+    });
+    let create = fake.activity("Create", "c", "flo", note);
+    assert_eq!(fake.send(site.origin(), "flo", &create, site.now()).await, 202);
+    site.rests().await;
+    let theirs = {
+        let mut tx = site.read().await;
+        comments::find(&mut tx, &format!("{}/o/n", fake.origin)).await.unwrap().unwrap().num
+    };
+    judge(&theirs.to_string(), "hidden").await;
+    assert!(!reader.page(&site, &case).await.contains("From afar"));
+    assert_eq!(heard(), [1, 0, 1]);
     site.stop().await;
 }

@@ -37,7 +37,7 @@ on_each_engine!(
 
 const KIND: &str = "image/jpeg";
 
-fn served(kind: &str, bytes: &[u8]) -> Script {
+pub fn served(kind: &str, bytes: &[u8]) -> Script {
     answer("200 OK", &[("content-type", kind)], bytes)
 }
 
@@ -64,7 +64,7 @@ async fn stand(site: &Instance, fake: &Fake, is: PeerStanding) {
 }
 
 /// A case of a partner with these pictures; the path of its page here.
-async fn partners_case(site: &Instance, fake: &Fake, files: &[String]) -> String {
+pub async fn partners_case(site: &Instance, fake: &Fake, files: &[String]) -> String {
     stand(site, fake, PeerStanding::Trusted).await;
     let mut case = parse(&sample_records()[0]).unwrap();
     let image = |file: &String| Image {
@@ -86,15 +86,15 @@ async fn partners_case(site: &Instance, fake: &Fake, files: &[String]) -> String
     format!("/cases/{}", shown[0].page)
 }
 
-fn copy_of(page: &str, file: &str, width: u32) -> String {
+pub fn copy_of(page: &str, file: &str, width: u32) -> String {
     format!("/copies{page}/{}/{width}", tag(file))
 }
 
-fn asked(fake: &Fake, path: &str) -> usize {
+pub fn asked(fake: &Fake, path: &str) -> usize {
     fake.requests().iter().filter(|request| request.path == path).count()
 }
 
-fn copies(site: &Instance) -> Copies {
+pub fn copies(site: &Instance) -> Copies {
     let state = &site.state;
     Copies::of(&state.db, &state.vault, &state.loading, &state.config)
 }

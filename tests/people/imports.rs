@@ -1,11 +1,13 @@
 //! Spreadsheets are brought in: read, matched, looked at, taken in all at once, and taken back.
 
 use kontor::{
+    app::account::leave,
     domain::{
         account::Role,
         case_study::{CaseStudy, parse},
     },
     formats::sheet,
+    store::accounts,
 };
 use sqlx::AssertSqlSafe;
 
@@ -36,6 +38,14 @@ pub async fn count(site: &Instance, table: &str) -> i64 {
     site.rows().await[table]
 }
 
+/// The imports that somebody takes along with everything else.
+async fn exported(site: &Instance, handle: &str) -> serde_json::Value {
+    let account = accounts::by_handle(&mut site.read().await, handle).await.unwrap().unwrap();
+    let files = leave::export(&site.state.db, &account.id, site.now()).await.unwrap();
+    let (_, text) = files.iter().find(|(name, _)| *name == "imports.json").unwrap();
+    serde_json::from_str(text).unwrap()
+}
+
 async fn the_template_becomes_drafts_once_and_they_can_be_taken_back(engine: Engine) {
     let site = site(engine).await;
     let eve = member(&site, "eve", Role::Editor).await;
@@ -59,6 +69,12 @@ async fn the_template_becomes_drafts_once_and_they_can_be_taken_back(engine: Eng
         assert_eq!(seen.status, 303, "{}", seen.body);
         assert_eq!(count(&site, "manuscript").await, 3, "confirmed twice, done once");
     }
+    let taken = exported(&site, "eve").await;
+    assert_eq!((&taken[0]["file"], &taken[0]["state"]), (&"sheet.csv".into(), &"done".into()));
+    assert_eq!((&taken[0]["count"], &taken[0]["outcome"]["drafted"]), (&3.into(), &3.into()));
+    let first = &taken[0]["rows"][0];
+    assert_eq!((&first["title"].is_string(), &first["became"]), (&true, &"drafted".into()));
+    assert!(taken[0]["begun"].is_string() && taken[0]["ended"].is_string(), "{taken}");
     let page = eve.page(&site, &path).await;
     assert!(page.contains("3 drafts laid down") && page.contains("/write/01"), "{page}");
     let own = eve.page(&site, "/write").await;

@@ -22,6 +22,7 @@ on_each_engine!(
     a_blocked_sender_is_not_heard_and_not_told,
     first_contacts_are_limited_and_nothing_typed_is_lost,
     a_reported_message_is_all_that_moderators_see,
+    a_reader_without_an_account_reports_one_message_by_the_link,
     deleting_takes_a_conversation_from_ones_own_side,
     who_leaves_is_no_name_and_no_address_any_more,
 );
@@ -235,6 +236,60 @@ async fn a_reported_message_is_all_that_moderators_see(engine: Engine) {
         assert!(!queue.contains(hidden), "{hidden}");
     }
     assert_eq!(reports::count(&mut site.read().await, Some("open")).await.unwrap(), 1);
+    site.stop().await;
+}
+
+async fn a_reader_without_an_account_reports_one_message_by_the_link(engine: Engine) {
+    let (site, mailbox) = mailing(engine).await;
+    let ana = member(&site, "ana", Role::Citymaker).await;
+    let ed = member(&site, "ed", Role::Editor).await;
+    ask(&site, "/contact?to=ana", &TYPED).await;
+    confirm(&site, &mailbox, 1).await;
+    let path = newest(&site, "ana").await;
+    let thread = ana.page(&site, &path).await;
+    for text in ["Rude <b>words</b>", "And more"] {
+        ana.submit(&site, &thread, &path, &[("do", "answer"), ("text", text)]).await;
+    }
+    let reader = Browser::new();
+    let link = mailbox.mail_to(READER, 3).await.link(site.origin());
+    let page = reader.page(&site, &link).await;
+    checks::page("/contact/thread", &page);
+    assert!(page.contains("You can report one message"), "{page}");
+    let id = path.trim_start_matches("/messages/");
+    let mut tx = site.read().await;
+    let account = account_id(&site, "ana").await;
+    let sides = conversations::sides(&mut tx, id).await.unwrap();
+    let hers = sides.iter().find(|side| side.account.as_ref() == Some(&account)).unwrap();
+    let letters = conversations::letters(&mut tx, id, hers, 9).await.unwrap();
+    drop(tx);
+    let [own, rude, more] = &letters[..] else { panic!("{letters:?}") };
+    let report = async |letter: &str| {
+        let reason = ("reason", "It <i>hurts</i>");
+        let fields = [("do", "report"), ("letter", letter), reason];
+        reader.submit(&site, &page, "/contact/thread", &fields).await
+    };
+    assert_eq!(report(&own.id).await.status, 410, "only what the other side wrote");
+    for key in ["", "x", &"A".repeat(43)] {
+        let fields = [("key", key), ("do", "report"), ("letter", &rude.id), ("reason", "x")];
+        assert_eq!(reader.post(&site, "/contact/thread", &fields).await.status, 410, "{key}");
+    }
+    let open = async || reports::count(&mut site.read().await, Some("open")).await.unwrap();
+    assert_eq!(open().await, 0);
+    let seen = report(&rude.id).await;
+    assert_eq!(seen.status, 303);
+    let after = reader.page(&site, seen.header("location")).await;
+    checks::page("/contact/thread", &after);
+    assert!(after.contains("will look at the message") && after.contains("You have reported"));
+    assert!(!after.contains("value=\"report\""), "it is offered once");
+    for again in [rude, more] {
+        assert_eq!(report(&again.id).await.status, 303);
+    }
+    assert_eq!(open().await, 1, "once in a conversation");
+    let queue = ed.page(&site, "/desk/reports").await;
+    assert!(queue.contains("It &#60;i&#62;hurts") && queue.contains("Rude &#60;b&#62;words"));
+    for hidden in ["And more", "How wide", "readers.example", "Rita", &address("ana")] {
+        assert!(!queue.contains(hidden), "{hidden}");
+    }
     site.stop().await;
 }
 

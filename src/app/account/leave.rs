@@ -110,6 +110,7 @@ pub async fn export(db: &Db, id: &str, now: i64) -> Result<Vec<(&'static str, St
         ("messages.json", received(&mut tx, &actor).await?.to_string()),
         ("alerts.json", saved(&mut tx, id).await?.to_string()),
         ("conversations.json", contact::archive(&mut tx, id).await?.to_string()),
+        ("imports.json", brought_in(&mut tx, id).await?.to_string()),
     ])
 }
 
@@ -215,6 +216,25 @@ async fn saved(tx: &mut Tx, account: &str) -> Result<Value> {
         })
     });
     Ok(Value::Array(saved.collect()))
+}
+
+/// The sheets that the person brought in, as long as they are kept, and what became of their rows.
+async fn brought_in(tx: &mut Tx, account: &str) -> Result<Value> {
+    let mut all = Vec::new();
+    for import in imports::of_account(tx, account, PAGE).await? {
+        let rows = imports::rows_of(tx, &import.id).await?;
+        let rows: Vec<Value> = rows
+            .into_iter()
+            .map(|row| json!({ "line": row.line, "title": row.title, "became": row.made }))
+            .collect();
+        let outcome: Value = serde_json::from_str(&import.outcome).unwrap_or_default();
+        all.push(json!({
+            "file": import.file, "begun": rfc3339(import.made_at),
+            "ended": import.done_at.map(rfc3339), "state": import.state, "outcome": outcome,
+            "count": rows.len(), "rows": rows,
+        }));
+    }
+    Ok(Value::Array(all))
 }
 
 /// What was written to the person alone.

@@ -1,13 +1,16 @@
 //! Reading a conversation from one's own side, and answering.
 
-use super::{Error, Exchange, LETTERS_A_DAY, Result, count, name_of, secret, takes_messages};
+use super::{
+    Error, Exchange, LETTERS_A_DAY, Result, count, name_of, own::report_by_link, secret,
+    takes_messages,
+};
 use crate::{
     app::new_id,
     domain::{contact::text, event::Event},
     store::{
         Tx, accounts, contact,
         conversations::{self, Conversation, Letter, NewLetter, Side},
-        events, notices, people, remote_actors,
+        events, notices, people, remote_actors, reports,
     },
     urls,
 };
@@ -38,6 +41,8 @@ pub struct Opened {
     pub can_answer: bool,
     /// Whether the other side is blocked by this one.
     pub is_blocked: bool,
+    /// Whether this side may put a letter before the moderators: who came by a link may do so once.
+    pub can_report: bool,
 }
 
 impl Exchange {
@@ -57,7 +62,14 @@ impl Exchange {
             (Some(own), Some(name)) => contact::is_blocked(&mut tx, own, &name).await?,
             _ => false,
         };
-        Ok(Opened { conversation, me, other, letters, can_answer, is_blocked })
+        let can_report = match me.account {
+            Some(_) => true,
+            None => {
+                let id = report_by_link(&self.post.urls, &conversation.id, &me);
+                reports::by_id(&mut tx, &id).await?.is_none()
+            }
+        };
+        Ok(Opened { conversation, me, other, letters, can_answer, is_blocked, can_report })
     }
 
     /// This side has read what it was shown.

@@ -23,7 +23,7 @@ use crate::{
     store::{
         Db, Tx,
         accounts::{self, Account, AccountState},
-        attempts, contact,
+        activities, attempts, contact,
         conversations::Side,
     },
     urls::Urls,
@@ -122,12 +122,15 @@ pub async fn reachable(tx: &mut Tx, handle: &str) -> Result<Account> {
     found.ok_or_else(|| Error::NotFound("person who can be written to".into()))
 }
 
-/// Forgets what expired: unconfirmed messages, links, and the addresses behind them.
+/// Forgets what expired: unconfirmed messages, links, and the addresses behind them; and what was told
+/// of letters that were deleted before they arrived.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn tidy(tx: &mut Tx, now: i64) -> crate::store::Result<()> {
-    contact::forget_expired(tx, now).await
+    contact::forget_expired(tx, now).await?;
+    activities::forget_letters(tx).await?;
+    Ok(())
 }
 
 fn address_of(text: &str) -> Option<Email> {

@@ -16,11 +16,12 @@ use crate::{
     },
     html,
     store::{
-        Tx, contact,
-        conversations::{self, Side},
+        Tx, activities, contact,
+        conversations::{self, Conversation, Side},
         messages,
         reports::{self, Report},
     },
+    urls::Urls,
 };
 
 const REASON_CHARS: usize = 1_000;
@@ -75,24 +76,26 @@ impl Exchange {
     }
 
     /// Puts one letter of the other side before the moderators: its text and its author, nothing
-    /// else of the conversation.
+    /// else of the conversation. Who came by a link does so once in a conversation.
     ///
     /// # Errors
-    /// `NotFound` for a letter that is not the other side's, `TooOften` above the day's limit.
+    /// `NotFound` for a letter that is not the other side's, `TooOften` above the day's limit,
+    /// `Conflict` when it was done before by a link.
     pub async fn report(
         &self,
-        by: &Member,
-        id: &str,
+        seat: Seat<'_>,
+        who: &Who,
         letter: &str,
         reason: &str,
         now: i64,
     ) -> Result<()> {
         let mut tx = self.db.begin().await?;
-        let (_, me, other) = sit(&mut tx, Seat::Member(&by.id, id), now).await?;
-        let shown = conversations::letters(&mut tx, id, &me, i64::MAX).await?;
+        let (Conversation { id, .. }, me, other) = sit(&mut tx, seat, now).await?;
+        let shown = conversations::letters(&mut tx, &id, &me, i64::MAX).await?;
         let letter = shown.into_iter().find(|one| one.id == letter && one.side == other.side);
         let letter = letter.ok_or_else(|| Error::NotFound("letter of theirs".into()))?;
-        count(&mut tx, "reports", &by.id, REPORTS_A_DAY, now).await?;
+        let whom = me.account.clone().or(name_of(&me)).unwrap_or_default();
+        count(&mut tx, "reports", &whom, REPORTS_A_DAY, now).await?;
         let said = match &letter.html {
             Some(html) => html::to_plain(html),
             None => letter.text,
@@ -103,7 +106,10 @@ impl Exchange {
         let objects: Vec<String> = author.into_iter().collect();
         let report = Report {
             num: 0,
-            id: self.post.urls.activity(&new_id(now)),
+            id: match me.account.is_some() {
+                true => self.post.urls.activity(&new_id(now)),
+                false => report_by_link(&self.post.urls, &id, &me),
+            },
             local: false,
             actor: me.own_actor.clone().unwrap_or_default(),
             host: self.post.urls.host().to_owned(),
@@ -114,12 +120,18 @@ impl Exchange {
             at: now,
             resolved_at: None,
         };
-        reports::add(&mut tx, &report).await?;
-        let who = Who::Member(by.handle.clone());
-        record(&mut tx, &who, "message.reported", &report.id, "", now).await?;
+        if !reports::add(&mut tx, &report).await? {
+            return Err(Error::Conflict("a letter of this conversation was reported".into()));
+        }
+        record(&mut tx, who, "message.reported", &report.id, "", now).await?;
         tx.commit().await?;
         Ok(())
     }
+}
+
+/// The id of what a side without an account reports: one for a conversation.
+pub(super) fn report_by_link(urls: &Urls, conversation: &str, me: &Side) -> String {
+    format!("{}#by-{}", urls.activity(conversation), me.side)
 }
 
 /// Takes a conversation out of one side's sight, and forgets what nobody sees any more.
@@ -132,6 +144,7 @@ async fn remove(tx: &mut Tx, id: &str, me: &Side, other: &Side) -> Result<()> {
         messages::remove_between(tx, own, theirs).await?;
     }
     conversations::forget_unseen(tx, id).await?;
+    activities::forget_letters(tx).await?;
     Ok(())
 }
 

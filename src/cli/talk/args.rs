@@ -20,7 +20,7 @@ pub enum Comment {
     },
     /// Show a comment to everybody
     Allow(Decision),
-    /// Take a comment out of sight
+    /// Take a comment out of sight; other servers that were told of one of ours delete it
     Hide(Decision),
     /// Do not let a comment in
     Reject(Decision),

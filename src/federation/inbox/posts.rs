@@ -15,7 +15,12 @@ use crate::{
         note::incoming::{self as notes, Audience},
     },
     state::State,
-    store::{actors::ActorKind, cases, comments, inbox::Item, messages::Message},
+    store::{
+        actors::ActorKind,
+        cases, comments,
+        inbox::{self, Item},
+        messages::Message,
+    },
 };
 use serde_json::Value;
 
@@ -120,6 +125,7 @@ async fn withheld(
     let exchange = Exchange::of(db, config, urls, texts);
     let said = notes::read(object);
     finish(federation, item, async |tx, now| {
+        inbox::forget_body(tx, item.seq).await?;
         if cases::tombstone(tx, &post.uri).await?.is_some() {
             return Ok(Effect::Ignored("it was deleted before".into()));
         }

@@ -1,7 +1,10 @@
 //! What our actors write, on the wire: the Note in Mastodon's shape, its Create, Update, Delete.
 
 use crate::{
-    app::{new_id, note::mentions},
+    app::{
+        new_id,
+        note::{bury, mentions},
+    },
     clock::rfc3339,
     federation::{
         context::Federation,
@@ -166,6 +169,10 @@ pub async fn written(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) 
     let note = comments::find(tx, uri).await?;
     // Deleted meanwhile: its Delete comes by its own event.
     let Some(note) = note.filter(|note| note.local && note.is_shown()) else { return Ok(()) };
+    // Taken back once: others let nothing come back under its id.
+    if cases::tombstone(tx, uri).await?.is_some() {
+        return Ok(());
+    }
     let said = activities::latest(tx, &note.actor, "Create", uri).await?;
     let kind = if said.is_some() { "Update" } else { "Create" };
     let mentioned = mentioned(federation, tx, &note).await?;
@@ -196,15 +203,24 @@ pub async fn written(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) 
     Ok(())
 }
 
-/// A note was deleted: whoever was told of it is told so.
+/// A note was deleted, or an editor took it out of sight: whoever was told of it is told so, once.
 pub async fn deleted(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) -> Result<()> {
     let Some(note) = comments::find(tx, uri).await?.filter(|note| note.local) else {
         return Ok(());
     };
-    // Nobody was told of what an editor never let in.
-    if activities::about(tx, uri, 1).await?.is_empty() {
+    // Nobody was told of what an editor never let in, or hid and showed again before we looked.
+    let stone = cases::tombstone(tx, uri).await?;
+    let back_in_time = note.is_shown() && stone.is_none();
+    if back_in_time || activities::about(tx, uri, 1).await?.is_empty() {
         return Ok(());
     }
+    if activities::latest(tx, &note.actor, "Delete", uri).await?.is_some() {
+        return Ok(());
+    }
+    if stone.is_none() {
+        bury(tx, uri, now).await?;
+    }
+    let at = stone.map_or(now, |stone| stone.at);
     let targets = activities::targets_about(tx, &note.actor, uri).await?;
     let id = federation.state.urls.activity(&new_id(now));
     let activity = json!({
@@ -212,14 +228,14 @@ pub async fn deleted(federation: &Federation, tx: &mut Tx, uri: &str, now: i64) 
         "id": id,
         "type": "Delete",
         "actor": note.actor,
-        "published": rfc3339(note.updated_at),
+        "published": rfc3339(at),
         "to": [PUBLIC],
         "cc": [urls::followers(&note.actor)],
         "object": {
             "id": uri,
             "type": "Tombstone",
             "formerType": "Note",
-            "deleted": rfc3339(note.updated_at),
+            "deleted": rfc3339(at),
         },
     });
     let new = NewActivity {

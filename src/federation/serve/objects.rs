@@ -157,7 +157,8 @@ pub async fn article(
         return Ok(activity_bytes(headers, body.as_ref()));
     }
     let mut tx = federation.state.db.read().await?;
-    if let Some(note) = shown_note(&mut tx, uri).await? {
+    let gone = cases::tombstone(&mut tx, uri).await?.is_some();
+    if let Some(note) = shown_note(&mut tx, uri).await?.filter(|_| !gone) {
         let value = note::told::document(federation, &mut tx, &note).await?;
         return Ok(activity_bytes(headers, value.to_string()));
     }
@@ -208,16 +209,16 @@ pub async fn activity(
     let id = federation.state.urls.activity(&id);
     let mut tx = federation.state.db.read().await?;
     let said = crate::store::activities::by_id(&mut tx, &id).await?.ok_or(Unanswered::NotFound)?;
+    // What was written to somebody alone is answered to nobody.
+    if said.kind == "Create" && said.audience == Audience::Targets {
+        return Err(Unanswered::NotFound);
+    }
     if said.dropped {
         let stone = activities::tombstone(&id, &said.kind, said.at);
         return Err(Unanswered::Gone(stone.to_string()));
     }
     // Only what was said in public: a Follow or an Accept is between the two.
     if !matches!(said.kind.as_str(), "Create" | "Update" | "Delete" | "Announce") {
-        return Err(Unanswered::NotFound);
-    }
-    // Nor is what was written to somebody alone.
-    if said.kind == "Create" && said.audience == Audience::Targets {
         return Err(Unanswered::NotFound);
     }
     Ok(activity_bytes(&headers, said.body))

@@ -7,7 +7,11 @@ use axum::{
 };
 use url::form_urlencoded;
 
-use super::{cost, frame, login, post_of, register::SentPage, security};
+use super::{
+    cost, frame, login, post_of,
+    register::{SentPage, let_in, waits},
+    security,
+};
 use crate::{
     app::account::{
         organisation::{self, Abroad, Arrived, Rules, Why, Wish},
@@ -336,21 +340,12 @@ pub async fn finish(Open { reader, headers, form }: Open) -> Response {
     let done = organisation::finish(&state.db, &post_of(state), rules, &key, wish, now).await;
     let answer = match done {
         Ok(Finished::In(token)) => {
-            let mut response = see(&reader.t.link("/account/profile/1"));
-            let given = cookie::given(&state.config, &token);
-            response.headers_mut().append(header::SET_COOKIE, given);
+            let mut response = let_in(&reader, &token);
             let spent = cookie::newcomer_taken_back(&state.config);
             response.headers_mut().append(header::SET_COOKIE, spent);
-            return response;
+            Ok(response)
         }
-        Ok(Finished::Waiting) => {
-            state.wake.mail.notify_one();
-            let t = reader.t.clone();
-            let heading = t.say("register-waiting-title").into_owned();
-            let texts = vec![t.say("register-waiting").into_owned()];
-            let frame = frame(&reader, &heading, "/register");
-            reader.respond(StatusCode::OK, &SentPage { t, frame, heading, texts })
-        }
+        Ok(Finished::Waiting) => waits(&reader),
         Ok(Finished::Flawed(flaws)) => {
             let has_accepted = accepted.is_some();
             let typed = Typed { name: wish.name, handle: wish.handle, has_accepted };

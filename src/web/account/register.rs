@@ -176,6 +176,24 @@ async fn finish_page(
     reader.respond(status, &page)
 }
 
+/// A new account is signed in, and says who it is.
+pub(super) fn let_in(reader: &Reader, token: &str) -> Response {
+    let mut response = see(&reader.t.link("/account/profile/1"));
+    let given = cookie::given(&reader.state.config, token);
+    response.headers_mut().insert(header::SET_COOKIE, given);
+    response
+}
+
+/// A new account waits for somebody who lets it in.
+pub(super) fn waits(reader: &Reader) -> Result<Response, Fault> {
+    reader.state.wake.mail.notify_one();
+    let t = reader.t.clone();
+    let heading = t.say("register-waiting-title").into_owned();
+    let texts = vec![t.say("register-waiting").into_owned()];
+    let frame = frame(reader, &heading, "/register");
+    reader.respond(StatusCode::OK, &SentPage { t, frame, heading, texts })
+}
+
 /// `POST /register/finish`
 pub async fn finish(Open { reader, headers, form }: Open) -> Response {
     let (state, now) = (&reader.state, reader.state.clock.now_ms());
@@ -195,20 +213,8 @@ pub async fn finish(Open { reader, headers, form }: Open) -> Response {
     let (post, cost) = (post_of(state), cost(&state.config));
     let done = register::finish(&state.db, &post, cost, rule(&reader), key, wish, now).await;
     let answer = match done {
-        Ok(Finished::In(token)) => {
-            let mut response = see(&reader.t.link("/account/profile/1"));
-            let given = cookie::given(&state.config, &token);
-            response.headers_mut().insert(header::SET_COOKIE, given);
-            return response;
-        }
-        Ok(Finished::Waiting) => {
-            state.wake.mail.notify_one();
-            let t = reader.t.clone();
-            let heading = t.say("register-waiting-title").into_owned();
-            let texts = vec![t.say("register-waiting").into_owned()];
-            let frame = frame(&reader, &heading, "/register");
-            reader.respond(StatusCode::OK, &SentPage { t, frame, heading, texts })
-        }
+        Ok(Finished::In(token)) => Ok(let_in(&reader, &token)),
+        Ok(Finished::Waiting) => waits(&reader),
         Ok(Finished::Flawed(flaws)) => {
             let has_accepted = accepted.is_some();
             let typed = Typed { name: wish.name, handle: wish.handle, has_accepted };

@@ -8,6 +8,7 @@ use super::{exchange, first::said, flaw, frame};
 use crate::{
     app::{
         self,
+        access::Who,
         contact::{Opened, Seat},
     },
     domain::{contact::Flaw, text::Html},
@@ -48,6 +49,7 @@ struct ThreadPage {
     can_answer: bool,
     is_elsewhere: bool,
     is_blocked: bool,
+    can_report: bool,
     /// What was typed and not taken.
     text: String,
     fault: Option<String>,
@@ -189,7 +191,7 @@ async fn page(
         lang: case.case.language.id(),
         title: case.case.title.clone(),
     });
-    let Opened { conversation, me, other, letters, can_answer, is_blocked } = opened;
+    let Opened { conversation, me, other, letters, can_answer, is_blocked, can_report } = opened;
     let (name, name_href, what) = party(t, &other);
     let heading = match conversation.subject.as_str() {
         "" => name.clone(),
@@ -218,6 +220,7 @@ async fn page(
         can_answer,
         is_elsewhere: other.actor.is_some(),
         is_blocked,
+        can_report,
         text,
         fault,
         notice: notice.map(|key| t.say(key).into_owned()),
@@ -308,11 +311,17 @@ async fn acted(looker: &Looker<'_>, form: &Form) -> Result<Response, Fault> {
             exchange.block(&who.member, id, now).await.map_err(Fault::of)?;
             Ok(see(&looker.back("blocked")))
         }
-        ("report", Looker::Member(who, id)) => {
+        ("report", _) => {
             let (letter, reason) = (form.get("letter"), form.get("reason"));
-            let done = exchange.report(&who.member, id, letter, reason, now).await;
-            done.map_err(Fault::of)?;
-            Ok(see(&looker.back("reported")))
+            let who = match looker {
+                Looker::Member(who, _) => who.who(),
+                Looker::Key(..) => Who::Reader,
+            };
+            match exchange.report(looker.seat(), &who, letter, reason, now).await {
+                // What was reported once by a link is before the moderators.
+                Ok(()) | Err(app::Error::Conflict(_)) => Ok(see(&looker.back("reported"))),
+                Err(error) => Err(Fault::of(error)),
+            }
         }
         _ => Err(Fault::NotFound),
     }

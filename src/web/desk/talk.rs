@@ -106,7 +106,10 @@ async fn judged(who: &SignedIn, num: &str, to: &str) -> Result<Response, Fault> 
     let db = &who.reader.state.db;
     let done = comment::moderate(db, &who.who(), &num, to, "", who.now).await;
     match outcome(&who.reader.t, done)? {
-        None => Ok(see(&who.reader.t.link("/desk/comments"))),
+        None => {
+            who.reader.state.wake.events.notify_one();
+            Ok(see(&who.reader.t.link("/desk/comments")))
+        }
         notice => comments_page(who, StatusCode::CONFLICT, notice).await,
     }
 }

@@ -9,10 +9,14 @@
 #[path = "commands/harness.rs"]
 mod harness;
 
+#[path = "commands/accounts.rs"]
+mod accounts;
 #[path = "commands/editing.rs"]
 mod editing;
 #[path = "commands/governing.rs"]
 mod governing;
+#[path = "commands/pictures.rs"]
+mod pictures;
 #[path = "commands/serving.rs"]
 mod serving;
 #[path = "commands/sheets.rs"]

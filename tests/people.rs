@@ -24,6 +24,7 @@ mod people {
     pub mod copies;
     pub mod desk;
     pub mod digests;
+    pub mod documents;
     pub mod faces;
     pub mod forms;
     pub mod imports;

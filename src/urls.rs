@@ -1,6 +1,6 @@
 //! Every path and every id of this instance, one function each.
 
-use crate::domain::{media::Named, search::Facet};
+use crate::domain::{document, media::Named, search::Facet};
 use std::sync::Arc;
 
 /// The addresses of one instance. Ids are opaque and permanent; pages are readable and may move.
@@ -78,6 +78,16 @@ impl Urls {
     /// The picture behind an address, where it is one of those kept here.
     pub fn own_picture(&self, address: &str) -> Option<Named> {
         Named::parse(address.strip_prefix(&*self.origin)?.strip_prefix("/media/")?)
+    }
+
+    /// The address of a document that is kept here; `name` as it is called when it is saved.
+    pub fn document(&self, id: &str, name: &str) -> String {
+        format!("{}/documents/{id}/{}", self.origin, document::plain_name(name))
+    }
+
+    /// The id of the document behind an address, where it is named as those kept here.
+    pub fn own_document<'a>(&self, address: &'a str) -> Option<&'a str> {
+        document::id_in(address.strip_prefix(&*self.origin)?.strip_prefix("/documents/")?)
     }
 
     /// The address of `handle` as people write it: `@metropolis@HOST`.

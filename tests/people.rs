@@ -26,6 +26,7 @@ mod people {
     pub mod deleting;
     pub mod desk;
     pub mod digests;
+    pub mod documents;
     pub mod faces;
     pub mod forms;
     pub mod imports;

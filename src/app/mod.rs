@@ -10,6 +10,7 @@ pub mod comment;
 pub mod contact;
 pub mod copies;
 pub mod desk;
+pub mod documents;
 pub mod domain_lists;
 pub mod face;
 pub mod feature;

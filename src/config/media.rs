@@ -1,4 +1,4 @@
-//! Settings about pictures: how large, how many, and where their bytes are.
+//! Settings about pictures and documents: how large, how many, and where their bytes are.
 
 use std::fmt;
 
@@ -10,9 +10,11 @@ use serde::{Deserialize, Serialize};
 pub struct Media {
     /// Largest file that is taken, in bytes.
     pub upload_max_bytes: usize,
+    /// Largest document of a case that is taken, in bytes.
+    pub document_bytes: usize,
     /// Most pixels that a picture may have to be decoded at all.
     pub max_pixels: u64,
-    /// Most pictures that one account sends in 24 hours.
+    /// Most pictures that one account sends in 24 hours, and most documents.
     pub uploads_per_account_per_day: u32,
     /// Room for copies of pictures that partners show, in bytes.
     pub remote_cache_bytes: u64,
@@ -29,6 +31,7 @@ impl Default for Media {
     fn default() -> Self {
         Self {
             upload_max_bytes: 12_582_912,
+            document_bytes: 20_971_520,
             max_pixels: 50_000_000,
             uploads_per_account_per_day: 200,
             remote_cache_bytes: 536_870_912,
@@ -46,6 +49,7 @@ impl fmt::Debug for Media {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Media")
             .field("upload_max_bytes", &self.upload_max_bytes)
+            .field("document_bytes", &self.document_bytes)
             .field("max_pixels", &self.max_pixels)
             .field("uploads_per_account_per_day", &self.uploads_per_account_per_day)
             .field("remote_cache_bytes", &self.remote_cache_bytes)

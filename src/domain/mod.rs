@@ -9,6 +9,7 @@ pub mod comment;
 pub mod contact;
 pub mod desk;
 pub mod directory;
+pub mod document;
 pub mod domain_list;
 pub mod elsewhere;
 pub mod email;

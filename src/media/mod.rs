@@ -1,13 +1,15 @@
 //! Bytes of pictures: what is let in, what is made of it, and where it is kept. Nothing that
-//! somebody sent is ever given to others: everything is written anew.
+//! somebody sent as a picture is ever given to others: it is written anew. Documents are given as they are.
 
 mod loading;
 mod make;
+mod pdf;
 mod probe;
 mod vault;
 
 pub use loading::{Ask, Loading, NotLoaded};
 pub use make::{Made, Refused, make, make_face};
+pub use pdf::{Unsound, judge};
 pub use probe::Kind;
 pub use vault::{Vault, VaultError};
 

@@ -7,7 +7,7 @@ use std::{
 };
 
 use bytes::Bytes;
-use futures_util::TryStreamExt as _;
+use futures_util::{TryStreamExt as _, stream::BoxStream};
 use object_store::{
     Attribute, Attributes, ClientOptions, ObjectMeta, ObjectStore, ObjectStoreExt as _, PutOptions,
     PutPayload, RetryConfig, aws::AmazonS3Builder, local::LocalFileSystem, path::Path,
@@ -162,7 +162,38 @@ impl Vault {
         }
     }
 
-    /// Ids of pictures that have been there since before `before` (epoch milliseconds), each once.
+    /// Keeps a document; when this returns it is there.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn keep_document(&self, id: &str, bytes: Bytes) -> Result<(), VaultError> {
+        let mut options = PutOptions::default();
+        if !self.settings.s3_bucket.is_empty() {
+            let kind = (Attribute::ContentType, "application/pdf");
+            options.attributes = Attributes::from_iter([kind]);
+        }
+        let payload = PutPayload::from(bytes);
+        self.store().await?.put_opts(&document_path(id), payload, options).await?;
+        Ok(())
+    }
+
+    /// How long a document is, and its bytes as they are read; None where there is none.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn read_document(
+        &self,
+        id: &str,
+    ) -> Result<Option<(u64, BoxStream<'static, object_store::Result<Bytes>>)>, VaultError> {
+        match self.store().await?.get(&document_path(id)).await {
+            Ok(found) => Ok(Some((found.meta.size, found.into_stream()))),
+            Err(object_store::Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Ids of pictures and documents that have been there since before `before` (epoch milliseconds),
+    /// each once.
     ///
     /// # Errors
     /// When the store does not answer.
@@ -179,7 +210,7 @@ impl Vault {
         Ok(ids)
     }
 
-    /// Takes all sizes of a picture away.
+    /// Takes all sizes of a picture away, or a document.
     ///
     /// # Errors
     /// When the store does not answer.
@@ -215,6 +246,10 @@ impl Vault {
 /// `ab/abcd…/1600x1067.jpg`: few entries in one folder, however many pictures there are.
 fn path(named: &Named) -> Path {
     Path::from(format!("{}/{named}", &named.id()[..2]))
+}
+
+fn document_path(id: &str) -> Path {
+    Path::from(format!("{}/{id}/document.pdf", id.get(..2).unwrap_or_default()))
 }
 
 fn folder_of(id: &str) -> Path {

@@ -59,7 +59,7 @@ pub async fn count_since(tx: &mut Tx, account: &str, since: i64) -> Result<i64> 
     Ok(found.map_or(0, |(count,)| count))
 }
 
-/// Which of these ids pictures and copies of pictures have; at most some hundred at once.
+/// Which of these ids pictures, copies of pictures and documents have; at most some hundred at once.
 pub async fn known(tx: &mut Tx, ids: &[String]) -> Result<BTreeSet<String>> {
     if ids.is_empty() {
         return Ok(BTreeSet::new());
@@ -67,9 +67,11 @@ pub async fn known(tx: &mut Tx, ids: &[String]) -> Result<BTreeSet<String>> {
     let mut conditions = Conditions::default();
     let wanted = conditions.bind_all(ids.iter().map(String::as_str));
     let again = conditions.bind_all(ids.iter().map(String::as_str));
+    let documents = conditions.bind_all(ids.iter().map(String::as_str));
     let sql = format!(
         "SELECT id FROM picture WHERE id IN ({wanted})
-         UNION SELECT id FROM picture_copy WHERE id IN ({again})"
+         UNION SELECT id FROM picture_copy WHERE id IN ({again})
+         UNION SELECT id FROM document WHERE id IN ({documents})"
     );
     let found: Vec<(String,)> = rows_where!(tx, sql, conditions.values)?;
     Ok(found.into_iter().map(|(id,)| id).collect())

@@ -18,6 +18,7 @@ pub mod conversations;
 pub mod copies;
 pub mod databases;
 pub mod deliveries;
+pub mod documents;
 pub mod domain_lists;
 pub mod doors;
 pub mod events;

@@ -118,9 +118,9 @@ pub fn kept_at(origin: &str, address: &str) -> Option<Named> {
 }
 
 /// What is behind an address here never changes: another picture has another address.
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
+pub(super) const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// Opened by itself, a picture runs and loads nothing.
-const ALONE: &str = "default-src 'none'; sandbox; frame-ancestors 'none'";
+pub(super) const ALONE: &str = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 pub async fn serve(
     State(state): State<AppState>,

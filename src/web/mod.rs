@@ -13,6 +13,7 @@ pub mod copies;
 pub mod data;
 pub mod desk;
 pub mod directory;
+pub mod documents;
 pub mod doors;
 pub mod error;
 pub mod facets;
@@ -79,6 +80,7 @@ pub fn routes() -> Router<State> {
         .route("/accessibility", get(own::accessibility))
         .route("/pages/{slug}", get(own::show))
         .route("/media/{id}/{name}", get(media::serve))
+        .route("/documents/{id}/{name}", get(documents::serve))
         .route("/copies/cases/{page}/{tag}/{width}", get(copies::of_case))
         .route("/copies/people/{tag}", get(copies::of_person))
         .route("/logo/{name}", get(own::serve_logo))

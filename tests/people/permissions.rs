@@ -93,6 +93,8 @@ const ROUTES: &[(&str, For, For)] = &[
     ("/write/{id}/pictures", Authors, Authors),
     // Who only looks is led to the page of the pictures.
     ("/write/{id}/pictures/add", Members, Authors),
+    ("/write/{id}/documents", Members, Authors),
+    ("/write/{id}/documents/add", Members, Authors),
     ("/write/{id}/translate/{lang}", Authors, Authors),
     ("/write/{id}/preview", Authors, Nobody),
     ("/write/{id}/elsewhere", Authors, Nobody),
@@ -128,6 +130,7 @@ const PUBLIC: &[&str] = &[
     "/@{handle}",
     "/pages",
     "/media",
+    "/documents",
     "/copies",
     "/plans",
     "/logo",

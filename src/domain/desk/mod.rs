@@ -1,6 +1,7 @@
 //! Writing and reviewing: the working copy of a case, who may take which step, and how the work of
 //! several people becomes one.
 
+pub mod documents;
 pub mod draft;
 pub mod form;
 pub mod merge;

@@ -43,10 +43,28 @@ pub enum File {
     TooLarge,
 }
 
+/// The same with a document, which may be of another length.
+pub struct UploadedDocument(pub Uploaded);
+
 impl FromRequest<State> for Uploaded {
     type Rejection = Response;
 
     async fn from_request(request: Request, state: &State) -> Result<Self, Response> {
+        Uploaded::up_to(state.config.media.upload_max_bytes, request, state).await
+    }
+}
+
+impl FromRequest<State> for UploadedDocument {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &State) -> Result<Self, Response> {
+        let most = state.config.media.document_bytes;
+        Uploaded::up_to(most, request, state).await.map(UploadedDocument)
+    }
+}
+
+impl Uploaded {
+    async fn up_to(most: usize, request: Request, state: &State) -> Result<Self, Response> {
         let (parts, body) = request.into_parts();
         let mut reader = Reader::of(state, &parts.uri, &parts.headers).await;
         reader.keep_private();
@@ -54,7 +72,6 @@ impl FromRequest<State> for Uploaded {
             return Err(Fault::NotFromHere.shown_to(&reader));
         }
         let who = SignedIn::by(reader).map_err(|reader| to_sign_in(&reader, &parts.uri))?;
-        let most = state.config.media.upload_max_bytes;
         let (form, file) = match read(Request::from_parts(parts, body), state, &who, most).await {
             Ok(sent) => sent,
             Err(fault) => return Err(fault.shown_to(&who.reader)),

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod cities;
+mod documents;
 mod flaws;
 mod keeping;
 mod list;
@@ -49,6 +50,8 @@ pub fn routes() -> Router<State> {
         .route("/write/{id}/places", get(places::show).post(places::act))
         .route("/write/{id}/pictures", get(pictures::show).post(pictures::act))
         .route("/write/{id}/pictures/add", get(pictures::back).post(pictures::add))
+        .route("/write/{id}/documents", get(pictures::back).post(documents::act))
+        .route("/write/{id}/documents/add", get(pictures::back).post(documents::add))
         .route("/write/{id}/translate", get(translate::choose))
         .route("/write/{id}/translate/{lang}", get(translate::show).post(translate::save))
         .route("/write/{id}/preview", get(preview::page))

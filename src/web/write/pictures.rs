@@ -5,7 +5,7 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::{
     blocks::{self, Choice, NoteLine, begun_flaws, flaw_text},
-    desk, frame,
+    desk, documents, frame,
     overview::part_path,
     part::{Tab, tabs},
     path, title_of, told,
@@ -62,6 +62,7 @@ struct PicturesPage {
     limits: String,
     pictures: Vec<Shown>,
     new: WordsView,
+    documents: documents::Section,
     notes: Vec<NoteLine>,
     next: String,
 }
@@ -133,13 +134,21 @@ impl WordsView {
 
 /// What was sent and not kept.
 #[derive(Default)]
-struct Typed {
+pub struct Typed {
     notice: Option<String>,
     /// The picture it was about; None for a new one.
     which: Option<Which>,
     words: Words,
     flaws: Vec<FieldError>,
     base: Option<i64>,
+    document: documents::Typed,
+}
+
+impl Typed {
+    /// What was sent about a document.
+    pub fn of_document(notice: String, base: Option<i64>, document: documents::Typed) -> Self {
+        Typed { notice: Some(notice), base, document, ..Typed::default() }
+    }
 }
 
 pub async fn show(who: SignedIn, Path(id): Path<String>) -> Response {
@@ -152,7 +161,11 @@ pub async fn back(who: SignedIn, Path(id): Path<String>) -> Response {
     see(&who.reader.t.link(&part_path(&id, Part::Pictures)))
 }
 
-async fn page(
+/// The page, with what was typed and not kept.
+///
+/// # Errors
+/// What no page can mend.
+pub async fn page(
     who: &SignedIn,
     id: &str,
     status: StatusCode,
@@ -166,6 +179,7 @@ async fn page(
     let draft = &manuscript.draft;
     let mut tx = who.reader.state.db.read().await?;
     let notes = reviewing::notes(&mut tx, id).await?;
+    let documents = documents::section(&mut tx, who, id, draft, typed.document).await?;
     drop(tx);
     let missing = begun_flaws(draft, &desk.missing(manuscript));
     let state = &who.reader.state;
@@ -210,6 +224,7 @@ async fn page(
         limits: t.say1("picture-file-help", "most", &t.number(megabytes as i64)),
         pictures,
         new,
+        documents,
         notes: blocks::notes_of(t, &notes, Part::Pictures),
         next: t.link(&part_path(id, Part::Sources)),
         t: t.clone(),
@@ -270,6 +285,7 @@ async fn acted(who: &SignedIn, id: &str, form: &Form) -> Result<Response, Fault>
         words: words.clone(),
         flaws,
         base: Some(base),
+        document: documents::Typed::default(),
     };
     let flaws = words.flaws();
     if what == "describe" && !flaws.is_empty() {
@@ -325,6 +341,7 @@ async fn added(who: &SignedIn, id: &str, form: &Form, file: File) -> Result<Resp
         flaws: words.flaws(),
         words,
         base: None,
+        document: documents::Typed::default(),
     };
     page(who, id, status, typed).await
 }

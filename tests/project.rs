@@ -216,8 +216,8 @@ fn the_commands_of_the_readme_can_be_run() {
         "mail",
         "neighbours",
         "packages",
+        "python",
         "test",
-        "tools",
     ];
     for script in scripts.map(|name| format!("ci/{name}")).into_iter().chain([".ci/run".into()]) {
         let mode = fs::metadata(root().join(&script)).unwrap().permissions().mode();

@@ -47,9 +47,10 @@ pub fn router(federation: Federation) -> Router {
     let forms = Arc::new(Limit::new(FORMS_PER_MINUTE));
     let entries = Arc::new(Limit::new(ENTRIES_PER_MINUTE));
     let limited = Limited { federation: federation.clone(), pages, visits, forms, entries };
-    // Workbooks are compressed already.
-    let compressed =
-        DefaultPredicate::new().and(NotForContentType::const_new(workbook::MEDIA_TYPE));
+    // Workbooks and documents are compressed already.
+    let compressed = DefaultPredicate::new()
+        .and(NotForContentType::const_new(workbook::MEDIA_TYPE))
+        .and(NotForContentType::const_new("application/pdf"));
     let document = web::data::ApiDocument(Arc::new(api::openapi::document()));
     let common: Router = Router::new()
         .merge(web::routes().layer(Extension(document)))

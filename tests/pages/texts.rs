@@ -110,6 +110,7 @@ fn every_message_that_a_page_asks_for_exists_and_none_is_left_unused() {
         "link-",
         "contact-",
         "account-role-",
+        "mail-state-",
         "citymaker-",
         "licence-",
         "language-",

@@ -161,6 +161,11 @@ pub fn case_history_path(page: &str) -> String {
     format!("{}/history", case_path(page))
 }
 
+/// Where readers ask for a correction of a case.
+pub fn case_correct_path(page: &str) -> String {
+    format!("{}/correct", case_path(page))
+}
+
 /// A case as it was in one revision.
 pub fn case_revision_path(page: &str, revision: i64) -> String {
     format!("{}/revisions/{revision}", case_path(page))

@@ -23,6 +23,7 @@ mod people {
     pub mod comments;
     pub mod contact;
     pub mod copies;
+    pub mod correcting;
     pub mod deleting;
     pub mod desk;
     pub mod digests;

@@ -30,6 +30,7 @@ told-reply = ردّ عليك { $who } تحت «{ $title }».
 told-mention = ذكرك { $who } تحت «{ $title }».
 told-message = كتب إليك { $who }.
 told-follower = يتابعك { $who }.
+told-reported = يطلب قارئ تصحيح «{ $title }».
 told-mail-returns = البريد المرسل إلى عنوانك يرتدّ. يُرجى إعطاء عنوان آخر.
 told-times = (عدد المرات: { $n })
 

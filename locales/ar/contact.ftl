@@ -120,3 +120,25 @@ mail-answer-files = { $n ->
     [many] (تُرك { $n } ملفًا)
    *[other] (تُرك { $n } ملف)
 }
+
+correct-link = اطلب تصحيحًا
+correct-title = اطلب تصحيحًا
+correct-what = اكتب إلى محرري هذا الموقع بشأن هذه الحالة. لا تحتاج إلى حساب، ولا يُنشر شيء مما تكتب.
+correct-origin = هذه الحالة من { $host }. يمكن للمحررين هنا إزالتها من هذا الموقع؛ أما نصها فيُعدَّل هناك.
+correct-kind = ما الموضوع؟
+correct-choose = اختر
+correct-about-person = اسمي أو صورتي هنا وأريد تغيير ذلك أو إزالته
+correct-about-fact = شيء غير صحيح أو قديم
+correct-about-rights = نص أو صورة مستخدمة دون إذن
+correct-about-other = شيء آخر
+correct-text = ماذا ينبغي أن يتغير، ولماذا؟
+correct-contact = كيف يصل إليك المحررون
+correct-contact-help = عنوان بريد إلكتروني إن أردت جوابًا. لا يراه إلا المحررون.
+correct-send = أرسل إلى المحررين
+correct-thanks = شكرًا لك
+correct-thanks-what = أُبلغ المحررون.
+correct-back = العودة إلى الحالة
+correct-flaw-about = اذكر ما الموضوع.
+correct-flaw-text = اذكر ما ينبغي تغييره في 4000 حرف على الأكثر.
+correct-flaw-contact = وسيلة الوصول إليك 200 حرف على الأكثر.
+correct-flaw-full = وصل اليوم أكثر مما ينبغي. حاول غدًا، أو اكتب إلى العنوان في بيانات الناشر.

@@ -26,6 +26,7 @@ told-reply = { $who } hat Ihnen unter „{ $title }“ geantwortet.
 told-mention = { $who } hat Sie unter „{ $title }“ erwähnt.
 told-message = { $who } hat Ihnen geschrieben.
 told-follower = { $who } folgt Ihnen.
+told-reported = Jemand bittet um Berichtigung von „{ $title }“.
 told-mail-returns = E-Mails an Ihre Adresse kommen zurück. Bitte geben Sie eine andere an.
 told-times = ({ $n }-mal)
 

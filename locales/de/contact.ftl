@@ -116,3 +116,25 @@ mail-answer-files = { $n ->
     [one] (Eine Datei wurde weggelassen)
    *[other] ({ $n } Dateien wurden weggelassen)
 }
+
+correct-link = Um Berichtigung bitten
+correct-title = Um Berichtigung bitten
+correct-what = Schreiben Sie der Redaktion dieser Seite zu diesem Fall. Sie brauchen kein Konto, und nichts davon wird veröffentlicht.
+correct-origin = Dieser Fall kommt von { $host }. Die Redaktion hier kann ihn von dieser Seite nehmen; sein Text wird dort geändert.
+correct-kind = Worum geht es?
+correct-choose = Bitte wählen
+correct-about-person = Ich bin hier genannt oder abgebildet und möchte das ändern oder entfernen lassen
+correct-about-fact = Etwas ist falsch oder veraltet
+correct-about-rights = Ein Text oder Bild wird ohne Erlaubnis verwendet
+correct-about-other = Etwas anderes
+correct-text = Was soll geändert werden, und warum?
+correct-contact = Wie die Redaktion Sie erreicht
+correct-contact-help = Eine E-Mail-Adresse, wenn Sie eine Antwort möchten. Nur die Redaktion sieht sie.
+correct-send = An die Redaktion senden
+correct-thanks = Danke
+correct-thanks-what = Die Redaktion weiß Bescheid.
+correct-back = Zurück zum Fall
+correct-flaw-about = Bitte sagen Sie, worum es geht.
+correct-flaw-text = Bitte sagen Sie in höchstens 4000 Zeichen, was geändert werden soll.
+correct-flaw-contact = Der Weg zu Ihnen hat höchstens 200 Zeichen.
+correct-flaw-full = Heute kam zu viel. Bitte versuchen Sie es morgen noch einmal, oder schreiben Sie an die Adresse im Impressum.

@@ -26,6 +26,7 @@ told-reply = { $who } answered you under “{ $title }”.
 told-mention = { $who } mentioned you under “{ $title }”.
 told-message = { $who } wrote to you.
 told-follower = { $who } follows you.
+told-reported = A reader asks for a correction of “{ $title }”.
 told-mail-returns = Mail to your address comes back. Please give another one.
 told-times = ({ $n } times)
 

@@ -116,3 +116,25 @@ mail-answer-files = { $n ->
     [one] (One file was left out)
    *[other] ({ $n } files were left out)
 }
+
+correct-link = Ask for a correction
+correct-title = Ask for a correction
+correct-what = Write to the editors of this site about this case. You need no account, and nothing of it is published.
+correct-origin = This case comes from { $host }. The editors here can take it off this site; its text is changed there.
+correct-kind = What is it about?
+correct-choose = Please choose
+correct-about-person = I am named or shown here, and want that changed or removed
+correct-about-fact = Something is wrong or out of date
+correct-about-rights = A text or picture is used without permission
+correct-about-other = Something else
+correct-text = What should be changed, and why?
+correct-contact = How the editors reach you
+correct-contact-help = An e-mail address, if you want an answer. Only the editors see it.
+correct-send = Send to the editors
+correct-thanks = Thank you
+correct-thanks-what = The editors have been told.
+correct-back = Back to the case
+correct-flaw-about = Please say what it is about.
+correct-flaw-text = Please say what should be changed, in at most 4000 characters.
+correct-flaw-contact = The way to reach you has at most 200 characters.
+correct-flaw-full = Too much came in today. Please try again tomorrow, or write to the address in the imprint.

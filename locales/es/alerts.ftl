@@ -26,6 +26,7 @@ told-reply = { $who } le ha respondido en «{ $title }».
 told-mention = { $who } le ha mencionado en «{ $title }».
 told-message = { $who } le ha escrito.
 told-follower = { $who } le sigue.
+told-reported = Alguien pide una corrección de «{ $title }».
 told-mail-returns = El correo enviado a su dirección se devuelve. Indique otra, por favor.
 told-times = ({ $n } veces)
 

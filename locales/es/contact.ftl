@@ -116,3 +116,25 @@ mail-answer-files = { $n ->
     [one] (Se ha omitido un archivo)
    *[other] (Se han omitido { $n } archivos)
 }
+
+correct-link = Pedir una corrección
+correct-title = Pedir una corrección
+correct-what = Escriba a la redacción de este sitio sobre este caso. No necesita cuenta y nada se publica.
+correct-origin = Este caso viene de { $host }. La redacción de aquí puede retirarlo de este sitio; el texto se cambia allí.
+correct-kind = ¿De qué se trata?
+correct-choose = Elija
+correct-about-person = Se me nombra o muestra aquí y quiero que se cambie o se quite
+correct-about-fact = Algo es incorrecto o está desactualizado
+correct-about-rights = Se usa un texto o una imagen sin permiso
+correct-about-other = Otra cosa
+correct-text = ¿Qué debería cambiarse y por qué?
+correct-contact = Cómo puede contactarle la redacción
+correct-contact-help = Una dirección de correo, si quiere respuesta. Solo la ve la redacción.
+correct-send = Enviar a la redacción
+correct-thanks = Gracias
+correct-thanks-what = La redacción ya está avisada.
+correct-back = Volver al caso
+correct-flaw-about = Diga de qué se trata.
+correct-flaw-text = Diga qué debería cambiarse, en un máximo de 4000 caracteres.
+correct-flaw-contact = El contacto tiene como máximo 200 caracteres.
+correct-flaw-full = Hoy llegaron demasiadas. Inténtelo mañana o escriba a la dirección del aviso legal.

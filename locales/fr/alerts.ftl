@@ -26,6 +26,7 @@ told-reply = { $who } vous a répondu sous « { $title } ».
 told-mention = { $who } vous a mentionné sous « { $title } ».
 told-message = { $who } vous a écrit.
 told-follower = { $who } vous suit.
+told-reported = Quelqu’un demande une correction de « { $title } ».
 told-mail-returns = Les e-mails envoyés à votre adresse nous reviennent. Veuillez en indiquer une autre.
 told-times = ({ $n } fois)
 

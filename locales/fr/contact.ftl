@@ -116,3 +116,25 @@ mail-answer-files = { $n ->
     [one] ({ $n } fichier omis)
    *[other] ({ $n } fichiers omis)
 }
+
+correct-link = Demander une correction
+correct-title = Demander une correction
+correct-what = Écrivez à la rédaction de ce site au sujet de ce cas. Il ne faut pas de compte, et rien n’est publié.
+correct-origin = Ce cas vient de { $host }. La rédaction d’ici peut le retirer de ce site ; son texte se modifie là-bas.
+correct-kind = De quoi s’agit-il ?
+correct-choose = Veuillez choisir
+correct-about-person = Je suis cité ou montré ici et je veux que ce soit modifié ou retiré
+correct-about-fact = Quelque chose est faux ou dépassé
+correct-about-rights = Un texte ou une image est utilisé sans autorisation
+correct-about-other = Autre chose
+correct-text = Que faut-il changer, et pourquoi ?
+correct-contact = Comment la rédaction peut vous joindre
+correct-contact-help = Une adresse électronique, si vous souhaitez une réponse. Seule la rédaction la voit.
+correct-send = Envoyer à la rédaction
+correct-thanks = Merci
+correct-thanks-what = La rédaction est prévenue.
+correct-back = Retour au cas
+correct-flaw-about = Veuillez dire de quoi il s’agit.
+correct-flaw-text = Veuillez dire ce qu’il faut changer, en 4000 caractères au plus.
+correct-flaw-contact = Le moyen de vous joindre a 200 caractères au plus.
+correct-flaw-full = Trop de demandes aujourd’hui. Réessayez demain ou écrivez à l’adresse des mentions légales.

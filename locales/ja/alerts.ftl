@@ -23,6 +23,7 @@ told-reply = { $who } が「{ $title }」であなたに返信しました。
 told-mention = { $who } が「{ $title }」であなたに言及しました。
 told-message = { $who } からメッセージがあります。
 told-follower = { $who } があなたをフォローしました。
+told-reported = 「{ $title }」の訂正が求められています。
 told-mail-returns = あなたのアドレス宛てのメールが戻ってきます。別のアドレスをお知らせください。
 told-times = （{ $n } 回）
 

@@ -23,6 +23,7 @@ told-reply = { $who } 님이 “{ $title }”에서 답글을 남겼습니다.
 told-mention = { $who } 님이 “{ $title }”에서 회원님을 언급했습니다.
 told-message = { $who } 님이 메시지를 보냈습니다.
 told-follower = { $who } 님이 회원님을 팔로우합니다.
+told-reported = “{ $title }”의 정정 요청이 있습니다.
 told-mail-returns = 귀하의 주소로 보낸 메일이 반송됩니다. 다른 주소를 알려 주세요.
 told-times = ({ $n }번)
 

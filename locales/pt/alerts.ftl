@@ -26,6 +26,7 @@ told-reply = { $who } respondeu-lhe em “{ $title }”.
 told-mention = { $who } mencionou-o em “{ $title }”.
 told-message = { $who } escreveu-lhe.
 told-follower = { $who } segue o seu perfil.
+told-reported = Alguém pede uma correção de «{ $title }».
 told-mail-returns = O correio enviado para o seu endereço é devolvido. Indique outro, por favor.
 told-times = ({ $n } vezes)
 

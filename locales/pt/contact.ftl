@@ -116,3 +116,25 @@ mail-answer-files = { $n ->
     [one] ({ $n } ficheiro omitido)
    *[other] ({ $n } ficheiros omitidos)
 }
+
+correct-link = Pedir uma correção
+correct-title = Pedir uma correção
+correct-what = Escreva à redação deste site sobre este caso. Não precisa de conta e nada é publicado.
+correct-origin = Este caso vem de { $host }. A redação daqui pode retirá-lo deste site; o texto é alterado lá.
+correct-kind = De que se trata?
+correct-choose = Escolha
+correct-about-person = Sou nomeado ou mostrado aqui e quero que isso seja alterado ou retirado
+correct-about-fact = Algo está errado ou desatualizado
+correct-about-rights = Um texto ou uma imagem é usado sem autorização
+correct-about-other = Outra coisa
+correct-text = O que deve ser alterado e porquê?
+correct-contact = Como a redação pode contactá-lo
+correct-contact-help = Um endereço de correio eletrónico, se quiser resposta. Só a redação o vê.
+correct-send = Enviar à redação
+correct-thanks = Obrigado
+correct-thanks-what = A redação foi avisada.
+correct-back = Voltar ao caso
+correct-flaw-about = Diga de que se trata.
+correct-flaw-text = Diga o que deve ser alterado, em 4000 caracteres no máximo.
+correct-flaw-contact = O contacto tem no máximo 200 caracteres.
+correct-flaw-full = Hoje chegaram demasiados pedidos. Tente amanhã ou escreva para o endereço do aviso legal.

@@ -9,6 +9,7 @@ pub mod applications;
 pub mod comment;
 pub mod contact;
 pub mod copies;
+pub mod correction;
 pub mod desk;
 pub mod documents;
 pub mod domain_lists;

@@ -32,6 +32,8 @@ const REVIEWERS: i64 = 200;
 pub enum Kind {
     /// New cases of a saved search.
     Alert,
+    /// A reader asks for a correction of a case.
+    Reported,
     /// A manuscript waits for a reviewer.
     Submitted,
     /// An editor gave me a manuscript to review.
@@ -62,8 +64,9 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Kind; 17] = [
+    pub const ALL: [Kind; 18] = [
         Kind::Alert,
+        Kind::Reported,
         Kind::Submitted,
         Kind::Assigned,
         Kind::InReview,
@@ -87,6 +90,7 @@ impl Kind {
         match self {
             Kind::Alert => "alert",
             Kind::Submitted => "submitted",
+            Kind::Reported => "reported",
             Kind::Assigned => "assigned",
             Kind::InReview => "in-review",
             Kind::ChangesRequested => "changes-requested",
@@ -330,6 +334,18 @@ pub async fn stepped(
         return Ok(());
     }
     to_authors(tx, kind, (account, name), manuscript, now).await
+}
+
+/// A reader asks the editors to correct the case of this title.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn reported(tx: &mut Tx, title: &str, now: i64) -> store::Result<()> {
+    let told = Told { who: "", title, path: "/desk/reports", times: 1 };
+    for reviewer in notices::reviewers(tx, REVIEWERS).await? {
+        tell(tx, &reviewer, Kind::Reported, told, now).await?;
+    }
+    Ok(())
 }
 
 /// Somebody who is called `who` gave a manuscript to this account for review.

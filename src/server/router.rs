@@ -107,6 +107,9 @@ async fn not_too_often(State(limited): State<Limited>, request: Request, next: N
     let one_more = match request.uri().path() {
         "/follow" if posts => limited.visits.take(&address, now),
         "/networks/suggest" if posts => limited.forms.take(&address, now),
+        path if posts && path.starts_with("/cases/") && path.ends_with("/correct") => {
+            limited.forms.take(&address, now)
+        }
         "/contact" | "/register" | "/password/forgotten" if posts => {
             limited.forms.take(&address, now)
         }

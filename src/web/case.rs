@@ -79,6 +79,8 @@ pub struct CasePage {
     pub licence_href: Option<&'static str>,
     pub object: String,
     pub history_href: String,
+    /// Where readers ask for a correction.
+    pub correct_href: String,
     /// Where those who review it find it.
     pub desk_href: Option<String>,
     pub interact_href: String,
@@ -354,6 +356,7 @@ pub fn page(t: &Speech, frame: Frame, shown: &Shown) -> CasePage {
         licence_href: case.licence.url(),
         object: shown.uri.to_owned(),
         history_href: t.link(&urls::case_history_path(page_name)),
+        correct_href: t.link(&urls::case_correct_path(page_name)),
         desk_href: None,
         interact_href: t.link(&urls::interact_path(page_name)),
         citation,

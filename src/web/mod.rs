@@ -10,6 +10,7 @@ pub mod case;
 pub mod cases;
 pub mod contact;
 pub mod copies;
+pub mod correct;
 pub mod data;
 pub mod desk;
 pub mod directory;
@@ -46,7 +47,7 @@ pub mod write;
 
 pub use error::missing as not_found;
 
-use axum::{Router, routing::get};
+use axum::{Router, extract::DefaultBodyLimit, routing::get};
 
 use crate::state::State;
 
@@ -58,6 +59,12 @@ pub fn routes() -> Router<State> {
         .route("/cases/{page}", get(case::show))
         .route("/cases/{page}/comment", get(remark::show).post(remark::write))
         .route("/comments/{num}", get(remark::own).post(remark::act))
+        .route(
+            "/cases/{page}/correct",
+            get(correct::show)
+                .post(correct::take)
+                .layer(DefaultBodyLimit::max(correct::MOST_BYTES)),
+        )
         .route("/cases/{page}/history", get(history::show))
         .route("/cases/{page}/revisions/{revision}", get(case::show_revision))
         .route("/follow", get(follow::show).post(follow::go))

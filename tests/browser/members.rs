@@ -24,6 +24,9 @@ const SHEET: &str = "title,city,more_cities,start,sdgs\nA new case,Gda\u{144}sk,
     A wrong year,Oslo,Atlantis (GR),20222,18\n<b>Bold</b> & \u{645}\u{62f}\u{64a}\u{646}\u{629},,,2020,\n\
     A new case,Gda\u{144}sk,,2019,11\n,Lima,,2018,\n";
 
+/// Addresses, and the cookie of who opens them.
+type Visit = (Vec<String>, Option<(String, String)>);
+
 /// A site with people, and somebody for whom every page has something to show.
 struct Desk {
     scene: Scene,
@@ -174,7 +177,7 @@ impl Desk {
     }
 
     /// The pages of each kind, with the one cookie of who opens them.
-    fn kinds(&self) -> [(Vec<String>, Option<(String, String)>); 2] {
+    fn kinds(&self) -> [Visit; 2] {
         let cookie = |browser: &Browser| browser.cookies().into_iter().next();
         let newcomers = vec![FINISH.to_owned(), "/login".to_owned()];
         [(self.members(), cookie(&self.ina)), (newcomers, cookie(&self.newcomer))]

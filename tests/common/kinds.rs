@@ -2,7 +2,7 @@
 
 /// Pages of any site that holds the sample cases. `CASE` is the path of a case, `PAGE` the last part
 /// of it. That of the programming interface needs the whole server and is tried with it.
-pub const PAGES: [&str; 37] = [
+pub const PAGES: [&str; 38] = [
     "/",
     "/cases",
     "/cases?view=table",
@@ -37,6 +37,7 @@ pub const PAGES: [&str; 37] = [
     "/data",
     "CASE",
     "CASE/history",
+    "CASE/correct",
     "CASE/revisions/1",
     "/follow?case=PAGE",
     "/follow?actor=metropolis@cases.metropolis.example",

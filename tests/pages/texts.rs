@@ -111,6 +111,7 @@ fn every_message_that_a_page_asks_for_exists_and_none_is_left_unused() {
         "contact-",
         "account-role-",
         "mail-state-",
+        "correct-about-",
         "citymaker-",
         "licence-",
         "language-",

@@ -82,6 +82,7 @@ const ROUTES: &[(&str, For, For)] = &[
     ("/messages/blocked", Members, Members),
     ("/messages/{id}", Members, Members),
     ("/cases/{page}/comment", Members, Members),
+    ("/cases/{page}/correct", Anybody, Anybody),
     ("/comments/{num}", Members, Members),
     ("/write", Members, Members),
     ("/write/cities", Members, Nobody),

@@ -92,6 +92,7 @@ fn said(t: &Speech, notice: &Notice) -> String {
         Some(Kind::Mention) => by("told-mention"),
         Some(Kind::Message) => t.say1("told-message", "who", who),
         Some(Kind::Follower) => t.say1("told-follower", "who", who),
+        Some(Kind::Reported) => about("told-reported"),
         Some(Kind::MailReturns) => t.say("told-mail-returns").into_owned(),
         // Told by a later version.
         None => title.clone().into_owned(),

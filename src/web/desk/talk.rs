@@ -128,7 +128,8 @@ struct ReportLine {
     num: i64,
     host: String,
     reason: String,
-    objects: Vec<String>,
+    /// Addresses, and whether they are ours to open.
+    objects: Vec<(String, bool)>,
     when: String,
 }
 
@@ -153,7 +154,12 @@ async fn reports_page(
     let (found, more) = cut(found, next);
     let line = |report: reports::Report| ReportLine {
         num: report.num,
-        objects: serde_json::from_str(&report.objects).unwrap_or_default(),
+        objects: objects_of(&report.objects)
+            .map(|address| {
+                let is_ours = who.reader.state.urls.is_ours(&address);
+                (address, is_ours)
+            })
+            .collect(),
         when: t.day(report.at),
         host: report.host,
         reason: report.reason,
@@ -166,6 +172,10 @@ async fn reports_page(
         t: t.clone(),
     };
     who.reader.respond(status, &page)
+}
+
+fn objects_of(list: &str) -> impl Iterator<Item = String> {
+    serde_json::from_str::<Vec<String>>(list).unwrap_or_default().into_iter()
 }
 
 pub async fn resolve(Posted { who, form }: Posted) -> Response {

@@ -7,7 +7,12 @@ mod presence;
 
 use self::presence::Presence;
 use crate::{
-    app::{self, copies::Copies, desk::Desk, media},
+    app::{
+        self,
+        copies::Copies,
+        desk::{self, Desk},
+        media,
+    },
     federation::{
         Federation, application, backfill, catalogue, compare, deliver::Delivery, follow,
         followers::check as followers, inbox, lists, outbox, relay,
@@ -204,6 +209,7 @@ impl Jobs {
                 // Once a day, an hour after the start: not when everything else begins.
                 if rounds % (24 * 60) == 60 {
                     sweep(&federation).await;
+                    remind(&federation).await;
                 }
                 rounds += 1;
                 tokio::select! {
@@ -282,6 +288,15 @@ async fn sweep(federation: &Federation) {
         Ok(0) => {}
         Ok(count) => tracing::info!(count, "pictures that nothing speaks of were swept away"),
         Err(error) => tracing::error!(%error, "the store of pictures was not tidied up"),
+    }
+}
+
+/// Reminds reviewers of cases that nobody looked at for long.
+async fn remind(federation: &Federation) {
+    match desk::remind(&federation.state.db, federation.now()).await {
+        Ok(false) => {}
+        Ok(true) => tracing::info!("reviewers are reminded of old cases"),
+        Err(error) => tracing::error!(%error, "nobody was reminded of old cases"),
     }
 }
 

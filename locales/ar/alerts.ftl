@@ -31,6 +31,7 @@ told-mention = ذكرك { $who } تحت «{ $title }».
 told-message = كتب إليك { $who }.
 told-follower = يتابعك { $who }.
 told-reported = يطلب قارئ تصحيح «{ $title }».
+told-old = توجد حالات منشورة لم يراجعها أحد منذ 24 شهرًا. يرجى التحقق من أنها ما زالت صحيحة.
 told-mail-returns = البريد المرسل إلى عنوانك يرتدّ. يُرجى إعطاء عنوان آخر.
 told-times = (عدد المرات: { $n })
 

@@ -27,6 +27,7 @@ told-mention = { $who } hat Sie unter „{ $title }“ erwähnt.
 told-message = { $who } hat Ihnen geschrieben.
 told-follower = { $who } folgt Ihnen.
 told-reported = Jemand bittet um Berichtigung von „{ $title }“.
+told-old = Veröffentlichte Fälle wurden seit 24 Monaten nicht angesehen. Bitte prüfen Sie, ob sie noch stimmen.
 told-mail-returns = E-Mails an Ihre Adresse kommen zurück. Bitte geben Sie eine andere an.
 told-times = ({ $n }-mal)
 

@@ -27,6 +27,7 @@ told-mention = { $who } mentioned you under “{ $title }”.
 told-message = { $who } wrote to you.
 told-follower = { $who } follows you.
 told-reported = A reader asks for a correction of “{ $title }”.
+told-old = Published cases were not looked at for 24 months. Please see whether they still hold.
 told-mail-returns = Mail to your address comes back. Please give another one.
 told-times = ({ $n } times)
 

@@ -27,6 +27,7 @@ told-mention = { $who } le ha mencionado en «{ $title }».
 told-message = { $who } le ha escrito.
 told-follower = { $who } le sigue.
 told-reported = Alguien pide una corrección de «{ $title }».
+told-old = Hay casos publicados que nadie revisó en 24 meses. Compruebe si siguen vigentes.
 told-mail-returns = El correo enviado a su dirección se devuelve. Indique otra, por favor.
 told-times = ({ $n } veces)
 

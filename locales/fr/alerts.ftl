@@ -27,6 +27,7 @@ told-mention = { $who } vous a mentionné sous « { $title } ».
 told-message = { $who } vous a écrit.
 told-follower = { $who } vous suit.
 told-reported = Quelqu’un demande une correction de « { $title } ».
+told-old = Des cas publiés n’ont pas été revus depuis 24 mois. Veuillez vérifier s’ils sont toujours justes.
 told-mail-returns = Les e-mails envoyés à votre adresse nous reviennent. Veuillez en indiquer une autre.
 told-times = ({ $n } fois)
 

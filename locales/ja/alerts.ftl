@@ -24,6 +24,7 @@ told-mention = { $who } が「{ $title }」であなたに言及しました。
 told-message = { $who } からメッセージがあります。
 told-follower = { $who } があなたをフォローしました。
 told-reported = 「{ $title }」の訂正が求められています。
+told-old = 24か月間確認されていない公開事例があります。内容が今も正しいかご確認ください。
 told-mail-returns = あなたのアドレス宛てのメールが戻ってきます。別のアドレスをお知らせください。
 told-times = （{ $n } 回）
 

@@ -24,6 +24,7 @@ told-mention = { $who } 님이 “{ $title }”에서 회원님을 언급했습�
 told-message = { $who } 님이 메시지를 보냈습니다.
 told-follower = { $who } 님이 회원님을 팔로우합니다.
 told-reported = “{ $title }”의 정정 요청이 있습니다.
+told-old = 24개월 동안 아무도 살펴보지 않은 공개 사례가 있습니다. 아직 맞는지 확인해 주십시오.
 told-mail-returns = 귀하의 주소로 보낸 메일이 반송됩니다. 다른 주소를 알려 주세요.
 told-times = ({ $n }번)
 

@@ -27,6 +27,7 @@ told-mention = { $who } mencionou-o em “{ $title }”.
 told-message = { $who } escreveu-lhe.
 told-follower = { $who } segue o seu perfil.
 told-reported = Alguém pede uma correção de «{ $title }».
+told-old = Há casos publicados que ninguém reviu há 24 meses. Verifique se ainda estão certos.
 told-mail-returns = O correio enviado para o seu endereço é devolvido. Indique outro, por favor.
 told-times = ({ $n } vezes)
 

@@ -24,6 +24,7 @@ told-mention = { $who } 在“{ $title }”下提到了您。
 told-message = { $who } 给您写了信。
 told-follower = { $who } 关注了您。
 told-reported = 有读者请求更正《{ $title }》。
+told-old = 有已发布的案例 24 个月无人查看。请核实其内容是否仍然正确。
 told-mail-returns = 发往您地址的邮件被退回。请提供另一个地址。
 told-times = （{ $n } 次）
 

@@ -34,6 +34,8 @@ pub enum Kind {
     Alert,
     /// A reader asks for a correction of a case.
     Reported,
+    /// Published cases were not looked at for 24 months.
+    Old,
     /// A manuscript waits for a reviewer.
     Submitted,
     /// An editor gave me a manuscript to review.
@@ -64,9 +66,10 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Kind; 18] = [
+    pub const ALL: [Kind; 19] = [
         Kind::Alert,
         Kind::Reported,
+        Kind::Old,
         Kind::Submitted,
         Kind::Assigned,
         Kind::InReview,
@@ -91,6 +94,7 @@ impl Kind {
             Kind::Alert => "alert",
             Kind::Submitted => "submitted",
             Kind::Reported => "reported",
+            Kind::Old => "old",
             Kind::Assigned => "assigned",
             Kind::InReview => "in-review",
             Kind::ChangesRequested => "changes-requested",
@@ -344,6 +348,18 @@ pub async fn reported(tx: &mut Tx, title: &str, now: i64) -> store::Result<()> {
     let told = Told { who: "", title, path: "/desk/reports", times: 1 };
     for reviewer in notices::reviewers(tx, REVIEWERS).await? {
         tell(tx, &reviewer, Kind::Reported, told, now).await?;
+    }
+    Ok(())
+}
+
+/// Published cases were not looked at for 24 months.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn old(tx: &mut Tx, now: i64) -> store::Result<()> {
+    let told = Told { who: "", title: "", path: "/desk/old", times: 1 };
+    for reviewer in notices::reviewers(tx, REVIEWERS).await? {
+        tell(tx, &reviewer, Kind::Old, told, now).await?;
     }
     Ok(())
 }

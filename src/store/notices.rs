@@ -119,6 +119,12 @@ pub async fn read_all(tx: &mut Tx, account: &str, until: i64, now: i64) -> Resul
     Ok(())
 }
 
+/// When a notice of this kind was last written, for whomever.
+pub async fn last_of(tx: &mut Tx, kind: &str) -> Result<Option<i64>> {
+    let row: Option<(Option<i64>,)> = row!(tx, "SELECT MAX(at) FROM notice WHERE kind = $1", kind)?;
+    Ok(row.and_then(|(at,)| at))
+}
+
 /// Forgets those from before `oldest`.
 pub async fn forget_old(tx: &mut Tx, oldest: i64) -> Result<u64> {
     Ok(execute!(tx, "DELETE FROM notice WHERE at < $1", oldest)?)

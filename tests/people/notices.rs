@@ -3,10 +3,12 @@
 use kontor::{
     app::{
         access::Who,
-        alerts, note,
+        alerts,
+        desk::remind,
+        note,
         notices::{self, Kind, Told},
     },
-    domain::{account::Role, alert::Rhythm},
+    domain::{account::Role, alert::Rhythm, case_study::parse},
     store::{accounts, actors, notices as stored},
 };
 
@@ -15,12 +17,16 @@ use super::{
     browser::{Browser, member, site},
     writing::{begin, step, write_all},
 };
-use crate::instance::{Engine, Instance, on_each_engine};
+use crate::{
+    common::sample_records,
+    instance::{Engine, Instance, on_each_engine},
+};
 
 on_each_engine!(
     every_step_of_a_case_is_told_to_who_is_concerned,
     a_notice_is_its_owners_alone_and_counts_while_it_is_unread,
     a_comment_is_told_to_the_author_and_to_who_is_answered_and_named,
+    reviewers_are_reminded_of_old_cases_once_in_a_month,
 );
 
 async fn id_of(site: &Instance, handle: &str) -> String {
@@ -167,5 +173,25 @@ async fn a_comment_is_told_to_the_author_and_to_who_is_answered_and_named(engine
     assert_eq!(comments("ana").await, ["comment"], "not of what she wrote herself");
     let seen = ana.page(&site, "/account/notices").await;
     assert!(seen.contains("commented on “Streets that drink rain”."), "{seen}");
+    site.stop().await;
+}
+
+async fn reviewers_are_reminded_of_old_cases_once_in_a_month(engine: Engine) {
+    const DAY_MS: i64 = 86_400_000;
+    let site = site(engine).await;
+    let rex = member(&site, "rex", Role::Reviewer).await;
+    member(&site, "ana", Role::Citymaker).await;
+    let db = &site.state.db;
+    let later = site.now() + 800 * DAY_MS;
+    assert!(!remind(db, later).await.unwrap(), "there is no case");
+    site.publish(parse(&sample_records()[0]).unwrap()).await;
+    assert!(!remind(db, site.now() + 700 * DAY_MS).await.unwrap(), "it is not that old");
+    assert!(remind(db, later).await.unwrap());
+    assert!(!remind(db, later + 29 * DAY_MS).await.unwrap(), "not every day");
+    assert!(remind(db, later + 30 * DAY_MS).await.unwrap());
+    assert_eq!(unread(&site, "rex").await, ["old"]);
+    assert!(unread(&site, "ana").await.is_empty());
+    let page = rex.page(&site, "/account/notices").await;
+    assert!(page.contains("not looked at for 24 months") && !page.contains("(2"), "{page}");
     site.stop().await;
 }

@@ -1,10 +1,12 @@
 //! The desk: manuscripts are written together, reviewed, and become what the public sees.
 
 mod publishing;
+mod reminding;
 mod review;
 mod translating;
 mod writing;
 
+pub use reminding::remind;
 pub use review::NOTE_CHARS;
 pub use translating::{Translated, pairs, stale_since};
 pub use writing::{Saved, Start};

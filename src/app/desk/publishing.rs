@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// A case that nobody looked at for so long may be out of date: 24 months.
-const STALE_MS: i64 = 730 * 86_400_000;
+pub(super) const STALE_MS: i64 = 730 * 86_400_000;
 /// Nobody plans further ahead: a year would be a slip of the pen.
 const FARTHEST_MS: i64 = 366 * 86_400_000;
 

@@ -93,6 +93,7 @@ fn said(t: &Speech, notice: &Notice) -> String {
         Some(Kind::Message) => t.say1("told-message", "who", who),
         Some(Kind::Follower) => t.say1("told-follower", "who", who),
         Some(Kind::Reported) => about("told-reported"),
+        Some(Kind::Old) => return t.say("told-old").into_owned(),
         Some(Kind::MailReturns) => t.say("told-mail-returns").into_owned(),
         // Told by a later version.
         None => title.clone().into_owned(),

@@ -260,11 +260,10 @@ async fn linked(site: &Instance, to: &str, path: &str) -> String {
     let start = format!("{}{path}?", site.origin());
     until("a mail with a link", 60, async || {
         let all = mail::page(&mut site.read().await, None, None, 100).await.unwrap();
-        let found = all.iter().filter(|mail| mail.receiver == to).find_map(|mail| {
+        all.into_iter().filter(|mail| mail.receiver == to).find_map(|mail| {
             let (_, rest) = mail.plain.split_once(&start)?;
             Some(format!("{path}?{}", rest.split_whitespace().next()?))
-        });
-        found
+        })
     })
     .await
 }

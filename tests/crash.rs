@@ -16,6 +16,9 @@ mod fake;
 mod instance;
 #[path = "people/mailbox.rs"]
 mod mailbox;
+#[allow(dead_code, reason = "each test binary uses its own part")]
+#[path = "people/writing.rs"]
+mod writing;
 
 mod crash {
     pub mod chance;

@@ -13,6 +13,7 @@ use super::{chance::Chance, person::Person, ring::Node};
 use crate::{
     browser::forms,
     instance::{Database, Engine, until},
+    writing::{PARTS, PLACE},
 };
 
 /// Servers killed.
@@ -20,34 +21,6 @@ const KILLS: usize = 12;
 const SETTINGS: &str = "page_requests_per_address_per_minute = 1000000\n\
     [editorial]\nown_cases = true\n";
 const BREATH: Duration = Duration::from_millis(50);
-
-/// The parts of a case with what it must have; the title comes with the case.
-const PARTS: &[(&str, &[(&str, &str)])] = &[
-    (
-        "basics",
-        &[
-            ("summary", "A street that carries rain away, told in enough words to be a summary."),
-            ("language", "en"),
-            ("period.start", "2019"),
-            ("period.end", "2021"),
-            ("status", "completed"),
-            ("scale", "neighbourhood"),
-        ],
-    ),
-    ("story", &[("sections.solution", "We dug."), ("sections.results", "Cellars stay dry.")]),
-    ("subjects", &[("topics", "cycling"), ("sdgs", "11")]),
-    (
-        "people",
-        &[
-            ("actors.0.name", "City of Rain"),
-            ("actors.0.role", "lead"),
-            ("actors.0.kind", "local-government"),
-        ],
-    ),
-    ("sources", &[("licence", "CC-BY-4.0")]),
-];
-const PLACE: &[(&str, &str)] =
-    &[("name", "Regenstadt"), ("country", "de"), ("lat", "52.5"), ("lon", "13.4")];
 
 pub async fn drafts_and_published_cases_outlive_every_kill(engine: Engine) {
     let seed = Chance::seed();
@@ -163,10 +136,8 @@ async fn publish(eve: Person, node: Arc<Node>, over: Arc<AtomicBool>) -> (Vec<St
         let title = format!("Streets {}", published.len());
         for (part, fields) in PARTS {
             let here = format!("{path}/part/{part}");
-            let mut fields = fields.to_vec();
-            if *part == "basics" {
-                fields.push(("title", &title));
-            }
+            let own = |(name, usual)| (name, if name == "title" { title.as_str() } else { usual });
+            let fields: Vec<_> = fields.iter().copied().map(own).collect();
             // Saving once more what was broken off changes nothing.
             while !is_saved(post(&eve, &here, &form_of(&eve, &here, &fields).await).await) {
                 broken += 1;
@@ -175,7 +146,7 @@ async fn publish(eve: Person, node: Arc<Node>, over: Arc<AtomicBool>) -> (Vec<St
         let places = format!("{path}/places");
         while !place_is_there(&eve, &places).await {
             let form = form_of(&eve, &places, &[("do", "type")]).await;
-            if !is_saved(post(&eve, &places, &with(form, PLACE)).await) {
+            if !is_saved(post(&eve, &places, &with(form, &PLACE)).await) {
                 broken += 1;
             }
         }

@@ -8,7 +8,7 @@ pub const SUMMARY: &str =
     "A street that carries rain away, told in enough words to be a summary of it all.";
 
 /// What makes a case complete, part by part.
-const PARTS: &[(&str, &[(&str, &str)])] = &[
+pub const PARTS: &[(&str, &[(&str, &str)])] = &[
     (
         "basics",
         &[
@@ -33,6 +33,10 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ),
     ("sources", &[("licence", "CC-BY-4.0")]),
 ];
+
+/// A place that is typed, as its form wants it.
+pub const PLACE: [(&str, &str); 4] =
+    [("name", "Regenstadt"), ("country", "de"), ("lat", "52,5"), ("lon", "13.4")];
 
 /// Begins a case; the path of its page.
 pub async fn begin(site: &Instance, browser: &Browser) -> String {
@@ -69,9 +73,7 @@ pub async fn write_all(site: &Instance, browser: &Browser, path: &str) {
         .into_iter()
         .find(|form| form.fields.iter().any(|(name, value)| name == "do" && value == "type"));
     let mut fields = typed.unwrap().fields;
-    for (name, value) in
-        [("name", "Regenstadt"), ("country", "de"), ("lat", "52,5"), ("lon", "13.4")]
-    {
+    for (name, value) in PLACE {
         fields.retain(|(known, _)| known != name);
         fields.push((name.into(), value.into()));
     }

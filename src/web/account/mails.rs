@@ -4,7 +4,7 @@ use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use url::form_urlencoded;
 
-use super::frame;
+use super::{frame, people::Tab};
 use crate::{
     app::{self, mail},
     i18n::Speech,
@@ -33,12 +33,6 @@ struct MailsPage {
     next: Option<String>,
     /// Whether it went well, and what there is to say.
     notice: Option<(bool, String)>,
-}
-
-struct Tab {
-    href: String,
-    label: String,
-    is_shown: bool,
 }
 
 struct Row {

@@ -37,10 +37,11 @@ struct PeoplePage {
     notice: Option<(bool, String)>,
 }
 
-struct Tab {
-    href: String,
-    label: String,
-    is_shown: bool,
+/// A state that a list is narrowed to.
+pub(super) struct Tab {
+    pub(super) href: String,
+    pub(super) label: String,
+    pub(super) is_shown: bool,
 }
 
 struct Row {

@@ -312,6 +312,16 @@ pub fn alert_end_path(key: &str) -> String {
     format!("/alerts/end?key={}", segment(key))
 }
 
+/// Leads a member to what a notice is about.
+pub fn notice_path(id: &str) -> String {
+    format!("/account/notices/{}", segment(id))
+}
+
+/// Where the mails with notices are ended without signing in.
+pub fn notices_end_path(key: &str) -> String {
+    format!("/notices/end?key={}", segment(key))
+}
+
 /// The private feed of a saved search.
 pub fn alert_feed_path(key: &str) -> String {
     format!("/alerts/feed/{}", segment(key))

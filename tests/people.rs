@@ -39,6 +39,7 @@ mod people {
     pub mod media;
     pub mod moving;
     pub mod notices;
+    pub mod notices_mail;
     pub mod organisation;
     pub mod own;
     pub mod paper;

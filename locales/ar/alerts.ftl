@@ -8,6 +8,30 @@ notices-none = لا جديد. سيظهر هنا ما يخصّك.
 notices-read = وضع علامة مقروء
 notices-read-all = وضع علامة مقروء على الكل
 notices-cut = الإشعارات الأقدم غير معروضة.
+notices-mail-title = بالبريد الإلكتروني
+notices-mail-what = ما لم تقرأه هنا بعد يُرسَل إليك بالبريد. لعمليات البحث المحفوظة وللرسائل بريدها الخاص.
+notices-mail-instant = قريبًا، مرة في الساعة على الأكثر
+notices-mail-never = لا ترسلوا
+notices-mail-subject = { $n ->
+    [zero] لا جديد لك في { $site }
+    [one] أمر جديد يخصّك في { $site }
+    [two] أمران جديدان يخصّانك في { $site }
+    [few] { $n } أمور جديدة تخصّك في { $site }
+    [many] { $n } أمرًا جديدًا يخصّك في { $site }
+   *[other] { $n } أمر جديد يخصّك في { $site }
+}
+notices-mail-text = { $n ->
+    [zero] لا جديد لك في { $site }:
+    [one] في { $site } أمر جديد يخصّك:
+    [two] في { $site } أمران جديدان يخصّانك:
+    [few] في { $site } { $n } أمور جديدة تخصّك:
+    [many] في { $site } { $n } أمرًا جديدًا يخصّك:
+   *[other] في { $site } { $n } أمر جديد يخصّك:
+}
+notices-mail-why = تصلك هذه الرسالة لأن لديك حسابًا في { $site } ولم تقرأ هذا هناك بعد.
+notices-mail-change = اختر عدد مرات وصول هذه الرسائل:
+notices-end-ask = ألا تريد مزيدًا من الرسائل عن إشعاراتك في { $site }؟
+notices-end-done = لن تصلك رسائل أخرى عن إشعاراتك في { $site }. تبقى في انتظارك على الموقع.
 told-alert = { $n ->
     [zero] لا حالات جديدة في بحثك «{ $name }»
     [one] حالة جديدة في بحثك «{ $name }»

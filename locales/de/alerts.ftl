@@ -8,6 +8,22 @@ notices-none = Es gibt nichts Neues. Was Sie betrifft, steht dann hier.
 notices-read = Als gelesen markieren
 notices-read-all = Alle als gelesen markieren
 notices-cut = Ältere Mitteilungen sind nicht aufgeführt.
+notices-mail-title = Per E-Mail
+notices-mail-what = Was Sie hier noch nicht gelesen haben, bekommen Sie per E-Mail. Gespeicherte Suchen und Nachrichten haben eigene Mails.
+notices-mail-instant = Bald, höchstens einmal in der Stunde
+notices-mail-never = Gar nicht
+notices-mail-subject = { $n ->
+    [one] Etwas Neues für Sie bei { $site }
+   *[other] { $n } Neuigkeiten für Sie bei { $site }
+}
+notices-mail-text = { $n ->
+    [one] Bei { $site } ist das für Sie neu:
+   *[other] Bei { $site } sind diese { $n } Dinge für Sie neu:
+}
+notices-mail-why = Sie erhalten diese Mail, weil Sie ein Konto bei { $site } haben und das dort noch nicht gelesen haben.
+notices-mail-change = Wählen, wie oft diese Mails kommen:
+notices-end-ask = Möchten Sie keine Mails mehr zu Ihren Mitteilungen bei { $site }?
+notices-end-done = Sie erhalten keine Mails mehr zu Ihren Mitteilungen bei { $site }. Auf der Website warten sie weiter auf Sie.
 told-alert = { $n ->
     [one] Ein neuer Fall in Ihrer Suche „{ $name }“
    *[other] { $n } neue Fälle in Ihrer Suche „{ $name }“

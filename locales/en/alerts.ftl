@@ -8,6 +8,22 @@ notices-none = There is nothing new. What concerns you will be listed here.
 notices-read = Mark as read
 notices-read-all = Mark all as read
 notices-cut = Older notices are not listed.
+notices-mail-title = By e-mail
+notices-mail-what = What you have not read here yet is mailed to you. Saved searches and messages have mails of their own.
+notices-mail-instant = Soon, at most once an hour
+notices-mail-never = Not at all
+notices-mail-subject = { $n ->
+    [one] Something is new for you at { $site }
+   *[other] { $n } things are new for you at { $site }
+}
+notices-mail-text = { $n ->
+    [one] At { $site }, this is new for you:
+   *[other] At { $site }, these { $n } things are new for you:
+}
+notices-mail-why = You get this because you have an account at { $site } and have not read it there yet.
+notices-mail-change = Choose how often you get these mails:
+notices-end-ask = Do you want no more mails about your notices at { $site }?
+notices-end-done = You get no more mails about your notices at { $site }. They still wait for you on the site.
 told-alert = { $n ->
     [one] A new case in your search “{ $name }”
    *[other] { $n } new cases in your search “{ $name }”

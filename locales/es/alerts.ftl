@@ -8,6 +8,22 @@ notices-none = No hay nada nuevo. Lo que le concierne aparecerá aquí.
 notices-read = Marcar como leído
 notices-read-all = Marcar todo como leído
 notices-cut = Los avisos más antiguos no se muestran.
+notices-mail-title = Por correo electrónico
+notices-mail-what = Lo que todavía no ha leído aquí se le envía por correo. Las búsquedas guardadas y los mensajes tienen sus propios correos.
+notices-mail-instant = Pronto, como mucho una vez por hora
+notices-mail-never = Nunca
+notices-mail-subject = { $n ->
+    [one] Hay una novedad para usted en { $site }
+   *[other] Hay { $n } novedades para usted en { $site }
+}
+notices-mail-text = { $n ->
+    [one] En { $site } hay una novedad para usted:
+   *[other] En { $site } hay { $n } novedades para usted:
+}
+notices-mail-why = Recibe este correo porque tiene una cuenta en { $site } y todavía no lo ha leído allí.
+notices-mail-change = Elegir con qué frecuencia recibe estos correos:
+notices-end-ask = ¿Ya no quiere recibir correos sobre sus avisos en { $site }?
+notices-end-done = Ya no recibirá correos sobre sus avisos en { $site }. Le siguen esperando en el sitio.
 told-alert = { $n ->
     [one] Un caso nuevo en su búsqueda «{ $name }»
    *[other] { $n } casos nuevos en su búsqueda «{ $name }»

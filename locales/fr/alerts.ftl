@@ -8,6 +8,22 @@ notices-none = Il n’y a rien de nouveau. Ce qui vous concerne apparaîtra ici.
 notices-read = Marquer comme lu
 notices-read-all = Tout marquer comme lu
 notices-cut = Les notifications plus anciennes ne sont pas affichées.
+notices-mail-title = Par courriel
+notices-mail-what = Ce que vous n’avez pas encore lu ici vous est envoyé par courriel. Les recherches enregistrées et les messages ont leurs propres courriels.
+notices-mail-instant = Bientôt, au plus une fois par heure
+notices-mail-never = Jamais
+notices-mail-subject = { $n ->
+    [one] { $n } nouveauté pour vous sur { $site }
+   *[other] { $n } nouveautés pour vous sur { $site }
+}
+notices-mail-text = { $n ->
+    [one] Sur { $site }, il y a { $n } nouveauté pour vous :
+   *[other] Sur { $site }, il y a { $n } nouveautés pour vous :
+}
+notices-mail-why = Vous recevez ce courriel parce que vous avez un compte sur { $site } et que vous n’avez pas encore lu ceci sur le site.
+notices-mail-change = Choisir à quelle fréquence vous recevez ces courriels :
+notices-end-ask = Ne voulez-vous plus de courriels sur vos notifications de { $site } ?
+notices-end-done = Vous ne recevrez plus de courriels sur vos notifications de { $site }. Elles vous attendent toujours sur le site.
 told-alert = { $n ->
     [one] { $n } nouveau cas dans votre recherche « { $name } »
    *[other] { $n } nouveaux cas dans votre recherche « { $name } »

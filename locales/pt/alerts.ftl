@@ -8,6 +8,22 @@ notices-none = Não há nada de novo. O que lhe diz respeito aparecerá aqui.
 notices-read = Marcar como lido
 notices-read-all = Marcar tudo como lido
 notices-cut = Os avisos mais antigos não são mostrados.
+notices-mail-title = Por e-mail
+notices-mail-what = O que ainda não leu aqui é-lhe enviado por e-mail. As pesquisas guardadas e as mensagens têm os seus próprios e-mails.
+notices-mail-instant = Em breve, no máximo uma vez por hora
+notices-mail-never = Nunca
+notices-mail-subject = { $n ->
+    [one] { $n } novidade para si em { $site }
+   *[other] { $n } novidades para si em { $site }
+}
+notices-mail-text = { $n ->
+    [one] Em { $site } há { $n } novidade para si:
+   *[other] Em { $site } há { $n } novidades para si:
+}
+notices-mail-why = Recebe esta mensagem porque tem uma conta em { $site } e ainda não leu isto lá.
+notices-mail-change = Escolher com que frequência recebe estas mensagens:
+notices-end-ask = Já não quer receber mensagens sobre os seus avisos em { $site }?
+notices-end-done = Não receberá mais mensagens sobre os seus avisos em { $site }. Continuam à sua espera no site.
 told-alert = { $n ->
     [one] { $n } caso novo na sua pesquisa “{ $name }”
    *[other] { $n } casos novos na sua pesquisa “{ $name }”

@@ -223,7 +223,7 @@ pub async fn is_too_late(
     let use_ms = HOUR_MS
         * match mail.kind.as_str() {
             "register" | "password" => 24,
-            "address" | "contact-confirm" | "alert" | "digest" => 3 * 24,
+            "address" | "contact-confirm" | "alert" | "digest" | "notices" => 3 * 24,
             // As long as mail is tried at all.
             _ => 5 * 24,
         };

@@ -1,5 +1,11 @@
 //! What concerns a member is told on the site, in the transaction of what happened.
 
+mod mail;
+mod words;
+
+pub use mail::{End, change, end_by_key, ending, tell_due, wished};
+pub use words::said;
+
 use super::{Result, new_id};
 use crate::{
     domain::{
@@ -116,6 +122,12 @@ impl Kind {
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.id() == id)
     }
+
+    /// Whether it is told by mail too where nobody reads it on the site. Alerts and messages have
+    /// mails of their own, and followers may be hundreds.
+    pub const fn is_mailed(self) -> bool {
+        !matches!(self, Kind::Alert | Kind::Message | Kind::Follower | Kind::MailReturns)
+    }
 }
 
 /// What is told. Names and titles are plain text, whoever wrote them; pages escape them.
@@ -143,9 +155,8 @@ pub async fn tell(
     told: Told<'_>,
     now: i64,
 ) -> store::Result<()> {
-    if !notices::is_account(tx, account).await? {
-        return Ok(());
-    }
+    let Some(mailing) = notices::mailing(tx, account).await? else { return Ok(()) };
+    let rhythm = mailing.rhythm.filter(|_| kind.is_mailed());
     let text = |text: &str| shorten(clean_line(text).trim(), TEXT_CHARS);
     let notice = Notice {
         id: new_id(now),
@@ -156,6 +167,7 @@ pub async fn tell(
         times: i64::try_from(told.times.max(1)).unwrap_or(i64::MAX),
         at: now,
         read_at: None,
+        due_at: rhythm.map(|rhythm| mail::due(rhythm, mailing.told_at, now)),
     };
     notices::add(tx, account, &notice).await
 }

@@ -315,7 +315,7 @@ async fn the_link_in_a_mail_ends_its_mails_and_nothing_else(engine: Engine) {
 }
 
 /// As a mail provider sends it for its reader: no cookie, no page of ours, `multipart/form-data`.
-async fn post_one_click(browser: &Browser, site: &Instance, path: &str) -> Seen {
+pub async fn post_one_click(browser: &Browser, site: &Instance, path: &str) -> Seen {
     *browser.site.lock().unwrap() = None;
     let body = "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--";
     let seen = browser.post_bytes(site, path, "multipart/form-data; boundary=x", body.into()).await;

@@ -13,7 +13,7 @@ use crate::{
         contact, person,
     },
     clock::rfc3339,
-    domain::{profile::Profile, text::clean_block},
+    domain::{alert::Rhythm, profile::Profile, text::clean_block},
     store::{
         Db, Tx,
         accounts::{self, Account, AccountState},
@@ -101,6 +101,8 @@ pub async fn export(db: &Db, id: &str, now: i64) -> Result<Vec<(&'static str, St
     });
     let mut own = own(&account, &actor, sessions.collect(), now);
     own["signInBy"] = connected.collect();
+    let rhythm = notices::mailing(&mut tx, id).await?.and_then(|mailing| mailing.rhythm);
+    own["noticesByMail"] = rhythm.map(Rhythm::id).into();
     Ok(vec![
         ("account.json", own.to_string()),
         ("actor.json", person_object(&actor).to_string()),

@@ -41,7 +41,7 @@ impl Purpose {
 }
 
 /// Makes the secret, where there is none yet.
-pub(super) async fn make_secret(tx: &mut Tx) -> Result<()> {
+pub(in crate::app) async fn make_secret(tx: &mut Tx) -> Result<()> {
     match settings::get(tx, SECRET).await? {
         Some(_) => Ok(()),
         None => settings::set_once(tx, SECRET, &secret::new()).await,
@@ -53,10 +53,15 @@ pub(super) async fn make_secret(tx: &mut Tx) -> Result<()> {
 /// # Errors
 /// When the database does not answer.
 pub async fn key_of(tx: &mut Tx, purpose: Purpose, alert: &Alert) -> Result<Option<String>> {
+    key_for(tx, &alert.id, &purpose.text(alert)).await
+}
+
+/// The key that begins with this ULID and opens what `text` says.
+pub(in crate::app) async fn key_for(tx: &mut Tx, id: &str, text: &str) -> Result<Option<String>> {
     let secret = settings::get(tx, SECRET).await?;
     Ok(secret.map(|secret| {
-        let mac = hmac::sign(&signer(&secret), purpose.text(alert).as_bytes());
-        format!("{}{}", alert.id, URL_SAFE_NO_PAD.encode(mac))
+        let mac = hmac::sign(&signer(&secret), text.as_bytes());
+        format!("{id}{}", URL_SAFE_NO_PAD.encode(mac))
     }))
 }
 
@@ -65,14 +70,23 @@ pub async fn key_of(tx: &mut Tx, purpose: Purpose, alert: &Alert) -> Result<Opti
 /// # Errors
 /// When the database does not answer.
 pub async fn opened(tx: &mut Tx, purpose: Purpose, key: &str) -> Result<Option<Alert>> {
-    let Some((id, mac)) = key.split_at_checked(ID_CHARS) else { return Ok(None) };
-    let is_id = id.bytes().all(|b| b.is_ascii_alphanumeric());
-    let (Ok(mac), true) = (URL_SAFE_NO_PAD.decode(mac), is_id) else { return Ok(None) };
-    let Some(secret) = settings::get(tx, SECRET).await? else { return Ok(None) };
+    let Some(id) = id_in(key) else { return Ok(None) };
     let Some(alert) = alerts::by_id(tx, id).await? else { return Ok(None) };
-    // Takes the same time wherever they differ.
-    let fits = hmac::verify(&signer(&secret), purpose.text(&alert).as_bytes(), &mac).is_ok();
-    Ok(fits.then_some(alert))
+    Ok(fits(tx, key, &purpose.text(&alert)).await?.then_some(alert))
+}
+
+/// The ULID that a key begins with.
+pub(in crate::app) fn id_in(key: &str) -> Option<&str> {
+    let (id, _) = key.split_at_checked(ID_CHARS)?;
+    id.bytes().all(|b| b.is_ascii_alphanumeric()).then_some(id)
+}
+
+/// Whether a key opens what `text` says. Takes the same time wherever they differ.
+pub(in crate::app) async fn fits(tx: &mut Tx, key: &str, text: &str) -> Result<bool> {
+    let Some((_, mac)) = key.split_at_checked(ID_CHARS) else { return Ok(false) };
+    let Ok(mac) = URL_SAFE_NO_PAD.decode(mac) else { return Ok(false) };
+    let Some(secret) = settings::get(tx, SECRET).await? else { return Ok(false) };
+    Ok(hmac::verify(&signer(&secret), text.as_bytes(), &mac).is_ok())
 }
 
 fn signer(secret: &str) -> hmac::Key {

@@ -1,7 +1,7 @@
 //! Saved searches: kept by a member, changed, ended, each by its owner alone.
 
 mod gather;
-mod keys;
+pub(super) mod keys;
 mod subscribe;
 mod tell;
 

@@ -3,9 +3,10 @@
 use askama::Template;
 use axum::{extract::Path, response::Response};
 
-use super::frame;
+use super::{asked, frame};
 use crate::{
-    app::notices::{self, Kind, MOST},
+    app::notices::{self, MOST, said},
+    domain::alert::{DIGEST_HOUR, Rhythm},
     i18n::Speech,
     store::notices::Notice,
     web::{
@@ -27,6 +28,9 @@ struct NoticesPage {
     until: i64,
     /// Whether there may be older ones.
     cut: bool,
+    /// How often they can be mailed: id, key of its text, whether it is so.
+    rhythms: [(&'static str, &'static str, bool); 4],
+    notice: Option<String>,
 }
 
 struct Row {
@@ -47,6 +51,8 @@ async fn page(who: &SignedIn) -> Result<Response, Fault> {
     let t = who.reader.t.clone();
     let listed = notices::list(&who.reader.state.db, &who.member).await;
     let (found, unread) = listed.map_err(Fault::of)?;
+    let wished = notices::wished(&who.reader.state.db, &who.member).await.map_err(Fault::of)?;
+    let changed = asked(&who.reader, "done").is_some_and(|done| done == "changed");
     let rows: Vec<Row> = found.iter().map(|notice| row(&t, notice)).collect();
     let page = NoticesPage {
         frame: frame(&who.reader, &t.say("notices-title"), "/account/notices"),
@@ -55,6 +61,14 @@ async fn page(who: &SignedIn) -> Result<Response, Fault> {
         until: found.iter().map(|notice| notice.at).max().unwrap_or(who.now),
         rows,
         unread,
+        rhythms: [
+            (Some(Rhythm::Instant), "notices-mail-instant"),
+            (Some(Rhythm::Daily), "rhythm-daily"),
+            (Some(Rhythm::Weekly), "rhythm-weekly"),
+            (None, "notices-mail-never"),
+        ]
+        .map(|(one, key)| (one.map_or("", Rhythm::id), key, one == wished)),
+        notice: changed.then(|| t.say("alerts-changed").into_owned()),
         t,
     };
     who.reader.page(&page)
@@ -62,45 +76,11 @@ async fn page(who: &SignedIn) -> Result<Response, Fault> {
 
 fn row(t: &Speech, notice: &Notice) -> Row {
     Row {
-        href: format!("/account/notices/{}", notice.id),
+        href: crate::urls::notice_path(&notice.id),
         id: notice.id.clone(),
         text: said(t, notice),
         day: t.day(notice.at),
         is_unread: notice.read_at.is_none(),
-    }
-}
-
-fn said(t: &Speech, notice: &Notice) -> String {
-    let (who, title) = (notice.who.as_str(), notice.title.as_str());
-    let title = if title.is_empty() { t.say("write-untitled") } else { title.into() };
-    let about = |key: &str| t.say1(key, "title", &*title);
-    let by = |key: &str| t.say2(key, "who", who, "title", &*title);
-    let text = match Kind::from_id(&notice.kind) {
-        Some(Kind::Alert) => return t.say2("told-alert", "n", notice.times, "name", &*title),
-        Some(Kind::Submitted) => by("told-submitted"),
-        Some(Kind::Assigned) => by("told-assigned"),
-        Some(Kind::InReview) => about("told-in-review"),
-        Some(Kind::ChangesRequested) => about("told-changes-requested"),
-        Some(Kind::Approved) => about("told-approved"),
-        Some(Kind::Published) => about("told-published"),
-        Some(Kind::Rejected) => about("told-rejected"),
-        Some(Kind::Withdrawn) => about("told-withdrawn"),
-        Some(Kind::Noted) => about("told-noted"),
-        Some(Kind::Answered) => by("told-answered"),
-        Some(Kind::Comment) => by("told-comment"),
-        Some(Kind::Reply) => by("told-reply"),
-        Some(Kind::Mention) => by("told-mention"),
-        Some(Kind::Message) => t.say1("told-message", "who", who),
-        Some(Kind::Follower) => t.say1("told-follower", "who", who),
-        Some(Kind::Reported) => about("told-reported"),
-        Some(Kind::Old) => return t.say("told-old").into_owned(),
-        Some(Kind::MailReturns) => t.say("told-mail-returns").into_owned(),
-        // Told by a later version.
-        None => title.clone().into_owned(),
-    };
-    match notice.times {
-        1 => text,
-        times => format!("{text} {}", t.say1("told-times", "n", times)),
     }
 }
 
@@ -126,6 +106,16 @@ pub async fn act(Posted { who, form }: Posted) -> Response {
     };
     match done {
         Ok(()) => see(&who.reader.t.link("/account/notices")),
+        Err(error) => Fault::of(error).shown_to(&who.reader),
+    }
+}
+
+/// `POST /account/notices/mail`: how often they are mailed. What is no rhythm is none.
+pub async fn mail(Posted { who, form }: Posted) -> Response {
+    let rhythm = Rhythm::from_id(form.get("rhythm"));
+    let done = notices::change(&who.reader.state.db, &who.member, rhythm, who.now).await;
+    match done {
+        Ok(()) => see(&who.reader.t.link("/account/notices?done=changed#mail")),
         Err(error) => Fault::of(error).shown_to(&who.reader),
     }
 }

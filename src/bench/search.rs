@@ -9,7 +9,7 @@ use super::{
 };
 use crate::store::{Db, search};
 
-const QUERIES: usize = 300;
+const QUERIES: usize = 1_200;
 /// Cases on one page of the feed.
 const PAGE: i64 = 24;
 
@@ -41,9 +41,12 @@ async fn queries(db: &Db, size: usize, table: &mut Table<'_>) -> Result<()> {
     let kinds = ["a word", "two words", "a rare word", "a goal", "a word and a goal", "no filter"];
     let (mut finds, mut facets) = (vec![Vec::new(); kinds.len()], vec![Vec::new(); kinds.len()]);
     let mut found = vec![0; kinds.len()];
-    // The words that are asked for, once: figures are of a warm index.
+    // All that is asked for, once: figures are of a warm index, and of connections that know the
+    // statements.
     for at in 0..QUERIES {
-        search::facets(db, &corpus::query(at, size)).await?;
+        let filter = corpus::query(at, size);
+        search::find(db, &filter, PAGE).await?;
+        search::facets(db, &filter).await?;
     }
     for at in 0..QUERIES {
         let (filter, kind) = (corpus::query(at, size), at % kinds.len());

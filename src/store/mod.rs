@@ -176,12 +176,15 @@ impl Db {
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(Duration::from_secs(60))
+            // In this process: it does not go away, and asking it each time would cost a turn.
+            .test_before_acquire(false)
             .idle_timeout(None)
             .max_lifetime(None)
             .connect_with(options.clone())
             .await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(max_connections.max(1))
+            .test_before_acquire(false)
             .connect_lazy_with(options.read_only(false).pragma("query_only", "true"));
         Ok(Db::Sqlite { writer, readers, index: Arc::default() })
     }

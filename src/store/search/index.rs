@@ -129,11 +129,18 @@ impl Index {
 /// # Errors
 /// When the database does not answer.
 pub async fn version(db: &Db) -> Result<i64> {
-    version_in(&mut db.read().await?).await
+    // In no transaction: each page asks this, and one question takes a third of what three do.
+    let row: Option<(i64,)> = match db {
+        Db::Sqlite { readers, .. } => sqlx::query_as(VERSION).fetch_optional(readers).await?,
+        Db::Postgres { pool, .. } => sqlx::query_as(VERSION).fetch_optional(pool).await?,
+    };
+    Ok(row.map_or(0, |(version,)| version))
 }
 
+const VERSION: &str = "SELECT value FROM counter WHERE name = 'change'";
+
 pub(super) async fn version_in(tx: &mut Tx) -> Result<i64> {
-    let row: Option<(i64,)> = row!(tx, "SELECT value FROM counter WHERE name = 'change'")?;
+    let row: Option<(i64,)> = row!(tx, VERSION)?;
     Ok(row.map_or(0, |(version,)| version))
 }
 

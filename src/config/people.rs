@@ -53,6 +53,13 @@ pub enum Registration {
     Closed,
 }
 
+impl Registration {
+    /// Whether people ask for an account by themselves.
+    pub fn is_by_oneself(self) -> bool {
+        matches!(self, Registration::Open | Registration::Approval)
+    }
+}
+
 /// How strangers make contact with people here, and how often.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

@@ -164,6 +164,7 @@ async fn who_waits_gets_in_when_somebody_decides_so(engine: Engine) {
     let fields = [("email", "ana@example.org"), ("password", PASSWORD)];
     let seen = browser.post(&site, "/login", &fields).await;
     assert!(seen.status == 422 && seen.body.contains("waits to be approved"));
+    assert_eq!(node_info(&site).await, (true, 1), "who waits is no user yet");
     let mail = mailbox.mail_to(&address("root-admin"), 1).await;
     assert_eq!(mail.link(site.origin()), "/admin/people");
     let page = admin.page(&site, "/admin/people?state=waiting").await;
@@ -173,6 +174,7 @@ async fn who_waits_gets_in_when_somebody_decides_so(engine: Engine) {
     mailbox.mail_to("ana@example.org", 2).await;
     browser.sign_in(&site, "ana").await;
     browser.page(&site, "/@ana").await;
+    assert_eq!(node_info(&site).await, (true, 2));
     // Twice is once.
     let seen = admin.submit(&site, &page, "/admin/people", &[("do", "approve")]).await;
     assert_eq!(seen.status, 409);
@@ -180,11 +182,20 @@ async fn who_waits_gets_in_when_somebody_decides_so(engine: Engine) {
     site.stop().await;
 }
 
+/// What other servers read: whether one may register, and how many people are here.
+async fn node_info(site: &Instance) -> (bool, i64) {
+    let said = Browser::new().get(site, "/nodeinfo/2.1").await.body;
+    let said: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let users = said["usage"]["users"]["total"].as_i64().unwrap();
+    (said["openRegistrations"].as_bool().unwrap(), users)
+}
+
 async fn an_invitation_brings_its_role_and_nothing_else_does(engine: Engine) {
     let (site, mailbox) = with_mail(engine, Registration::Invitation).await;
     let browser = Browser::new();
     let closed = browser.page(&site, "/register").await;
     assert!(closed.contains("by invitation"));
+    assert_eq!(node_info(&site).await, (false, 0));
     let rows = site.rows().await;
     let seen = browser.post(&site, "/register", &[("email", "bob@example.org")]).await;
     assert_eq!(seen.status, 403);

@@ -191,7 +191,7 @@ async fn by_address(
         record(tx, &who, "account.connected", &account.handle, &vouched.issuer, now).await?;
         return Ok(Ok(account));
     }
-    let makes = matches!(rules.registration, Registration::Open | Registration::Approval);
+    let makes = rules.registration.is_by_oneself();
     if !makes && !rules.oidc.trusted {
         return not(Why::Closed);
     }

@@ -3,7 +3,12 @@
 use super::{Asked, Unanswered, activity_bytes};
 use crate::{
     federation::{actor::page_of, catalogue, context::Federation, vocabulary},
-    store::{StoreError, actors::LocalActor, cases},
+    store::{
+        StoreError,
+        accounts::{self, AccountState},
+        actors::LocalActor,
+        cases,
+    },
 };
 use activitypub_federation::fetch::webfinger::{WEBFINGER_CONTENT_TYPE, Webfinger, WebfingerLink};
 use axum::{
@@ -126,6 +131,7 @@ pub async fn node_info(
     }
     let mut tx = federation.state.db.read().await?;
     let (shown, own) = cases::count(&mut tx).await?;
+    let people = accounts::count(&mut tx, Some(AccountState::Active)).await?;
     let config = &federation.state.config;
     let mut software = json!({ "name": "kontor", "version": env!("CARGO_PKG_VERSION") });
     // Known since 2.1.
@@ -139,8 +145,8 @@ pub async fn node_info(
         "software": software,
         "protocols": ["activitypub"],
         "services": { "inbound": [], "outbound": [] },
-        "openRegistrations": false,
-        "usage": { "users": { "total": 1 }, "localPosts": own },
+        "openRegistrations": config.accounts.registration.is_by_oneself(),
+        "usage": { "users": { "total": people }, "localPosts": own },
         "metadata": {
             "nodeName": config.network_name(),
             "nodeDescription": config.network.description,

@@ -92,7 +92,7 @@ fn page(
     let rule = rule(reader);
     let page = RegisterPage {
         frame: frame(reader, &t.say("register-title"), "/register"),
-        is_open: matches!(rule, Registration::Open | Registration::Approval),
+        is_open: rule.is_by_oneself(),
         is_approved: rule == Registration::Approval,
         email: email.chars().take(300).collect(),
         fault,
@@ -109,7 +109,7 @@ pub async fn ask(Open { reader, form, .. }: Open) -> Response {
 
 async fn asked(reader: &Reader, typed: &str) -> Result<Response, Fault> {
     let t = &reader.t;
-    if !matches!(rule(reader), Registration::Open | Registration::Approval) {
+    if !rule(reader).is_by_oneself() {
         return page(reader, StatusCode::FORBIDDEN, typed, None);
     }
     let Ok(email) = Email::parse(typed) else {

@@ -1,7 +1,11 @@
 //! Documents: sent with a case as PDF, listed among its links, saved by readers, and refused where
 //! they are none.
 
-use kontor::{app::media::sweep, domain::account::Role};
+use futures_util::future::join_all;
+use kontor::{
+    app::media::sweep,
+    domain::{account::Role, document::MOST},
+};
 
 use super::{
     browser::{Browser, Seen, forms, member, site_with, unescaped},
@@ -16,6 +20,7 @@ use crate::{
 on_each_engine!(
     a_document_is_sent_listed_retitled_and_taken_out,
     what_is_no_sound_document_is_refused_and_leaves_nothing,
+    of_many_sent_at_once_only_as_many_come_in_as_have_room,
     nobody_else_sends_or_changes_documents,
     hostile_names_and_titles_are_text,
     documents_of_a_withdrawn_case_are_gone_for_the_public,
@@ -165,6 +170,28 @@ async fn what_is_no_sound_document_is_refused_and_leaves_nothing(engine: Engine)
     assert_eq!(seen.status, 409, "{}", seen.body);
     assert!(!seen.body.contains("id=\"document-file\""), "there is no form for another one");
     assert_eq!(kept(&site).await, (10, 10));
+    site.stop().await;
+}
+
+async fn of_many_sent_at_once_only_as_many_come_in_as_have_room(engine: Engine) {
+    let site = site_with(engine, |_| {}).await;
+    let ana = member(&site, "ana", Role::Citymaker).await;
+    let path = begin(&site, &ana).await;
+    for _ in 0..MOST - 1 {
+        assert_eq!(send(&site, &ana, &path, ("Plan", "plan.pdf"), &pdf("")).await.status, 303);
+    }
+    let file = pdf("");
+    let all = (0..6).map(|_| send(&site, &ana, &path, ("Last", "last.pdf"), &file));
+    let mut answers = join_all(all).await;
+    answers.sort_by_key(|seen| seen.status);
+    let statuses: Vec<_> = answers.iter().map(|seen| seen.status).collect();
+    assert_eq!(statuses, [303, 409, 409, 409, 409, 409]);
+    for seen in &answers[1..] {
+        assert!(seen.body.contains("all the documents or links it can have"), "{}", seen.body);
+    }
+    let page = ana.page(&site, &format!("{path}/pictures")).await;
+    assert_eq!(documents(&site, &page).len(), MOST);
+    assert_eq!(kept(&site).await.0, MOST as i64, "what is refused has no row");
     site.stop().await;
 }
 

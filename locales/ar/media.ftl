@@ -50,6 +50,7 @@ document-add = أضف الوثيقة
 document-retitle = احفظ العنوان
 document-kilobytes = PDF، { $size } كيلوبايت
 document-megabytes = PDF، { $size } ميغابايت
+document-gone = لم تعد متاحة
 document-no-title = ضع عنوانًا للوثيقة.
 document-long-title = العنوان طويل جدًا.
 document-title-wrong = تحتاج الوثيقة إلى عنوان غير طويل جدًا. أكمله واختر الملف مرة أخرى: المتصفحات لا تحتفظ به.

@@ -50,6 +50,7 @@ document-add = Dokument hinzufügen
 document-retitle = Titel speichern
 document-kilobytes = PDF, { $size } kB
 document-megabytes = PDF, { $size } MB
+document-gone = nicht mehr verfügbar
 document-no-title = Geben Sie dem Dokument einen Titel.
 document-long-title = Der Titel ist zu lang.
 document-title-wrong = Das Dokument braucht einen Titel, der nicht zu lang ist. Ergänzen Sie ihn und wählen Sie die Datei noch einmal: Browser behalten sie nicht.

@@ -50,6 +50,7 @@ document-add = Add document
 document-retitle = Save title
 document-kilobytes = PDF, { $size } kB
 document-megabytes = PDF, { $size } MB
+document-gone = no longer available
 document-no-title = Give the document a title.
 document-long-title = The title is too long.
 document-title-wrong = The document needs a title that is not too long. Complete it and choose the file once more: browsers do not keep it.

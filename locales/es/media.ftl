@@ -50,6 +50,7 @@ document-add = Añadir documento
 document-retitle = Guardar el título
 document-kilobytes = PDF, { $size } kB
 document-megabytes = PDF, { $size } MB
+document-gone = ya no está disponible
 document-no-title = Ponga un título al documento.
 document-long-title = El título es demasiado largo.
 document-title-wrong = El documento necesita un título que no sea demasiado largo. Complételo y elija el archivo otra vez: los navegadores no lo guardan.

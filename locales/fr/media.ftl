@@ -50,6 +50,7 @@ document-add = Ajouter le document
 document-retitle = Enregistrer le titre
 document-kilobytes = PDF, { $size } ko
 document-megabytes = PDF, { $size } Mo
+document-gone = n’est plus disponible
 document-no-title = Donnez un titre au document.
 document-long-title = Le titre est trop long.
 document-title-wrong = Il faut au document un titre qui ne soit pas trop long. Complétez-le et choisissez de nouveau le fichier : les navigateurs ne le gardent pas.

@@ -50,6 +50,7 @@ document-add = 文書を追加
 document-retitle = 題名を保存
 document-kilobytes = PDF、{ $size } kB
 document-megabytes = PDF、{ $size } MB
+document-gone = 公開終了
 document-no-title = 文書に題名を付けてください。
 document-long-title = 題名が長すぎます。
 document-title-wrong = 文書には、長すぎない題名が必要です。補ってから、もう一度ファイルを選んでください。ブラウザーはファイルを覚えていません。

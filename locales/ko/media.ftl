@@ -50,6 +50,7 @@ document-add = 문서 추가하기
 document-retitle = 제목 저장
 document-kilobytes = PDF, { $size }kB
 document-megabytes = PDF, { $size }MB
+document-gone = 더 이상 제공되지 않음
 document-no-title = 문서에 제목을 붙여 주세요.
 document-long-title = 제목이 너무 깁니다.
 document-title-wrong = 문서에는 너무 길지 않은 제목이 필요합니다. 채운 뒤 파일을 다시 골라 주세요. 브라우저는 파일을 기억하지 않습니다.

@@ -50,6 +50,7 @@ document-add = Acrescentar documento
 document-retitle = Guardar o título
 document-kilobytes = PDF, { $size } kB
 document-megabytes = PDF, { $size } MB
+document-gone = já não está disponível
 document-no-title = Dê um título ao documento.
 document-long-title = O título é longo demais.
 document-title-wrong = O documento precisa de um título que não seja longo demais. Complete-o e escolha o ficheiro outra vez: os navegadores não o guardam.

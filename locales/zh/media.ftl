@@ -50,6 +50,7 @@ document-add = 添加文件
 document-retitle = 保存标题
 document-kilobytes = PDF，{ $size } kB
 document-megabytes = PDF，{ $size } MB
+document-gone = 已不再提供
 document-no-title = 请给文件起一个标题。
 document-long-title = 标题太长。
 document-title-wrong = 文件需要一个不太长的标题。请补全，并重新选择文件：浏览器不会保留它。

@@ -125,7 +125,12 @@ async fn a_document_is_sent_listed_retitled_and_taken_out(engine: Engine) {
     publish(&site, &eve, &path).await;
     let case = reader.page(&site, "/cases/streets-that-drink-rain").await;
     assert_eq!(documents(&site, &case), [address.as_str()]);
-    assert!(case.contains("The whole report") && case.contains("Document"), "{case}");
+    let notes = "<bdi>Document</bdi>, <bdi>PDF, 1 kB</bdi>, <bdi>";
+    assert!(case.contains("The whole report") && case.contains(notes), "{case}");
+    for (lang, size) in [("fr", "PDF, 1 ko"), ("zh", "PDF，1 kB"), ("de", "PDF, 1 kB")] {
+        let case = reader.page(&site, &format!("/cases/streets-that-drink-rain?lang={lang}")).await;
+        assert_eq!(case.matches(size).count(), 1, "{lang}: {case}");
+    }
 
     let other = begin(&site, &eve).await;
     assert_eq!(send(&site, &eve, &other, ("One", "one.pdf"), &pdf("")).await.status, 303);

@@ -11,16 +11,18 @@ use axum::{
 
 use super::{
     error::Fault,
-    media::{ALONE, FOR_EVER, kept_out, missing},
+    media::{ALONE, FOR_EVER, kept_out},
     reader::Reader,
 };
 use crate::{
+    app::removal,
     domain::{case_study::CaseStudy, document, media::is_id},
     i18n::Speech,
     state::State as AppState,
     store::{
         StoreError,
         documents::{self, StoredDocument},
+        removal::Shelf,
     },
     urls::Urls,
 };
@@ -107,8 +109,18 @@ pub async fn serve(
     };
     match response {
         Some(response) => response,
-        None => missing(&state, &uri, &headers).await,
+        None => removed(&state, &id, &uri, &headers).await,
     }
+}
+
+/// Whoever follows a link to what an administrator removed is told so; nothing else was ever there.
+async fn removed(state: &AppState, id: &str, uri: &Uri, headers: &HeaderMap) -> Response {
+    let fault = match removal::is_removed(&state.db, &state.urls, Shelf::Documents, id).await {
+        Ok(true) => Fault::Removed,
+        Ok(false) => Fault::NotFound,
+        Err(error) => Fault::from(error),
+    };
+    fault.shown_to(&Reader::of(state, uri, headers).await)
 }
 
 /// The document of this address, and whether it is kept from this reader because its case was

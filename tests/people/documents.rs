@@ -28,14 +28,14 @@ on_each_engine!(
 );
 
 /// A small PDF, with these keys in its trailer.
-fn pdf(keys: &str) -> Vec<u8> {
+pub fn pdf(keys: &str) -> Vec<u8> {
     let body = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n";
     let table = "xref\n0 2\n0000000000 65535 f \n0000000009 00000 n \n";
     let (size, at) = ("trailer\n<< /Size 2 /Root 1 0 R", body.len());
     format!("{body}{table}{size} {keys}>>\nstartxref\n{at}\n%%EOF\n").into_bytes()
 }
 
-async fn send(
+pub async fn send(
     site: &Instance,
     browser: &Browser,
     path: &str,
@@ -54,7 +54,7 @@ async fn kept(site: &Instance) -> (i64, usize) {
 }
 
 /// The paths of the documents on a page.
-fn documents(site: &Instance, page: &str) -> Vec<String> {
+pub fn documents(site: &Instance, page: &str) -> Vec<String> {
     let start = format!("href=\"{}/documents/", site.origin());
     let ends = page.split(&start).skip(1).filter_map(|rest| rest.split('"').next());
     ends.map(|end| format!("/documents/{end}")).collect()
@@ -71,7 +71,7 @@ async fn press(site: &Instance, who: &Browser, path: &str, what: &str, title: &s
     who.post(site, &here, &fields).await
 }
 
-async fn publish(site: &Instance, who: &Browser, path: &str) {
+pub async fn publish(site: &Instance, who: &Browser, path: &str) {
     for to in ["submitted", "in-review", "approved", "published"] {
         let here = if to == "submitted" { path.to_owned() } else { on_desk(path) };
         let seen = step(site, who, &here, to, "").await;

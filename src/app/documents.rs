@@ -109,7 +109,11 @@ pub async fn add(
     let url = urls.document(&stored.id, &stored.name);
     let mut tx = desk.db.begin().await?;
     rows::insert(&mut tx, &stored).await?;
-    let add = |draft: &Draft| documents::added(draft, &url, &title);
+    // Others may have sent one meanwhile.
+    let add = |draft: &Draft| match has_room(urls, draft) {
+        true => documents::added(draft, &url, &title),
+        false => Err(documents::full()),
+    };
     let saved = desk.change_in(&mut tx, by, id, None, add, now).await?;
     record(&mut tx, &by.who, "document.added", id, &stored.id, now).await.map_err(No::from)?;
     tx.commit().await.map_err(NotAdded::from)?;

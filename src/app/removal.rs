@@ -1,4 +1,5 @@
-//! An administrator removes one picture for good: of a case, of a person, or the copy of a partner's.
+//! An administrator removes one picture or document for good: a picture of a case, of a person, or the
+//! copy of a partner's, or a document that was sent with a case.
 
 use super::{
     Error,
@@ -11,14 +12,16 @@ use crate::{
         Db, StoreError, Tx, actors,
         cases::{self, Tombstone},
         copies::{self, Copy, NEVER},
+        documents::{self, StoredDocument},
         events, media,
         media::StoredPicture,
-        remote_actors, removal,
+        remote_actors,
+        removal::{self, Shelf},
     },
     urls::Urls,
 };
 
-/// Why a picture was not removed.
+/// Why a picture or document was not removed.
 #[derive(Debug, thiserror::Error)]
 pub enum NotRemoved {
     #[error(transparent)]
@@ -33,16 +36,17 @@ impl From<StoreError> for NotRemoved {
     }
 }
 
-/// A picture that is kept here.
+/// What is kept here.
 #[derive(Clone, Debug)]
 pub enum Kept {
-    /// Somebody sent it.
+    /// A picture that somebody sent.
     Own(StoredPicture),
-    /// It stands elsewhere.
+    /// A picture that stands elsewhere.
     Copy(Copy),
+    Document(StoredDocument),
 }
 
-/// Something that shows a picture.
+/// Something that shows a picture, or links a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Speaks {
     /// Title and address of its page.
@@ -53,18 +57,22 @@ pub enum Speaks {
     Person(String),
 }
 
-/// The picture with this address, as a page shows it, or id, and what speaks of it.
+/// The picture or document with this address, as a page shows it, or id, and what speaks of it.
 ///
 /// # Errors
-/// `Invalid` for what is no picture's address here, `NotFound` where none is kept, `Conflict` for one
+/// `Invalid` for what is no such address here, `NotFound` where none is kept, `Conflict` for one
 /// that was removed.
 pub async fn find(db: &Db, urls: &Urls, named: &str) -> super::Result<(Kept, Vec<Speaks>)> {
     let id = id_in(urls, named).ok_or_else(|| {
-        Error::Invalid(format!("{named} is neither address nor id of a picture kept here"))
+        Error::Invalid(format!(
+            "{named} is neither address nor id of a picture or document kept here"
+        ))
     })?;
     let mut tx = db.read().await?;
     if let Some(picture) = media::find(&mut tx, id).await? {
-        let speaks = speaking_of(&mut tx, urls, id).await?;
+        let mut speaks = speaking_of(&mut tx, urls, Shelf::Pictures, id).await?;
+        let people = removal::people_with(&mut tx, id).await?;
+        speaks.extend(people.into_iter().map(Speaks::Person));
         return Ok((Kept::Own(picture), speaks));
     }
     if let Some(copy) = copies::find(&mut tx, id).await? {
@@ -74,39 +82,55 @@ pub async fn find(db: &Db, urls: &Urls, named: &str) -> super::Result<(Kept, Vec
         let speaks = owner_of(&mut tx, urls, &copy).await?;
         return Ok((Kept::Copy(copy), speaks.into_iter().collect()));
     }
-    match cases::tombstone(&mut tx, &stone_of(urls, id)).await? {
-        Some(_) => Err(Error::Conflict(format!("{named} was removed before"))),
-        None => Err(Error::NotFound(format!("picture {named} here"))),
+    if let Some(document) = documents::find(&mut tx, id).await? {
+        let speaks = speaking_of(&mut tx, urls, Shelf::Documents, id).await?;
+        return Ok((Kept::Document(document), speaks));
     }
+    for shelf in [Shelf::Pictures, Shelf::Documents] {
+        if cases::tombstone(&mut tx, &stone_of(urls, shelf, id)).await?.is_some() {
+            return Err(Error::Conflict(format!("{named} was removed before")));
+        }
+    }
+    Err(Error::NotFound(format!("picture or document {named} here")))
 }
 
-/// The id in `/media/ID/…`, `/copies/cases/PAGE/ID/…`, `/copies/people/ID`, or by itself.
+/// The id in `/media/ID/…`, `/copies/cases/PAGE/ID/…`, `/copies/people/ID`, `/documents/ID/…`, or by
+/// itself.
 fn id_in<'a>(urls: &Urls, named: &'a str) -> Option<&'a str> {
     let origin = urls.absolute("");
     let path = named.strip_prefix(origin.trim_end_matches('/')).unwrap_or(named);
     let parts: Vec<&str> = path.split(['?', '#']).next()?.split('/').collect();
     let id = match parts[..] {
         [id] | ["", "media", id] | ["", "media", id, _] => id,
+        ["", "documents", id] | ["", "documents", id, _] => id,
         ["", "copies", "people", id] | ["", "copies", "cases", _, id, _] => id,
         _ => return None,
     };
     is_id(id).then_some(id)
 }
 
-/// Under this nothing comes back, and the pattern is shown in its place.
-fn stone_of(urls: &Urls, id: &str) -> String {
-    urls.absolute(&format!("/media/{id}"))
+/// Under this nothing comes back: a pattern is shown in place of a picture, and readers are told that
+/// a document was removed.
+fn stone_of(urls: &Urls, shelf: Shelf, id: &str) -> String {
+    urls.absolute(&match shelf {
+        Shelf::Pictures => format!("/media/{id}"),
+        Shelf::Documents => format!("/documents/{id}"),
+    })
 }
 
-async fn speaking_of(tx: &mut Tx, urls: &Urls, id: &str) -> super::Result<Vec<Speaks>> {
+async fn speaking_of(
+    tx: &mut Tx,
+    urls: &Urls,
+    shelf: Shelf,
+    id: &str,
+) -> super::Result<Vec<Speaks>> {
     let mut all = Vec::new();
-    for stored in removal::cases_with(tx, id).await? {
+    for stored in removal::cases_with(tx, shelf, id).await? {
         all.push(Speaks::Case(stored.case.title, urls.case_page(&stored.page)));
     }
-    for (id, title) in removal::drafts_with(tx, id).await? {
+    for (id, title) in removal::drafts_with(tx, shelf, id).await? {
         all.push(Speaks::Draft(title, id));
     }
-    all.extend(removal::people_with(tx, id).await?.into_iter().map(Speaks::Person));
     Ok(all)
 }
 
@@ -118,8 +142,9 @@ async fn owner_of(tx: &mut Tx, urls: &Urls, copy: &Copy) -> super::Result<Option
     Ok(actor.map(|actor| Speaks::Person(actor.uri)))
 }
 
-/// Removes all sizes of a picture and what is known of it. Where something shows it, a pattern takes
-/// its place; a person shows none from now on. The copy of a partner's is not loaded again.
+/// Removes all sizes of a picture, or a document, and what is known of it. Where something shows a
+/// picture, a pattern takes its place; a person shows none from now on. The copy of a partner's is not
+/// loaded again. Pages name a document that was removed, and offer it no longer.
 ///
 /// # Errors
 /// When the store of pictures or the database does not answer; then it can be done again.
@@ -133,6 +158,7 @@ pub async fn remove(
     let (id, subject) = match kept {
         Kept::Own(picture) => (Some(&picture.id), picture.id.clone()),
         Kept::Copy(copy) => (copy.id.as_ref(), copy.url.clone()),
+        Kept::Document(document) => (Some(&document.id), document.id.clone()),
     };
     if let Some(id) = id {
         vault.forget(id).await?;
@@ -144,22 +170,29 @@ pub async fn remove(
             for handle in removal::people_with(&mut tx, &picture.id).await? {
                 unface(&mut tx, &handle, now).await?;
             }
-            let stone = Tombstone {
-                uri: stone_of(urls, &picture.id),
-                former_type: "Image".into(),
-                at: now,
-                reason: String::new(),
-            };
-            cases::bury(&mut tx, &stone).await?;
+            bury(&mut tx, stone_of(urls, Shelf::Pictures, &picture.id), "Image", now).await?;
+        }
+        Kept::Document(document) => {
+            removal::remove_document(&mut tx, &document.id).await?;
+            bury(&mut tx, stone_of(urls, Shelf::Documents, &document.id), "Document", now).await?;
         }
         Kept::Copy(copy) => {
             let never = Copy { id: None, name: None, bytes: 0, retry_at: NEVER, ..copy.clone() };
             copies::save(&mut tx, &never).await?;
         }
     }
-    record(&mut tx, who, "picture.removed", &subject, "", now).await?;
+    let what = match kept {
+        Kept::Document(_) => "document.removed-for-good",
+        Kept::Own(_) | Kept::Copy(_) => "picture.removed",
+    };
+    record(&mut tx, who, what, &subject, "", now).await?;
     tx.commit().await?;
     Ok(())
+}
+
+async fn bury(tx: &mut Tx, uri: String, former_type: &str, at: i64) -> Result<(), StoreError> {
+    let stone = Tombstone { uri, former_type: former_type.into(), at, reason: String::new() };
+    cases::bury(tx, &stone).await
 }
 
 /// Somebody of ours shows no picture any more; followers are told.
@@ -171,12 +204,12 @@ async fn unface(tx: &mut Tx, handle: &str, now: i64) -> super::Result<()> {
     Ok(())
 }
 
-/// Whether a picture was kept here and removed.
+/// Whether a picture or document was kept here and removed.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn is_removed(db: &Db, urls: &Urls, id: &str) -> Result<bool, StoreError> {
-    Ok(cases::tombstone(&mut db.read().await?, &stone_of(urls, id)).await?.is_some())
+pub async fn is_removed(db: &Db, urls: &Urls, shelf: Shelf, id: &str) -> Result<bool, StoreError> {
+    Ok(cases::tombstone(&mut db.read().await?, &stone_of(urls, shelf, id)).await?.is_some())
 }
 
 #[cfg(test)]
@@ -193,6 +226,8 @@ mod tests {
             format!("https://cases.example/media/{id}/30x20.png"),
             format!("https://cases.example/copies/cases/s@a.example/{id}/480?x"),
             format!("/copies/people/{id}"),
+            format!("/documents/{id}/plan.pdf"),
+            format!("https://cases.example/documents/{id}/plan.pdf"),
         ] {
             assert_eq!(id_in(&urls, &named), Some(id), "{named}");
         }

@@ -95,7 +95,7 @@ pub enum Command {
     /// What was written to people, and what became of it
     #[command(subcommand)]
     Mail(super::mail::Mail),
-    /// Pictures that are kept here
+    /// Pictures and documents that are kept here
     #[command(subcommand)]
     Media(super::media::Media),
     /// Complaints: about what is here, and to others

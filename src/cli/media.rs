@@ -1,4 +1,4 @@
-//! `kontor media`: pictures that are kept here.
+//! `kontor media`: pictures and documents that are kept here.
 
 use std::io::Write;
 
@@ -16,13 +16,14 @@ use crate::{
 
 #[derive(Debug, Subcommand)]
 pub enum Media {
-    /// Remove a picture for good, in all its sizes
+    /// Remove a picture for good, in all its sizes, or a document
     ///
-    /// A pattern takes its place. The copy of a partner's picture is not loaded again. Other servers
-    /// may keep copies of their own.
+    /// A pattern takes the place of a picture. The copy of a partner's picture is not loaded again.
+    /// Cases name a document that was removed, and offer it no longer. Other servers may keep copies
+    /// of their own.
     Remove {
         /// Its address, as a page shows it, or its id
-        picture: String,
+        address: String,
         /// Although a case, a draft or a person still shows it
         #[arg(long)]
         yes: bool,
@@ -31,12 +32,16 @@ pub enum Media {
 
 pub async fn run(config: Config, command: Media, out: &mut dyn Write) -> Result<(), Failure> {
     let instance = Instance::existing(&config).await?;
-    let Media::Remove { picture, yes } = command;
-    let (kept, speaks) = removal::find(&instance.db, &instance.urls, &picture).await?;
+    let Media::Remove { address, yes } = command;
+    let (kept, speaks) = removal::find(&instance.db, &instance.urls, &address).await?;
     if !speaks.is_empty() && !yes {
         let all: Vec<String> = speaks.iter().map(|one| format!("\n  {}", said(one))).collect();
+        let still = match &kept {
+            Kept::Document(_) => "the document is still linked",
+            Kept::Own(_) | Kept::Copy(_) => "the picture is still shown",
+        };
         return Err(Failure::Refused(format!(
-            "the picture is still shown; with --yes it is removed all the same:{}",
+            "{still}; with --yes it is removed all the same:{}",
             all.concat()
         )));
     }
@@ -48,9 +53,14 @@ pub async fn run(config: Config, command: Media, out: &mut dyn Write) -> Result<
         Kept::Copy(copy) => {
             writeln!(out, "The copy of {} is removed and not loaded again.", copy.url)?;
         }
+        Kept::Document(document) => writeln!(out, "The document {} is removed.", document.id)?,
     }
+    let instead = match &kept {
+        Kept::Document(_) => "It is named and offered no longer",
+        Kept::Own(_) | Kept::Copy(_) => "A pattern takes its place",
+    };
     for one in &speaks {
-        writeln!(out, "A pattern takes its place: {}", said(one))?;
+        writeln!(out, "{instead}: {}", said(one))?;
     }
     Ok(())
 }

@@ -1,8 +1,10 @@
 //! Documents that people sent with a case, without their bytes.
 
+use std::collections::BTreeMap;
+
 use super::{
     Result, Tx,
-    sql::{execute, row, rows},
+    sql::{Conditions, execute, row, rows, rows_where},
 };
 
 /// A document whose bytes are in the store of pictures.
@@ -43,6 +45,24 @@ pub async fn find(tx: &mut Tx, id: &str) -> Result<Option<StoredDocument>> {
         "SELECT id, manuscript, name, bytes, account, handle, made_at FROM document WHERE id = $1",
         id
     )?)
+}
+
+/// How many bytes these documents have, by their ids, and whether they came with a case of ours that
+/// was withdrawn. Those that are not kept here are left out.
+pub async fn sizes(tx: &mut Tx, ids: &[&str]) -> Result<BTreeMap<String, (i64, bool)>> {
+    if ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let mut conditions = Conditions::default();
+    let wanted = conditions.bind_all(ids.iter().copied());
+    let sql = format!(
+        "SELECT d.id, d.bytes, count(c.withdrawn_at) FROM document d
+         LEFT JOIN manuscript m ON m.id = d.manuscript
+         LEFT JOIN case_study c ON c.local_key = m.case_key
+         WHERE d.id IN ({wanted}) GROUP BY d.id, d.bytes"
+    );
+    let found: Vec<(String, i64, i64)> = rows_where!(tx, sql, conditions.values)?;
+    Ok(found.into_iter().map(|(id, bytes, withdrawn)| (id, (bytes, withdrawn > 0))).collect())
 }
 
 /// How many documents an account sent since `since`.

@@ -116,7 +116,8 @@ async fn labels(tx: &mut Tx, case: &CaseStudy) -> Result<()> {
     Ok(())
 }
 
-async fn note_change(tx: &mut Tx, num: i64) -> Result<()> {
+/// What every process keeps of the case, and of its page, is read or made anew.
+pub(super) async fn note_change(tx: &mut Tx, num: i64) -> Result<()> {
     let change = tx.next_number("change").await?;
     execute!(
         tx,

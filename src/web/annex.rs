@@ -12,6 +12,7 @@ use crate::{
 
 use super::{
     cards::{Shown, credit},
+    documents::{Document, size_of},
     media::View,
 };
 
@@ -42,10 +43,11 @@ pub struct Picture {
 }
 
 pub struct LinkLine {
-    pub href: String,
+    /// None for a document of ours that nobody gets any more.
+    pub href: Option<String>,
     pub label: String,
-    pub kind: String,
-    pub host: String,
+    /// What it is and where, with the size of a document of ours.
+    pub notes: Vec<String>,
 }
 
 pub struct ContactLine {
@@ -103,17 +105,24 @@ pub fn picture(t: &Speech, shown: &Shown, image: &Image) -> Option<Picture> {
     })
 }
 
-pub fn links(t: &Speech, case: &CaseStudy) -> Vec<LinkLine> {
+pub fn links(t: &Speech, shown: &Shown) -> Vec<LinkLine> {
     let line = |link: &Link| {
         let address = web_address(&link.url)?;
-        Some(LinkLine {
-            href: link.url.clone(),
-            label: link.label.clone(),
-            kind: t.term("link", link.kind.id()),
-            host: address.host_str().unwrap_or_default().trim_start_matches("www.").to_owned(),
+        let kind = t.term("link", link.kind.id());
+        let host = address.host_str().unwrap_or_default().trim_start_matches("www.").to_owned();
+        let (label, href) = (link.label.clone(), Some(link.url.clone()));
+        Some(match shown.documents.and_then(|known| known.behind(&link.url)) {
+            Some(Document::Kept(bytes)) => {
+                LinkLine { href, label, notes: vec![kind, size_of(t, bytes), host] }
+            }
+            Some(Document::Gone) => {
+                let gone = t.say("document-gone").into_owned();
+                LinkLine { href: None, label, notes: vec![kind, gone] }
+            }
+            None => LinkLine { href, label, notes: vec![kind, host] },
         })
     };
-    case.links.iter().filter_map(line).collect()
+    shown.case.links.iter().filter_map(line).collect()
 }
 
 /// The domain lets only http(s) in; a page does not rely on that alone.

@@ -15,6 +15,7 @@ use crate::{
 };
 
 use super::{
+    documents::Documents,
     media::{self, View},
     plan::Seed,
 };
@@ -40,6 +41,8 @@ pub struct Shown<'a> {
     pub revision: i64,
     /// What is known of its pictures that stand elsewhere.
     pub copies: Copies<'a>,
+    /// What is known of documents that are kept here; None where nobody looked.
+    pub documents: Option<&'a Documents>,
 }
 
 /// What is known of pictures that stand elsewhere.
@@ -66,6 +69,7 @@ impl<'a> From<&'a StoredCase> for Shown<'a> {
             updated: stored.updated,
             revision: stored.revision,
             copies: Copies::Unknown,
+            documents: None,
         }
     }
 }

@@ -21,6 +21,7 @@ use super::{
     cards::{self, Copies, Door, Shown},
     contact::{self, Way},
     desk,
+    documents::Documents,
     error::Fault,
     facts::{self, Fact},
     follow::Follow,
@@ -205,7 +206,12 @@ async fn study(reader: &mut Reader, page: &str) -> Result<Response, Fault> {
         Found::Instead(answer) => return Ok(answer),
     };
     let relatives = kin::of(reader, &stored).await?;
-    let shown = Shown { copies: Copies::Known(&copies), ..Shown::from(&*stored) };
+    let documents = Documents::of(&reader.state, &stored.case, false).await?;
+    let shown = Shown {
+        copies: Copies::Known(&copies),
+        documents: Some(&documents),
+        ..Shown::from(&*stored)
+    };
     let mut page = self::page(&reader.t, reader.frame(Place::Cases), &shown);
     page.told.note = with_age(reader, &stored, &page.told).await?;
     page.relatives = kin::lines(&reader.t, &stored.case, &relatives);
@@ -260,8 +266,15 @@ async fn as_it_was(reader: &Reader, page: &str, revision: &str) -> Result<Respon
         true => Copies::Unknown,
         false => Copies::Linked,
     };
-    let then =
-        Shown { case: &case, updated: kept.updated_at, revision: number, copies, ..now.clone() };
+    let documents = Documents::of(&reader.state, &case, false).await?;
+    let then = Shown {
+        case: &case,
+        updated: kept.updated_at,
+        revision: number,
+        copies,
+        documents: Some(&documents),
+        ..now.clone()
+    };
     let t = &reader.t;
     let mut page = self::page(t, reader.frame(Place::Cases), &then);
     page.frame.hidden = true;
@@ -338,7 +351,7 @@ pub fn page(t: &Speech, frame: Frame, shown: &Shown) -> CasePage {
         awards: annex::awards(t, case),
         pictures,
         lead,
-        links: annex::links(t, case),
+        links: annex::links(t, shown),
         contacts: annex::contacts(t, case),
         ways: Vec::new(),
         maker: lead_actor(case),

@@ -1,5 +1,7 @@
 //! `/documents/{id}/{name}`: the bytes of documents, to be saved and not shown.
 
+use std::collections::BTreeMap;
+
 use axum::{
     body::Body,
     extract::{Path, State},
@@ -9,17 +11,83 @@ use axum::{
 
 use super::{
     error::Fault,
-    media::{ALONE, FOR_EVER, kept_out, missing},
+    media::{ALONE, FOR_EVER, kept_out},
     reader::Reader,
 };
 use crate::{
-    domain::{document, media::is_id},
+    app::removal,
+    domain::{case_study::CaseStudy, document, media::is_id},
+    i18n::Speech,
     state::State as AppState,
     store::{
         StoreError,
         documents::{self, StoredDocument},
+        removal::Shelf,
     },
+    urls::Urls,
 };
+
+/// The documents among the links of a case that are kept here.
+#[derive(Clone, Debug, Default)]
+pub struct Documents {
+    /// Ids by address.
+    named: BTreeMap<String, String>,
+    /// Bytes by id.
+    kept: BTreeMap<String, i64>,
+}
+
+/// A document of ours on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Document {
+    /// Its bytes.
+    Kept(i64),
+    /// It was removed, or came with a case that was withdrawn.
+    Gone,
+}
+
+impl Documents {
+    /// Of documents that came with a withdrawn case nothing is known, unless `also_withdrawn`.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn of(
+        state: &AppState,
+        case: &CaseStudy,
+        also_withdrawn: bool,
+    ) -> Result<Self, StoreError> {
+        let named = named(&state.urls, case);
+        if named.is_empty() {
+            return Ok(Documents::default());
+        }
+        let ids: Vec<&str> = named.values().map(String::as_str).collect();
+        let known = documents::sizes(&mut state.db.read().await?, &ids).await?;
+        let is_open = |withdrawn: bool| also_withdrawn || !withdrawn;
+        let open = known.into_iter().filter(|(_, (_, withdrawn))| is_open(*withdrawn));
+        let kept = open.map(|(id, (bytes, _))| (id, bytes)).collect();
+        Ok(Documents { named, kept })
+    }
+
+    /// What is behind an address, where it is one of ours.
+    pub fn behind(&self, address: &str) -> Option<Document> {
+        let id = self.named.get(address)?;
+        Some(self.kept.get(id).map_or(Document::Gone, |bytes| Document::Kept(*bytes)))
+    }
+}
+
+fn named(urls: &Urls, case: &CaseStudy) -> BTreeMap<String, String> {
+    let own = |address: &str| Some((address.to_owned(), urls.own_document(address)?.to_owned()));
+    case.links.iter().filter_map(|link| own(&link.url)).collect()
+}
+
+/// Of which kind and how large a document is.
+pub fn size_of(t: &Speech, bytes: i64) -> String {
+    match bytes {
+        1_000_000.. => {
+            t.say1("document-megabytes", "size", &t.number((bytes + 500_000) / 1_000_000))
+        }
+        _ => t.say1("document-kilobytes", "size", &t.number((bytes + 999) / 1_000)),
+    }
+}
 
 pub async fn serve(
     State(state): State<AppState>,
@@ -41,8 +109,18 @@ pub async fn serve(
     };
     match response {
         Some(response) => response,
-        None => missing(&state, &uri, &headers).await,
+        None => removed(&state, &id, &uri, &headers).await,
     }
+}
+
+/// Whoever follows a link to what an administrator removed is told so; nothing else was ever there.
+async fn removed(state: &AppState, id: &str, uri: &Uri, headers: &HeaderMap) -> Response {
+    let fault = match removal::is_removed(&state.db, &state.urls, Shelf::Documents, id).await {
+        Ok(true) => Fault::Removed,
+        Ok(false) => Fault::NotFound,
+        Err(error) => Fault::from(error),
+    };
+    fault.shown_to(&Reader::of(state, uri, headers).await)
 }
 
 /// The document of this address, and whether it is kept from this reader because its case was

@@ -22,6 +22,9 @@ pub enum Fault {
     /// When (epoch milliseconds) and why a case was withdrawn, and by which network.
     #[error("withdrawn")]
     Gone { at: i64, network: String, reason: String },
+    /// A document that an administrator took away for good.
+    #[error("removed")]
+    Removed,
     /// It is elsewhere now; a path.
     #[error("moved")]
     Moved(String),
@@ -74,7 +77,7 @@ impl Fault {
     fn status(&self) -> StatusCode {
         match self {
             Fault::NotFound => StatusCode::NOT_FOUND,
-            Fault::Gone { .. } => StatusCode::GONE,
+            Fault::Gone { .. } | Fault::Removed => StatusCode::GONE,
             Fault::Moved(_) => StatusCode::MOVED_PERMANENTLY,
             Fault::Lacking(_) | Fault::NotFromHere => StatusCode::FORBIDDEN,
             Fault::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -123,6 +126,9 @@ impl Fault {
                 ("gone-title", text, Some(reason.clone()))
             }
             Fault::Gone { .. } => ("gone-title", t.say("gone-text-bare").into_owned(), None),
+            Fault::Removed => {
+                ("document-removed-title", t.say("document-removed-text").into_owned(), None)
+            }
             Fault::Lacking(Lacking(role)) => {
                 let role = t.term("account-role", role.id());
                 ("lacking-title", t.say1("lacking-text", "role", &role), None)

@@ -20,7 +20,7 @@ use crate::{
     },
     media,
     state::State as AppState,
-    store::{StoreError, copies::Copy, media as pictures},
+    store::{StoreError, copies::Copy, media as pictures, removal::Shelf},
     urls::{self, Urls},
 };
 
@@ -147,7 +147,7 @@ pub async fn serve(
 
 /// In place of what an administrator removed a pattern is shown; nothing else was ever there.
 async fn removed(state: &AppState, named: &Named, uri: &Uri, headers: &HeaderMap) -> Response {
-    match removal::is_removed(&state.db, &state.urls, named.id()).await {
+    match removal::is_removed(&state.db, &state.urls, Shelf::Pictures, named.id()).await {
         Ok(true) => instead(face_plan(named.id())),
         Ok(false) => missing(state, uri, headers).await,
         Err(error) => Fault::from(error).shown_to(&Reader::of(state, uri, headers).await),

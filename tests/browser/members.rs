@@ -16,7 +16,7 @@ use super::{
 use crate::{
     instance::{Instance, until},
     people::{
-        browser::{Browser, member},
+        browser::{Browser, PASSWORD, member},
         provider::{FINISH, Provider, sign_in},
         sheets::{TEMPLATE, begun as sheet, confirm},
         writing::{begin, on_desk, save, step, write_all},
@@ -68,7 +68,7 @@ impl Desk {
         let (db, who) = (&site.state.db, &Who::CommandLine);
         account::suspend(db, who, "sue", "Advertising.", site.now()).await.unwrap();
         let conversation = written_to(site, &ben).await;
-        let linked = led_to(site).await;
+        let linked = led_to(site, &ben).await;
         let begun = begin(site, &ina).await;
         // What is wrong with a row is said beside it.
         let rows = [("actors.0.name", "Somebody"), ("contacts.0.email", "no address")];
@@ -227,8 +227,8 @@ async fn written_to(site: &Instance, by: &Browser) -> String {
     format!("/messages/{}", all[0].id)
 }
 
-/// Pages that only links in mails lead to.
-async fn led_to(site: &Instance) -> Vec<String> {
+/// Pages that only links in mails lead to, some of them to `ben`.
+async fn led_to(site: &Instance, ben: &Browser) -> Vec<String> {
     let reader = Browser::new();
     let typed = [
         ("name", "Rita"),
@@ -240,6 +240,7 @@ async fn led_to(site: &Instance) -> Vec<String> {
         ("/contact?to=ina", "/contact", &typed[..]),
         ("/register", "/register", &[("email", "new@example.org")]),
         ("/password/forgotten", "/password/forgotten", &[("email", "ben@example.org")]),
+        ("/topics/cycling", "/digests", &[("email", "dora@readers.example")]),
     ] {
         let page = reader.page(site, path).await;
         assert_eq!(reader.submit(site, &page, action, fields).await.status, 200, "{path}");
@@ -247,10 +248,22 @@ async fn led_to(site: &Instance) -> Vec<String> {
     let confirm = linked(site, "rita@readers.example", "/contact/confirm").await;
     let page = reader.page(site, &confirm).await;
     assert_eq!(reader.submit(site, &page, "/contact/confirm", &[]).await.status, 200);
+    let page = ben.page(site, "/account/security").await;
+    let fields = [("email", "ben@new.example"), ("password", PASSWORD)];
+    assert_eq!(ben.submit(site, &page, "/account/email", &fields).await.status, 200);
+    let page = ben.page(site, "/account/alerts/new").await;
+    let fields = [("name", "<b>All</b> & more"), ("rhythm", "instant")];
+    assert_eq!(ben.submit(site, &page, "/account/alerts", &fields).await.status, 303);
+    let mut news = site.own(TALKED_OF).await.case;
+    (news.id, news.slug) = ("news".into(), "news".into());
+    site.publish(news).await;
     vec![
         linked(site, "rita@readers.example", "/contact/thread").await,
         linked(site, "new@example.org", "/register/finish").await,
         linked(site, "ben@example.org", "/password").await,
+        linked(site, "dora@readers.example", "/digests/confirm").await,
+        linked(site, "ben@example.org", "/alerts/end").await,
+        linked(site, "ben@new.example", "/account/email/confirm").await,
         "/contact?to=ina".to_owned(),
     ]
 }

@@ -1,6 +1,21 @@
 //! Accounts and the desk, as an administrator types it.
 
-use kontor::store::{Db, audit};
+use std::sync::Arc;
+
+use kontor::{
+    app::{
+        account::{
+            passwords::Cost,
+            register::{self, Finished, Wish},
+        },
+        mail::Post,
+    },
+    config::Registration,
+    domain::email::Email,
+    i18n::Texts,
+    store::{Db, accounts, audit, mail},
+    urls::Urls,
+};
 use serde_json::Value;
 
 use crate::harness::{Instance, Said, fixture, on_both_engines, records};
@@ -8,6 +23,8 @@ use crate::harness::{Instance, Said, fixture, on_both_engines, records};
 on_both_engines!(
     accounts_are_made_changed_suspended_and_restored,
     what_is_wrong_with_an_account_is_named,
+    who_waits_is_let_in_or_not,
+    who_lost_the_app_signs_in_by_the_password_again,
     who_is_invited_gets_a_link_and_a_mail,
     a_manuscript_takes_its_steps_from_the_command_line,
     what_is_wrong_at_the_desk_is_named,
@@ -28,17 +45,60 @@ fn account(instance: &Instance, handle: &str) -> Value {
     one.clone()
 }
 
-/// What the log of acts has, the oldest first: what was done to what, always from the command line.
-fn acts(instance: &Instance) -> Vec<(String, String)> {
+/// What is found or done in the database of an instance between two commands.
+fn within<T>(instance: &Instance, what: impl AsyncFnOnce(&Db) -> T) -> T {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
-    let acts = runtime.block_on(async {
+    runtime.block_on(async {
         let db = Db::open(&instance.database_url(), 2).await.unwrap();
-        let acts = audit::page(&mut db.read().await.unwrap(), None, 1_000).await.unwrap();
+        let found = what(&db).await;
         db.close().await;
-        acts
+        found
+    })
+}
+
+/// What the log of acts has, the oldest first: who did what to what.
+fn all_acts(instance: &Instance) -> Vec<(String, String, String)> {
+    let acts = within(instance, async |db| {
+        audit::page(&mut db.read().await.unwrap(), None, 1_000).await.unwrap()
     });
-    assert!(acts.iter().all(|act| act.who == "command line"), "{acts:?}");
-    acts.into_iter().rev().map(|act| (act.what, act.subject)).collect()
+    acts.into_iter().rev().map(|act| (act.who, act.what, act.subject)).collect()
+}
+
+/// The same where all was done from the command line: what was done to what.
+fn acts(instance: &Instance) -> Vec<(String, String)> {
+    let acts = all_acts(instance);
+    assert!(acts.iter().all(|act| act.0 == "command line"), "{acts:?}");
+    acts.into_iter().map(|(_, what, subject)| (what, subject)).collect()
+}
+
+/// Somebody registers where newcomers wait to be let in.
+fn register(instance: &Instance, handle: &str) {
+    within(instance, async |db| {
+        let post = Post {
+            texts: Arc::new(Texts::embedded()),
+            urls: Urls::new("http://localhost:8080"),
+            site: "Metropolis".into(),
+        };
+        let address = format!("{handle}@example.org");
+        let now = chrono::Utc::now().timestamp_millis();
+        register::ask(db, &post, &Email::parse(&address).unwrap(), "en", now).await.unwrap();
+        let all = mail::page(&mut db.read().await.unwrap(), None, None, 100).await.unwrap();
+        let letter = all.into_iter().find(|one| one.receiver == address).expect("a mail");
+        let (_, key) = letter.plain.split_once("/register/finish?key=").expect("a link");
+        let wish = Wish {
+            name: handle,
+            handle,
+            password: "three quiet green trams",
+            terms: Some("1"),
+            language: "en",
+            agent: "",
+            former: None,
+        };
+        let (cost, rule) = (Cost { memory_kib: 8 }, Registration::Approval);
+        let key = key.split_whitespace().next().unwrap();
+        let done = register::finish(db, &post, cost, rule, key, wish, now).await.unwrap();
+        assert_eq!(done, Finished::Waiting);
+    });
 }
 
 fn accounts_are_made_changed_suspended_and_restored() {
@@ -125,6 +185,54 @@ fn what_is_wrong_with_an_account_is_named() {
     add(&instance, "other@example.org", "other", "king").is(2);
     assert_eq!(acts(&instance), before, "what is refused leaves no act");
     assert_eq!(records(&instance.run(&["account", "list", "--json"]).is(0).out).len(), 2);
+}
+
+fn who_waits_is_let_in_or_not() {
+    let instance = Instance::new();
+    add(&instance, "boss@example.org", "boss", "instance-admin").is(0);
+    for handle in ["ana", "spam"] {
+        register(&instance, handle);
+        assert_eq!(account(&instance, handle)["state"], "waiting");
+    }
+    let said = instance.run(&["account", "approve", "ana"]).is(0);
+    assert!(said.out.contains("@ana can sign in now, and is told by mail"), "{}", said.out);
+    let own = account(&instance, "ana");
+    assert_eq!((&own["state"], &own["role"]), (&"active".into(), &"citymaker".into()));
+    let kinds = within(&instance, async |db| {
+        let all = mail::page(&mut db.read().await.unwrap(), None, None, 100).await.unwrap();
+        let own = all.into_iter().filter(|one| one.receiver == "ana@example.org");
+        own.map(|one| one.kind).collect::<Vec<_>>()
+    });
+    assert_eq!(kinds.iter().filter(|kind| *kind == "approved").count(), 1, "{kinds:?}");
+    let said = instance.run(&["account", "decline", "spam", "--reason", "Spam."]).is(0);
+    assert!(said.out.contains("@spam is not let in"), "{}", said.out);
+    let left = instance.run(&["account", "list", "--json"]).is(0).out;
+    assert!(records(&left).len() == 2 && !left.contains("spam"), "{left}");
+    // Each is decided once, and the log says by whom.
+    instance.run(&["account", "approve", "ana"]).is(1);
+    instance.run(&["account", "decline", "spam"]).is(1);
+    let acts = all_acts(&instance);
+    for (what, subject) in [("account.approved", "ana"), ("account.declined", "spam")] {
+        let done = acts.iter().filter(|act| act.1 == what).collect::<Vec<_>>();
+        let [(who, _, whom)] = &done[..] else { panic!("{acts:?}") };
+        assert_eq!((&**who, &**whom), ("command line", subject));
+    }
+}
+
+fn who_lost_the_app_signs_in_by_the_password_again() {
+    let instance = Instance::new();
+    add(&instance, "ana@example.org", "ana", "citymaker").is(0);
+    let id = account(&instance, "ana")["id"].as_str().unwrap().to_owned();
+    within(&instance, async |db| {
+        let mut tx = db.begin().await.unwrap();
+        accounts::set_totp(&mut tx, &id, Some("JBSWY3DPEHPK3PXP"), 0).await.unwrap();
+        tx.commit().await.unwrap();
+    });
+    assert_eq!(account(&instance, "ana")["oneTimeCodes"], true);
+    let said = instance.run(&["account", "no-codes", "ana"]).is(0);
+    assert!(said.out.contains("@ana signs in by the password alone"), "{}", said.out);
+    assert_eq!(account(&instance, "ana")["oneTimeCodes"], false);
+    assert!(acts(&instance).contains(&("account.codes-off".into(), "ana".into())));
 }
 
 fn who_is_invited_gets_a_link_and_a_mail() {

@@ -51,6 +51,7 @@ pub fn shown(case: &CaseStudy) -> Shown<'_> {
         updated: case.editorial.updated.unwrap_or(published),
         revision: case.editorial.revision.unwrap_or(1),
         copies: Copies::Unknown,
+        documents: None,
     }
 }
 

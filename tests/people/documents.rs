@@ -1,7 +1,11 @@
 //! Documents: sent with a case as PDF, listed among its links, saved by readers, and refused where
 //! they are none.
 
-use kontor::{app::media::sweep, domain::account::Role};
+use futures_util::future::join_all;
+use kontor::{
+    app::media::sweep,
+    domain::{account::Role, document::MOST},
+};
 
 use super::{
     browser::{Browser, Seen, forms, member, site_with, unescaped},
@@ -16,6 +20,7 @@ use crate::{
 on_each_engine!(
     a_document_is_sent_listed_retitled_and_taken_out,
     what_is_no_sound_document_is_refused_and_leaves_nothing,
+    of_many_sent_at_once_only_as_many_come_in_as_have_room,
     nobody_else_sends_or_changes_documents,
     hostile_names_and_titles_are_text,
     documents_of_a_withdrawn_case_are_gone_for_the_public,
@@ -23,14 +28,14 @@ on_each_engine!(
 );
 
 /// A small PDF, with these keys in its trailer.
-fn pdf(keys: &str) -> Vec<u8> {
+pub fn pdf(keys: &str) -> Vec<u8> {
     let body = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n";
     let table = "xref\n0 2\n0000000000 65535 f \n0000000009 00000 n \n";
     let (size, at) = ("trailer\n<< /Size 2 /Root 1 0 R", body.len());
     format!("{body}{table}{size} {keys}>>\nstartxref\n{at}\n%%EOF\n").into_bytes()
 }
 
-async fn send(
+pub async fn send(
     site: &Instance,
     browser: &Browser,
     path: &str,
@@ -49,7 +54,7 @@ async fn kept(site: &Instance) -> (i64, usize) {
 }
 
 /// The paths of the documents on a page.
-fn documents(site: &Instance, page: &str) -> Vec<String> {
+pub fn documents(site: &Instance, page: &str) -> Vec<String> {
     let start = format!("href=\"{}/documents/", site.origin());
     let ends = page.split(&start).skip(1).filter_map(|rest| rest.split('"').next());
     ends.map(|end| format!("/documents/{end}")).collect()
@@ -66,7 +71,7 @@ async fn press(site: &Instance, who: &Browser, path: &str, what: &str, title: &s
     who.post(site, &here, &fields).await
 }
 
-async fn publish(site: &Instance, who: &Browser, path: &str) {
+pub async fn publish(site: &Instance, who: &Browser, path: &str) {
     for to in ["submitted", "in-review", "approved", "published"] {
         let here = if to == "submitted" { path.to_owned() } else { on_desk(path) };
         let seen = step(site, who, &here, to, "").await;
@@ -120,7 +125,12 @@ async fn a_document_is_sent_listed_retitled_and_taken_out(engine: Engine) {
     publish(&site, &eve, &path).await;
     let case = reader.page(&site, "/cases/streets-that-drink-rain").await;
     assert_eq!(documents(&site, &case), [address.as_str()]);
-    assert!(case.contains("The whole report") && case.contains("Document"), "{case}");
+    let notes = "<bdi>Document</bdi>, <bdi>PDF, 1 kB</bdi>, <bdi>";
+    assert!(case.contains("The whole report") && case.contains(notes), "{case}");
+    for (lang, size) in [("fr", "PDF, 1 ko"), ("zh", "PDF，1 kB"), ("de", "PDF, 1 kB")] {
+        let case = reader.page(&site, &format!("/cases/streets-that-drink-rain?lang={lang}")).await;
+        assert_eq!(case.matches(size).count(), 1, "{lang}: {case}");
+    }
 
     let other = begin(&site, &eve).await;
     assert_eq!(send(&site, &eve, &other, ("One", "one.pdf"), &pdf("")).await.status, 303);
@@ -165,6 +175,28 @@ async fn what_is_no_sound_document_is_refused_and_leaves_nothing(engine: Engine)
     assert_eq!(seen.status, 409, "{}", seen.body);
     assert!(!seen.body.contains("id=\"document-file\""), "there is no form for another one");
     assert_eq!(kept(&site).await, (10, 10));
+    site.stop().await;
+}
+
+async fn of_many_sent_at_once_only_as_many_come_in_as_have_room(engine: Engine) {
+    let site = site_with(engine, |_| {}).await;
+    let ana = member(&site, "ana", Role::Citymaker).await;
+    let path = begin(&site, &ana).await;
+    for _ in 0..MOST - 1 {
+        assert_eq!(send(&site, &ana, &path, ("Plan", "plan.pdf"), &pdf("")).await.status, 303);
+    }
+    let file = pdf("");
+    let all = (0..6).map(|_| send(&site, &ana, &path, ("Last", "last.pdf"), &file));
+    let mut answers = join_all(all).await;
+    answers.sort_by_key(|seen| seen.status);
+    let statuses: Vec<_> = answers.iter().map(|seen| seen.status).collect();
+    assert_eq!(statuses, [303, 409, 409, 409, 409, 409]);
+    for seen in &answers[1..] {
+        assert!(seen.body.contains("all the documents or links it can have"), "{}", seen.body);
+    }
+    let page = ana.page(&site, &format!("{path}/pictures")).await;
+    assert_eq!(documents(&site, &page).len(), MOST);
+    assert_eq!(kept(&site).await.0, MOST as i64, "what is refused has no row");
     site.stop().await;
 }
 

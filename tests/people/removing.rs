@@ -1,4 +1,5 @@
-//! Pictures that an administrator removes are gone for good, and a pattern stands in their place.
+//! Pictures and documents that an administrator removes are gone for good: a pattern stands in place of
+//! pictures, and documents are named without a link.
 
 use kontor::{
     app::{
@@ -13,6 +14,7 @@ use kontor::{
 use super::{
     browser::{Browser, forms, member, site_with},
     copies::{asked, copy_of, partners_case, served},
+    documents::{documents, pdf, publish, send},
     photos::{fetch, multipart, photo, pictures},
     writing::{begin, on_desk, step, write_all},
 };
@@ -26,6 +28,7 @@ on_each_engine!(
     a_removed_picture_of_a_case_is_gone_in_all_sizes,
     a_removed_picture_of_a_person_is_theirs_no_longer,
     a_removed_copy_of_a_partners_picture_is_not_loaded_again,
+    a_removed_document_is_gone_and_its_case_says_so,
 );
 
 async fn find(site: &Instance, named: &str) -> kontor::app::Result<(Kept, Vec<Speaks>)> {
@@ -149,5 +152,60 @@ async fn a_removed_copy_of_a_partners_picture_is_not_loaded_again(engine: Engine
     assert_eq!(asked(&fake, "/p/street.jpg"), 1);
     checks::page(&page, &Browser::new().page(&site, &page).await);
     assert!(find(&site, &large).await.is_err());
+    site.stop().await;
+}
+
+async fn a_removed_document_is_gone_and_its_case_says_so(engine: Engine) {
+    let site = site_with(engine, |config| config.editorial.own_cases = true).await;
+    let eve = member(&site, "eve", Role::Editor).await;
+    let path = begin(&site, &eve).await;
+    write_all(&site, &eve, &path).await;
+    for title in ["The plan", "The map"] {
+        assert_eq!(send(&site, &eve, &path, (title, "a.pdf"), &pdf("")).await.status, 303);
+    }
+    publish(&site, &eve, &path).await;
+    let (reader, case) = (Browser::new(), "/cases/streets-that-drink-rain");
+    let page = reader.page(&site, case).await;
+    assert_eq!(page.matches("PDF, 1 kB").count(), 2, "{page}");
+    let all = documents(&site, &page);
+    let [plan, map] = &all[..] else { panic!("{all:?}") };
+    let got = fetch(&site, plan, "").await;
+    let tag = got.headers["etag"].to_str().unwrap().to_owned();
+
+    let (document, speaks) = find(&site, plan).await.unwrap();
+    assert!(matches!(document, Kept::Document(_)), "{document:?}");
+    assert!(matches!(&speaks[..], [Speaks::Case(..), Speaks::Draft(..)]), "{speaks:?}");
+    remove(&site, &document).await;
+    assert_eq!((site.rows().await["document"], kept(&site).await.1), (1, 1));
+
+    for tag in ["", &tag] {
+        assert_eq!(fetch(&site, plan, tag).await.status, 410);
+    }
+    assert_eq!(eve.get(&site, plan).await.status, 410, "also for who sent it");
+    for lang in ["en", "de", "es", "fr", "pt", "ar", "ja", "ko", "zh"] {
+        let seen = reader.get(&site, &format!("{plan}?lang={lang}")).await;
+        assert_eq!(seen.status, 410);
+        checks::page(lang, &seen.body);
+    }
+    let seen = reader.get(&site, plan).await;
+    assert!(seen.body.contains("This document was removed"), "{}", seen.body);
+    assert_eq!(fetch(&site, map, "").await.status, 200);
+    let unknown = format!("/documents/{}/a.pdf", "0".repeat(32));
+    assert_eq!(fetch(&site, &unknown, "").await.status, 404);
+
+    // Where it is linked it is named, and what it was.
+    let here = format!("{path}/pictures");
+    for (who, shown) in [(&reader, case), (&eve, &format!("{path}/preview")), (&eve, &here)] {
+        let page = who.page(&site, shown).await;
+        checks::page(shown, &page);
+        assert_eq!(documents(&site, &page), [map.as_str()], "{shown}");
+        assert!(page.contains("The plan") && page.contains("no longer available"), "{page}");
+        assert_eq!(page.matches("PDF, 1 kB").count(), 1, "{shown}: {page}");
+    }
+    let again = find(&site, plan).await.unwrap_err().to_string();
+    assert!(again.contains("removed before"), "{again}");
+    let acts = audit::page(&mut site.read().await, None, 1).await.unwrap();
+    assert_eq!((&*acts[0].what, &*acts[0].who), ("document.removed-for-good", "command line"));
+    assert!(plan.contains(&acts[0].subject));
     site.stop().await;
 }

@@ -4,7 +4,8 @@ use serde_json::{Map, Value};
 
 use super::Draft;
 use crate::domain::{
-    case_study::{Refusal, bounds},
+    case_study::{FieldError, Refusal, bounds},
+    document,
     vocabulary::LinkKind,
 };
 
@@ -31,6 +32,13 @@ pub fn title_of(typed: &str) -> Result<String, &'static str> {
 /// Whether another link has room.
 pub fn has_room(draft: &Draft) -> bool {
     draft.rows("links") < bounds::LINKS.max
+}
+
+/// Why there is no room for another document.
+pub fn full() -> Refusal {
+    let (links, most) = (bounds::LINKS.max, document::MOST);
+    let message = format!("links: at most {links}, of which at most {most} are documents");
+    Refusal { errors: vec![FieldError { path: "links".into(), code: "too-many", message }] }
 }
 
 /// The draft with one more document, the last of its links.

@@ -16,6 +16,7 @@ use crate::{
     media::Unsound,
     store::{Tx, documents as rows},
     web::{
+        documents::size_of,
         error::Fault,
         member::{
             SignedIn,
@@ -48,6 +49,7 @@ pub struct Line {
     pub url: String,
     pub label: String,
     pub title: String,
+    /// Of which kind and how large; None for one that is no longer kept.
     pub size: Option<String>,
     pub flaw: Option<String>,
 }
@@ -73,12 +75,15 @@ pub async fn section(
 ) -> Result<Section, Fault> {
     let (t, state) = (&who.reader.t, &who.reader.state);
     let flaw = typed.flaw.map(|code| flaw_text(t, code));
+    let own = documents::of_draft(&state.urls, draft);
+    let ids: Vec<&str> = own.iter().map(|(_, id)| id.as_str()).collect();
+    let kept = rows::sizes(tx, &ids).await?;
     let mut lines = Vec::new();
-    for (row, document) in documents::of_draft(&state.urls, draft) {
+    for (row, document) in own {
         let url = draft.text(&format!("links.{row}.url"));
         let label = draft.text(&format!("links.{row}.label"));
         let about = typed.url.as_ref() == Some(&url);
-        let size = rows::find(tx, &document).await?.map(|known| size_of(t, known.bytes));
+        let size = kept.get(&document).map(|(bytes, _)| size_of(t, *bytes));
         lines.push(Line {
             title: if about { typed.title.clone() } else { label.clone() },
             flaw: if about { flaw.clone() } else { None },
@@ -100,15 +105,6 @@ pub async fn section(
         flaw: if new { flaw } else { None },
         most: bounds::LINK_LABEL.max,
     })
-}
-
-fn size_of(t: &Speech, bytes: i64) -> String {
-    match bytes {
-        1_000_000.. => {
-            t.say1("document-megabytes", "size", &t.number((bytes + 500_000) / 1_000_000))
-        }
-        _ => t.say1("document-kilobytes", "size", &t.number((bytes + 999) / 1_000)),
-    }
 }
 
 fn flaw_text(t: &Speech, code: &str) -> String {

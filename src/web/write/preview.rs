@@ -17,6 +17,7 @@ use crate::{
     web::{
         cards::Shown,
         case::{self, Older},
+        documents::Documents,
         error::Fault,
         layout::{Frame, Place},
         member::{SignedIn, see},
@@ -35,7 +36,8 @@ async fn as_page(who: &SignedIn, id: &str) -> Result<Response, Fault> {
         // What is missing stands there.
         return Ok(see(&t.link(&path(id))));
     };
-    let shown = Shown { page: path(id), ..Shown::from(&stored) };
+    let documents = Documents::of(&who.reader.state, &stored.case, true).await?;
+    let shown = Shown { page: path(id), documents: Some(&documents), ..Shown::from(&stored) };
     let mut page = case::page(t, who.reader.frame(Place::Elsewhere), &shown);
     page.frame.hidden = true;
     page.frame.for_members = true;

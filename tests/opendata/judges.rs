@@ -69,7 +69,7 @@ async fn references_are_read_by_others_as_they_were_meant(engine: Engine) {
         let stored = site.instance.own(&case.id).await;
         let now = site.get(&format!("/cases/{}.csl.json", stored.page)).await.json();
         let known = kontor::domain::vocabulary::network(&case.source_network);
-        let network = known.map_or(case.source_network.as_str(), |entry| &entry.name);
+        let network = known.map_or(case.source_network.as_str(), |entry| entry.called());
         let origin = site.instance.origin();
         let meant = json!({
             "id": case.id,

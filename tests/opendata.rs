@@ -11,5 +11,6 @@ mod opendata {
     pub mod feeds;
     pub mod harvest;
     pub mod interface;
+    pub mod judges;
     pub mod site;
 }

@@ -86,7 +86,7 @@ async fn catalog(state: &State) -> Result<Node, Failed> {
     dataset = said.all(dataset, "dct:description", "data-dataset");
     dataset = dataset
         .iri("dct:publisher", publisher)
-        .iri("dcat:landingPage", state.urls.absolute("/data"))
+        .node("dcat:landingPage", page(state.urls.absolute("/data")))
         .iri("dcat:theme", format!("{EUROPA}/data-theme/REGI"))
         .iri("dcat:theme", format!("{EUROPA}/data-theme/ENVI"))
         .iri("dcat:theme", format!("{EUROPA}/data-theme/SOCI"))
@@ -122,7 +122,7 @@ async fn catalog(state: &State) -> Result<Node, Failed> {
         catalog = catalog.say("dct:modified", moment(changed));
     }
     Ok(catalog
-        .iri("foaf:homepage", home.clone())
+        .node("foaf:homepage", page(home))
         .node("dct:publisher", agent)
         .node("dcat:dataset", dataset))
 }
@@ -145,6 +145,11 @@ fn distribution(said: &Said, url: &str, media_type: &str, title: &'static str) -
         .iri("dcat:mediaType", format!("{IANA}/{media_type}"))
         .iri("dct:rights", part(said.state, "rights"));
     said.all(node, "dct:title", title)
+}
+
+/// A page of ours: the range of the properties that lead to one.
+fn page(url: String) -> Node {
+    Node::new(url, "foaf:Document")
 }
 
 /// The name of a part of the catalogue: a place on the page that explains it.

@@ -17,7 +17,10 @@ use bytes::Bytes;
 use futures_util::future::BoxFuture;
 use quick_cache::{Weighter, sync::Cache};
 use serde_json::Value;
-use std::sync::{Arc, OnceLock};
+use std::{
+    sync::{Arc, OnceLock},
+    time::Instant,
+};
 use tokio::sync::Notify;
 use url::Url;
 
@@ -45,10 +48,21 @@ pub struct State {
 /// Pages made a moment ago, by their address and language, each with what it was made of: a page
 /// that did not change is not made again.
 pub struct Pages {
-    /// The sum of each page.
-    pub sums: Cache<String, (u64, u64)>,
+    /// What is known of each page.
+    pub known: Cache<String, Known>,
     /// Pages as they are sent; [`Sent::key`] of them.
     pub bodies: Cache<String, Sent, Weight>,
+}
+
+/// What is known of a page without its body.
+#[derive(Clone, Copy)]
+pub struct Known {
+    /// The sum of what it was made of, and of its body.
+    pub made_of: u64,
+    pub sum: u64,
+    /// When it was last seen to be up to date, and [`crate::store::writes`] before that.
+    pub at: Instant,
+    pub writes: u64,
 }
 
 /// A page as it is sent.
@@ -80,7 +94,7 @@ const PAGES: u64 = 8 << 20;
 
 impl Default for Pages {
     fn default() -> Self {
-        Pages { sums: Cache::new(4_000), bodies: Cache::with_weighter(700, PAGES, Weight) }
+        Pages { known: Cache::new(4_000), bodies: Cache::with_weighter(700, PAGES, Weight) }
     }
 }
 

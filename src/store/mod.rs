@@ -65,7 +65,14 @@ pub mod undone;
 mod words;
 
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction, migrate::Migrator};
-use std::{str::FromStr, sync::Arc, time::Duration};
+use std::{
+    str::FromStr,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 /// The driver's own error, for callers that must make one.
 pub use sqlx::Error as DriverError;
@@ -121,6 +128,15 @@ pub type Result<T> = std::result::Result<T, StoreError>;
 pub enum Db {
     Sqlite { writer: SqlitePool, readers: SqlitePool, index: Arc<search::Index> },
     Postgres { pool: PgPool, index: Arc<search::Index> },
+}
+
+/// Transactions that this process has written, whatever database they were for.
+static WRITES: AtomicU64 = AtomicU64::new(0);
+
+/// Grows with each transaction that this process writes: as long as it is the same, nothing was
+/// changed from here.
+pub fn writes() -> u64 {
+    WRITES.load(Ordering::Acquire)
 }
 
 /// One transaction on either engine.
@@ -260,6 +276,8 @@ impl Tx {
             Tx::Sqlite(tx) => tx.commit().await?,
             Tx::Postgres(tx) => tx.commit().await?,
         }
+        // Before whoever wrote knows that it is done.
+        WRITES.fetch_add(1, Ordering::AcqRel);
         Ok(())
     }
 

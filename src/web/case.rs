@@ -185,6 +185,9 @@ async fn gone(reader: &Reader, stored: &StoredCase) -> Result<Response, Fault> {
 }
 
 async fn study(reader: &mut Reader, page: &str) -> Result<Response, Fault> {
+    if let Some(known) = reader.still_has_it() {
+        return Ok(known);
+    }
     let mut tx = reader.state.db.read().await?;
     let uri = store::cases::shown_at(&mut tx, page).await?;
     let (mut talk, mut ways, mut copies) = (Talk::default(), Vec::new(), Vec::new());

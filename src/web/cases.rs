@@ -82,6 +82,9 @@ pub struct CasesPage {
 }
 
 pub async fn list(mut reader: Reader) -> Response {
+    if let Some(known) = reader.still_has_it() {
+        return known;
+    }
     let filter = CaseFilter::from_query(reader.query());
     let answer = match View::from_query(reader.query()) {
         View::Map => match reader.has_it().await {

@@ -66,6 +66,9 @@ pub async fn show(mut reader: Reader) -> Response {
 }
 
 async fn front(reader: &mut Reader) -> Result<Response, Fault> {
+    if let Some(known) = reader.still_has_it() {
+        return Ok(known);
+    }
     // Cases are put first without the catalogue changing.
     let first = put_first(reader, FEATURED).await?;
     if let Some(known) = reader.has_it_of(&first).await {

@@ -3,6 +3,7 @@
 use std::{
     hash::{DefaultHasher, Hash, Hasher},
     io::Write as _,
+    time::{Duration, Instant},
 };
 
 use axum::{
@@ -19,8 +20,8 @@ use crate::{
     app::instance,
     config::Config,
     i18n::Speech,
-    state::{Sent, State},
-    store::search,
+    state::{Known, Sent, State},
+    store::{self, search},
 };
 
 use super::{
@@ -56,6 +57,10 @@ const SHORT_ADDRESS: usize = 300;
 /// Largest page, in bytes before it is zipped, that is kept as it is sent.
 const LARGEST: usize = 256 << 10;
 
+/// For so long a page that was up to date is so without a look into the database, unless this process
+/// has written since: what commands and other nodes change is seen so much later.
+const MOMENT: Duration = Duration::from_millis(100);
+
 /// One request for a page.
 pub struct Reader {
     pub state: State,
@@ -75,6 +80,8 @@ pub struct Reader {
     /// Under which this page is remembered, and the sum of what it is made of: only where all of
     /// that is known.
     made_of: Option<(String, u64)>,
+    /// [`store::writes`] before anything was read.
+    writes: u64,
 }
 
 impl FromRequestParts<State> for Reader {
@@ -92,6 +99,7 @@ impl Reader {
     pub async fn of(state: &State, uri: &axum::http::Uri, headers: &HeaderMap) -> Reader {
         let header = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
         let address = uri.path_and_query().map_or("/", |address| address.as_str());
+        let writes = store::writes();
         Reader {
             t: Speech::choose(state.texts.clone(), uri.query(), header(header::ACCEPT_LANGUAGE)),
             address: if address.len() > LONGEST_ADDRESS { "/".into() } else { address.to_owned() },
@@ -102,6 +110,7 @@ impl Reader {
             private: false,
             state: state.clone(),
             made_of: None,
+            writes,
         }
     }
 
@@ -113,6 +122,37 @@ impl Reader {
     /// Whether nothing of the page may be kept: it says who reads it, or shows what they typed.
     fn is_private(&self) -> bool {
         self.private || self.visitor.is_some()
+    }
+
+    fn key(&self) -> String {
+        format!("{} {}", self.t.tag(), self.address)
+    }
+
+    /// For pages that [`Self::has_it_of`] knows: the answer when the page was up to date a moment ago,
+    /// before anything that it shows is read.
+    pub fn still_has_it(&self) -> Option<Response> {
+        if self.too_long || self.is_private() {
+            return None;
+        }
+        let key = self.key();
+        let known = self.state.pages.known.get(&key)?;
+        let is_fresh = known.writes == self.writes && known.at.elapsed() < MOMENT;
+        if is_fresh { self.known(&key, &known) } else { None }
+    }
+
+    /// A page that is up to date, where it is kept or the browser has it.
+    fn known(&self, key: &str, known: &Known) -> Option<Response> {
+        let tag = tag(known.sum);
+        let mut response = match self.has(&tag) {
+            true => StatusCode::NOT_MODIFIED.into_response(),
+            false => {
+                let sent = self.state.pages.bodies.get(&Sent::key(key, self.zips))?;
+                let sent = (sent.made_of == known.made_of).then_some(sent)?;
+                self.whole(StatusCode::OK, sent.body, self.zips)
+            }
+        };
+        self.describe(&mut response, &tag);
+        Some(response)
     }
 
     /// For pages that show the catalogue and nothing else that changes while the server runs. The
@@ -133,18 +173,15 @@ impl Reader {
         let mut of = DefaultHasher::new();
         (version, beside).hash(&mut of);
         let of = of.finish();
-        let key = format!("{} {}", self.t.tag(), self.address);
-        let known = self.state.pages.sums.get(&key).filter(|(made_of, _)| *made_of == of);
-        let sent = self.state.pages.bodies.get(&Sent::key(&key, self.zips));
-        let sent = sent.filter(|sent| sent.made_of == of);
+        let key = self.key();
+        let known = self.state.pages.known.get(&key).filter(|known| known.made_of == of);
+        let known = known.map(|known| Known { at: Instant::now(), writes: self.writes, ..known });
+        if let Some(known) = known {
+            self.state.pages.known.insert(key.clone(), known);
+        }
+        let response = known.and_then(|known| self.known(&key, &known));
         self.made_of = Some((key, of));
-        let tag = tag(known?.1);
-        let mut response = match self.has(&tag) {
-            true => StatusCode::NOT_MODIFIED.into_response(),
-            false => self.whole(StatusCode::OK, sent?.body, self.zips),
-        };
-        self.describe(&mut response, &tag);
-        Some(response)
+        response
     }
 
     fn has(&self, tag: &str) -> bool {
@@ -181,7 +218,9 @@ impl Reader {
         let is_for_all = status == StatusCode::OK && !self.is_private();
         let kept = self.made_of.as_ref().filter(|_| is_for_all);
         if let Some((key, made_of)) = kept {
-            self.state.pages.sums.insert(key.clone(), (*made_of, sum));
+            let (at, writes) = (Instant::now(), self.writes);
+            let known = Known { made_of: *made_of, sum, at, writes };
+            self.state.pages.known.insert(key.clone(), known);
         }
         let mut response = if is_for_all && self.has(&tag) {
             StatusCode::NOT_MODIFIED.into_response()

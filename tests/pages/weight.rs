@@ -1,6 +1,9 @@
 //! Pages stay small, however many cases there are and however long their titles are.
 
-use std::io::{Read as _, Write as _};
+use std::{
+    io::{Read as _, Write as _},
+    time::Duration,
+};
 
 use axum::{
     body::Body,
@@ -13,7 +16,7 @@ use kontor::{
     domain::{case_study::CaseStudy, comment::CommentState, vocabulary::Status},
     i18n::Locale,
     store::{
-        cases,
+        Db, cases,
         comments::{self, Comment},
         people, search,
     },
@@ -30,6 +33,7 @@ on_each_engine!(
     the_list_of_cases_is_small_in_every_language_with_the_longest_titles,
     a_kept_page_is_made_anew_when_anything_on_it_changes,
     a_kept_page_is_the_same_zipped_and_plain,
+    what_another_process_changes_is_seen_a_moment_later,
 );
 
 /// Bytes of a page as it is, and of page and style sheets as they are sent.
@@ -186,5 +190,30 @@ async fn a_kept_page_is_the_same_zipped_and_plain(engine: Engine) {
                 assert!(text == plain, "{path} as {accepted}");
             }
         }
+    }
+}
+
+async fn what_another_process_changes_is_seen_a_moment_later(engine: Engine) {
+    let site = Site::filled(engine).await;
+    let mut tx = site.state.db.begin().await.unwrap();
+    let uri = cases::shown_at(&mut tx, "copenhagen-cloudburst-plan").await.unwrap().unwrap();
+    people::feature(&mut tx, &site.publisher.actor, &uri, NOW).await.unwrap();
+    tx.commit().await.unwrap();
+    let paths = ["/", "/goals/11", "/cities/dk/copenhagen"];
+    for path in paths {
+        assert!(site.page(path).await.contains("id=\"featured\""), "{path}");
+    }
+    // As a command or another node does: this process is not told of it.
+    const SQL: &str = "DELETE FROM featured";
+    let gone = match &site.state.db {
+        Db::Sqlite { writer, .. } => {
+            sqlx::query(SQL).execute(writer).await.unwrap().rows_affected()
+        }
+        Db::Postgres { pool, .. } => sqlx::query(SQL).execute(pool).await.unwrap().rows_affected(),
+    };
+    assert_eq!(gone, 1);
+    tokio::time::sleep(Duration::from_millis(150)).await;
+    for path in paths {
+        assert!(!site.page(path).await.contains("id=\"featured\""), "{path}");
     }
 }

@@ -110,6 +110,9 @@ pub async fn page(
     value: &str,
     register: Option<RegisterCity>,
 ) -> Result<Response, Fault> {
+    if let Some(known) = reader.still_has_it() {
+        return Ok(known);
+    }
     let first = put_first(reader, FEATURED).await?;
     let (people, people_all) = people_of(reader, kind, value).await?;
     // The register is filled after the first start.

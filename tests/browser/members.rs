@@ -1,7 +1,11 @@
 //! The pages of those who sign in have no barrier, and no fault, in any language; dark as light.
 
 use kontor::{
-    app::{access::Who, account},
+    app::{
+        access::Who,
+        account,
+        notices::{self, Kind, Told},
+    },
     domain::{account::Role, comment::CommentState, network::PeerStanding},
     i18n::Locale,
     store::{accounts, comments, conversations, mail, reports},
@@ -254,6 +258,12 @@ async fn led_to(site: &Instance, ben: &Browser) -> Vec<String> {
     let page = ben.page(site, "/account/alerts/new").await;
     let fields = [("name", "<b>All</b> & more"), ("rhythm", "instant")];
     assert_eq!(ben.submit(site, &page, "/account/alerts", &fields).await.status, 303);
+    // Long enough ago that it goes by mail.
+    let told = Told { who: "", title: "Two <b>things</b>", path: "/write", times: 1 };
+    let id = accounts::by_handle(&mut site.read().await, "ben").await.unwrap().unwrap().id;
+    let mut tx = site.state.db.begin().await.unwrap();
+    notices::tell(&mut tx, &id, Kind::Approved, told, site.now() - 3_600_000).await.unwrap();
+    tx.commit().await.unwrap();
     let mut news = site.own(TALKED_OF).await.case;
     (news.id, news.slug) = ("news".into(), "news".into());
     site.publish(news).await;
@@ -263,6 +273,7 @@ async fn led_to(site: &Instance, ben: &Browser) -> Vec<String> {
         linked(site, "ben@example.org", "/password").await,
         linked(site, "dora@readers.example", "/digests/confirm").await,
         linked(site, "ben@example.org", "/alerts/end").await,
+        linked(site, "ben@example.org", "/notices/end").await,
         linked(site, "ben@new.example", "/account/email/confirm").await,
         "/contact?to=ina".to_owned(),
     ]

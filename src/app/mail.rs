@@ -16,7 +16,7 @@ use crate::{
     },
     i18n::{Locale, Speech, Texts},
     store::{
-        Db, Tx,
+        Db, StoreError, Tx,
         mail::{self, Mail, NewMail},
     },
     urls::Urls,
@@ -120,6 +120,16 @@ pub async fn post(
     };
     mail::insert(tx, &mail, now).await?;
     Ok(mail.id)
+}
+
+/// A letter is refused for nothing but the database's trouble; what else there is must not stop others.
+pub(super) fn only_store(error: Error) -> StoreError {
+    match error {
+        Error::Store(error) => error,
+        other => {
+            StoreError::Inconsistent { table: "mail", column: "html", value: other.to_string() }
+        }
+    }
 }
 
 fn cleaned(letter: Letter) -> Letter {

@@ -3,14 +3,13 @@
 use super::keys::{Purpose, key_of};
 use crate::{
     app::{
-        self,
         mail::{self, Item, Letter, Post},
         notices::{self, Kind},
     },
     domain::{alert::Rhythm, email::Email, search::CaseFilter, text::shorten, vocabulary},
     i18n::Speech,
     store::{
-        Db, Result, StoreError, Tx,
+        Db, Result, Tx,
         accounts::{self, AccountState},
         alerts::{self, Alert},
         cases::{self, StoredCase},
@@ -112,7 +111,7 @@ async fn say(
     if let (true, Some(email)) = (alert.by_mail && !is_shut, &to.email) {
         let letter = letter(tx, post, &t, alert, (found, count), &search).await?;
         let posted = mail::post(tx, post, email, &t, letter, now).await;
-        posted.map_err(only_store)?;
+        posted.map_err(mail::only_store)?;
     }
     Ok(())
 }
@@ -167,14 +166,4 @@ async fn letter(
         once: true,
         ..Letter::default()
     })
-}
-
-/// A letter is refused for nothing but the database's trouble; what else there is must not stop others.
-fn only_store(error: app::Error) -> StoreError {
-    match error {
-        app::Error::Store(error) => error,
-        other => {
-            StoreError::Inconsistent { table: "mail", column: "html", value: other.to_string() }
-        }
-    }
 }

@@ -11,7 +11,7 @@ use crate::{
     domain::{account::Member, alert::Rhythm, email::Email},
     i18n::Speech,
     store::{
-        self, Db, StoreError, Tx,
+        self, Db, Tx,
         notices::{self, Mailing, Notice},
     },
     urls,
@@ -68,7 +68,7 @@ async fn tell(tx: &mut Tx, post: &Post, mailing: &Mailing, now: i64) -> store::R
     let t = post.speech(&mailing.language);
     keys::make_secret(tx).await?;
     let letter = letter(tx, post, &t, mailing, &waiting).await?;
-    mail::post(tx, post, &email, &t, letter, now).await.map_err(only_store)?;
+    mail::post(tx, post, &email, &t, letter, now).await.map_err(mail::only_store)?;
     notices::mark_mailed(tx, &mailing.id, now).await
 }
 
@@ -108,16 +108,6 @@ async fn letter(
         once: true,
         ..Letter::default()
     })
-}
-
-/// A letter is refused for nothing but the database's trouble; what else there is must not stop others.
-fn only_store(error: app::Error) -> StoreError {
-    match error {
-        Error::Store(error) => error,
-        other => {
-            StoreError::Inconsistent { table: "mail", column: "html", value: other.to_string() }
-        }
-    }
 }
 
 /// How often a member gets such mails; None for not at all.

@@ -68,6 +68,7 @@ pub async fn run(config: Config, command: Media, out: &mut dyn Write) -> Result<
 fn said(one: &Speaks) -> String {
     match one {
         Speaks::Case(title, page) => format!("case “{title}”, {page}"),
+        Speaks::Draft(title, id) if title.is_empty() => format!("draft without a title, {id}"),
         Speaks::Draft(title, id) => format!("draft “{title}”, {id}"),
         Speaks::Person(name) => format!("person {name}"),
     }
